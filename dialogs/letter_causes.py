@@ -31,9 +31,22 @@ OFFERED = regex(either(
 ), re.IGNORECASE)
 PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
 IF_PAID = regex(r"\bif\b[^.;]*|\b(?:when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
+_OF_IT_EN = either(
+    "i", "we", "i'm", "my", "it", "is", "am", "are", "was", "been", "have", "has", "and", "now", "already",
+    "about", "over", "more", "than", "for", "by", "the", "a", "to", "them", "with", "loan", "debt",
+    "account", "card", "of", "owed?", "owing", "borrowed", "overdue", "late", "behind", "in", "arrears",
+    "one", "two", "three", "four", "five", "six", "half", "days?", "weeks?", "months?", "years?", "yuan",
+    "rmb", "k",
+)
+_OF_IT = either(
+    r"[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]",
+    r"[\d一二两三四五六七八九十百千万半几]+", "已经", "现在", "目前", "大概", "差不多", "左右", "一共",
+    "总共", "他们", "它们", "这家", "那家", "平台", "银行", "逾期", "拖欠", "欠款?", "借款?", "贷款?",
+    "网贷", "信用卡", "本金", "本息", "剩下?", "没还", "未还",
+    rf"\b(?:{_OF_IT_EN})\b",
+)
 OF_THE_DEBT = regex(
-    r"(?!.*(?:还[了过]|已经?还|repaid|\bpaid\b))(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]|\b(?:one|two|three|four|five|six|a|half) ))(?:[我在他了有共也还都快已才就的元块钱天日个月年周期笔多来约差\s,，.¥]|[\d一二两三四五六七八九十百千万半几]+|已经|现在|目前|大概|差不多|左右|一共|总共|他们|它们|这家|那家|平台|银行|逾期|拖欠|欠款?|借款?|贷款?|网贷|信用卡|本金|本息|剩下?|没还|未还"
-    r"|\b(?:i|we|i'm|my|it|is|am|are|was|been|have|has|and|now|already|about|over|more|than|for|by|the|a|to|them|with|loan|debt|account|card|of|owed?|owing|borrowed|overdue|late|behind|in|arrears|one|two|three|four|five|six|half|days?|weeks?|months?|years?|yuan|rmb|k)\b)+",
+    rf"(?!.*(?:还[了过]|已经?还|repaid|\bpaid\b))(?=.*(?:逾期|欠|借|贷|overdue|late|behind|arrears|owe|borrowed))(?=.*(?:\d|[一二两三四五六七八九十百千万半几]|\b(?:one|two|three|four|five|six|a|half) ))(?:{_OF_IT})+",
     re.IGNORECASE,
 )
 """逾期40天, I owe PPDai 12000."""

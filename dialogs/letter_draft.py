@@ -29,8 +29,9 @@ from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import lines_known
 from dialogs.letter_terms import is_answer, monthly_answered, names_sum, terms_told
 from dialogs.letter_told import told_beside, told_of_letter, with_lines
+from dialogs.letter_untrue_words import INVENTS
 from dialogs.letter_wishes import invents, unproved
-from dialogs.letter_words import ALL_RIGHT, APPROVED, INVENTS, NO_MORE, SAYS, TELLS, WISH
+from dialogs.letter_words import ALL_RIGHT, APPROVED, NO_MORE, SAYS, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.offered import offer_terms
 from dialogs.replies import Reply

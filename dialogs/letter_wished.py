@@ -10,8 +10,9 @@ from dialogs.letter_account import in_order
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_KIND, LETTER_LENDER
 from dialogs.letter_told import Json, told_of_letter
+from dialogs.letter_untrue_words import INVENTS, UNTRUE
 from dialogs.letter_wishes import invents, kind_told, unproved
-from dialogs.letter_words import INVENTS, TELLS, UNTRUE
+from dialogs.letter_words import TELLS
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import REASON

@@ -5,24 +5,19 @@ from typing import Any
 
 from content.regex import either, regex
 from dialogs.letter_slots import LETTER_KIND
-from dialogs.letter_words import (
+from dialogs.letter_untrue_words import (
     ADVISED,
     ASKS_TO_INVENT,
-    BY_OTHERS,
-    CAUSE,
     MADE_UP,
     MISFORTUNE,
     OF_A_STORY,
-    OF_USE,
     SAY_FOR_ME,
-    TEMPLATE,
     TO_MOVE_THEM,
     TO_TELL,
     TOLD_AS_TRUE,
     UNTRUE,
-    WISH,
-    WRITES,
 )
+from dialogs.letter_words import BY_OTHERS, CAUSE, OF_USE, TEMPLATE, WISH, WRITES
 from dialogs.meaning import OF_EVIDENCE
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import is_question

@@ -20,8 +20,9 @@ from dialogs.forwarded_next import next_message
 from dialogs.letter_hearing import heard_letter, named_letter
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
+from dialogs.letter_untrue_words import MISFORTUNE
 from dialogs.letter_wishes import invents
-from dialogs.letter_words import CAUSE, MISFORTUNE
+from dialogs.letter_words import CAUSE
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
 from dialogs.named_debts import meant

@@ -15,11 +15,11 @@ from dialogs.understanding.values import Day
 LONGEST = 80
 KINDS = {
     "picture": regex(either(
-    "图片", "图表", "图(?![书章纸谋])",
-    "(?:每个?月)?(?:的)?余额(?:是|会|的)*(?:怎么|如何|一步步)?(?:变化?|降|走|减少?)(?:的|下来|下去|情况)*(?:画出来)?",
-    "picture", "image", "png", r"\bchart\b", r"\bgraph\b", r"\bdiagram\b", r"\bplot\b",
-    r"\b(?:how )?(?:the |my )?balances? (?:fall|go|going|come|coming|drop|develop)(?:ing|s)?(?: down| over time| month by month)?",
-), re.IGNORECASE),
+        "图片", "图表", "图(?![书章纸谋])",
+        "(?:每个?月)?(?:的)?余额(?:是|会|的)*(?:怎么|如何|一步步)?(?:变化?|降|走|减少?)(?:的|下来|下去|情况)*(?:画出来)?",
+        "picture", "image", "png", r"\bchart\b", r"\bgraph\b", r"\bdiagram\b", r"\bplot\b",
+        r"\b(?:how )?(?:the |my )?balances? (?:fall|go|going|come|coming|drop|develop)(?:ing|s)?(?: down| over time| month by month)?",
+    ), re.IGNORECASE),
     "pdf": regex(r"pdf", re.IGNORECASE),
     "calendar": regex(r"日历|日程|ics|calendar|(?:还款)?(?:日期|日子|时间)?(?:导|存|加|同步)[到进]?(?:我的?)?手机(?:里|上)?|\b(?:dates?|days?) (?:to|on|in|into|onto) my phone\b", re.IGNORECASE),
     "sheet": regex(r"表格|计划表|(?<![列时图仪手代外])表(?![示明达面扬现格演情态哥弟姐妹])|excel|xlsx?|spreadsheet|\b(?:sheet|table)\b", re.IGNORECASE),
@@ -28,11 +28,26 @@ EVERY_PAPER = regex(r"(?:全部|所有|全套|全|都)的?(?:文件|材料|文�
 SOME_PAPER = regex(r"打印|文件|文档|存着|存下来|能存|存成|\b(?:print(?:able|ed|out)?|files?|documents?)\b", re.IGNORECASE)
 """A paper of no kind that is named is the one that prints."""
 PIECE = regex(r"[,，。;；!！?？\n]|和|以及|顺便|然后|并且?|再|\b(?:and|then|plus|also)\b", re.IGNORECASE)
-HANDED = regex(
-    r"(?:[把将请你您我想要也还都就那给发来出做弄成导存看版行好的一份张个下两样吧呢吗嘛啊呗着里过有没套种\s]|方便|手机|还款日期?|日期|每个?月|画出来|画|变成|出来|(?:给|拿给|发给)?(?:银行|对方|平台|家[人里]|老[婆公]|律师|爸妈|他们?|她)(?:们)?(?:看)?|麻烦|能不能|能否|可不可以|可以|能|这个|那个|刚才|上面|还款|计划|方案|信件?|保存|生成|下载|打印|文件|格式|谢谢|需要"
-    r"|'s|\b(?:please|can|could|you|i|i'd|we|may|like|want|need|would|to|me|send|over|give|get|have|make|show|export|download|save|draw|put|see|the|an?|my|this|that|it|as|in|into|of|for|plan|repayment|payment|letter|file|version|copy|both|too|with|now|just|so|thanks|thank|set|up|is|are|there|some|something|which|one|open|need|all|how|show(?:ing)?|to|my|(?:the )?(?:bank|lender|wife|husband|family|lawyer|parents|phone|computer)|dates?|going|every|month|over|time)\b)*",
-    re.IGNORECASE,
+AROUND_IT_EN = either(
+    "please", "can", "could", "you", "i", "i'd", "we", "may", "like", "want", "need", "would", "to", "me",
+    "send", "over", "give", "get", "have", "make", "show", "export", "download", "save", "draw", "put",
+    "see", "the", "an?", "my", "this", "that", "it", "as", "in", "into", "of", "for", "plan", "repayment",
+    "payment", "letter", "file", "version", "copy", "both", "too", "with", "now", "just", "so", "thanks",
+    "thank", "set", "up", "is", "are", "there", "some", "something", "which", "one", "open", "all",
+    "how", "show(?:ing)?",
+    "(?:the )?(?:bank|lender|wife|husband|family|lawyer|parents|phone|computer)",
+    "dates?", "going", "every", "month", "time",
 )
+AROUND_IT = either(
+    r"[把将请你您我想要也还都就那给发来出做弄成导存看版行好的一份张个下两样吧呢吗嘛啊呗着里过有没套种\s]",
+    "方便", "手机", "还款日期?", "日期", "每个?月", "画出来", "画", "变成", "出来",
+    "(?:给|拿给|发给)?(?:银行|对方|平台|家[人里]|老[婆公]|律师|爸妈|他们?|她)(?:们)?(?:看)?",
+    "麻烦", "能不能", "能否", "可不可以", "可以", "能", "这个", "那个", "刚才", "上面", "还款", "计划",
+    "方案", "信件?", "保存", "生成", "下载", "打印", "文件", "格式", "谢谢", "需要",
+    "'s",
+    rf"\b(?:{AROUND_IT_EN})\b",
+)
+HANDED = regex(f"(?:{AROUND_IT})*", re.IGNORECASE)
 """What may stand around a paper in a wish for nothing but it: 把计划的图发我, send me the plan's picture."""
 GIVES = regex(r"导出|发我|发给我|给我|我要|都要|也要|还要|要|来一?[份张个]|生成|下载|保存|send|give|export|want|make|both|please", re.IGNORECASE)
 TELLS = regex(r"欠|催|他们|对方|合同|截图|逾期|\d|they|contract")

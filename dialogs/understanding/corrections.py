@@ -67,9 +67,19 @@ TRAILING = regex(
     rf"^(?:{OPENING}|{SEP})*(?:应该)?(?:是|有)?(?P<new>(?=[^\n]*?{NUMBER})[^\n]{{1,60}}?){SEP}+(?:{OPENING}|{SEP})*(?P<mark>(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:{SLIP}))[了啊哈。！! ]*$"
 )
 TAIL = regex(rf"{SEP}+(?:是)?(?:我)?(?:刚才|刚刚|之前|前面|上面)?(?:我)?(?:那个)?(?:说|写|填|报|打|记|输|搞|弄|看)错了[啊哈。！!~ ]*$|{SEP}+(?:my mistake|sorry|my bad|i was wrong|typo)[.! ]*$")
+EN_SLIP = either(
+    "actually",
+    r"no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)",
+    "wait", "sorry", "oops", "correction", "my (?:mistake|bad)", "i (?:meant?|meant to say|misspoke)",
+    "(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))",
+    "wrong", "incorrect", "a mistake", "typo", "scratch that", "i was wrong",
+    "let me correct (?:that|myself)", "i made a mistake",
+    "i (?:misread|mistyped|miscounted|mixed)(?: (?:it|that|them|those|up))*",
+    "i (?:got|read|had|wrote) (?:it|that) wrong", "not right", "(?:it )?should (?:be|have been)",
+    "make (?:it|that)",
+)
 EN_MARKED = regex(
-    rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake))?(?P<mark>actually|no(?:pe)?(?! (?:interest|pay(?:ments?)?|income|money|wages?|salary|penalt\w+|fees?|more|late|bonus|work|job|rent)\b)|wait|sorry|oops|correction|my (?:mistake|bad)|i (?:meant?|meant to say|misspoke)|(?:that(?:'s| is| was)|it(?:'s| is| was)) (?:wrong|not right|incorrect|a (?:typo|mistake))|wrong|incorrect|a mistake|typo|scratch that|i was wrong|let me correct (?:that|myself)|i made a mistake|i (?:misread|mistyped|miscounted|mixed)(?: (?:it|that|them|those|up))*|i (?:got|read|had|wrote) (?:it|that) wrong|not right|(?:it )?should (?:be|have been)|make (?:it|that))\b"
-    rf"(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,80}})"
+    rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake))?(?P<mark>{EN_SLIP})\b(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,80}})"
 )
 EN_NOT_BUT = regex(either(
     rf"(?P<label>[^,.;!?\n]{{0,30}}?)\b(?P<mark>not|wasn't|isn't|aren't)\s+(?P<old>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?:but|it's|its|it is|it was|rather|more like|only)\s+(?P<new>[^\n]{{1,60}})",

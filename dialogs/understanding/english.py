@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.bare import MOST_LENDERS, OF_LENDERS
 from dialogs.understanding.bounds import bounds, ends
 from dialogs.understanding.durations import Length, duration
@@ -46,7 +46,14 @@ PERIODS: dict[str, Per] = {
 UNITS = {"da": ("days", 1), "we": ("weeks", 1), "wk": ("weeks", 1), "fo": ("weeks", 2), "mon": ("months", 1), "mt": ("months", 1), "mo": ("months", 1),
          "qu": ("months", 3), "ye": ("years", 1), "yr": ("years", 1), "ho": ("hours", 1), "hr": ("hours", 1), "min": ("minutes", 1)}  # fmt: skip
 CURRENCIES = {"bu": "USD", "do": "USD", "us": "USD", "eu": "EUR", "po": "GBP", "qu": "GBP", "gb": "GBP", "hk": "HKD", "ye": "JPY"}
-_MONEY_BEFORE = regex(r"(?:owe[sd]?|borrow(?:ed)?|pa(?:y|id|ying)|repa(?:y|id)|got|receiv(?:e|ed)|earn|make|fees?|rent|salary|income|loan(?: of)?|balance|principal|lent|cost|charged?|amount|total|instal?ments? of|payments? of|of|about|around|yuan|rmb|back|only|at least|less than|more than|over|under|nearly|almost|up to)[ :]*(?:me |us |is |was |of |just |only |about |around |me only )*$", re.IGNORECASE)
+_SPEAKS_OF_MONEY = either(
+    "owe[sd]?", "borrow(?:ed)?", "pa(?:y|id|ying)", "repa(?:y|id)", "got", "receiv(?:e|ed)", "earn",
+    "make", "fees?", "rent", "salary", "income", "loan(?: of)?", "balance", "principal", "lent", "cost",
+    "charged?", "amount", "total", "instal?ments? of", "payments? of", "of", "about", "around", "yuan",
+    "rmb", "back", "only", "at least", "less than", "more than", "over", "under", "nearly", "almost",
+    "up to",
+)
+_MONEY_BEFORE = regex(f"(?:{_SPEAKS_OF_MONEY})[ :]*(?:me |us |is |was |of |just |only |about |around |me only )*$", re.IGNORECASE)
 
 
 def readings(text: str, today: date) -> list[Value]:

@@ -38,29 +38,29 @@ NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)
 BEGAN = regex(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed|went (?:bad|past due)")
 WRONG = (
     ("not_mine", regex(either(
-    "不是我(?:借|贷|的|办)", "没借过", "没贷过", "没办过", "冒名", "冒用", "盗用",
-    "(?:not|isn'?t|wasn'?t|aren'?t) mine", "never (?:borrowed|took|applied|had)",
-    "(?:didn'?t|did not) (?:borrow|take|apply)", "not my loan", "stolen identity", "someone else",
-))),
+        "不是我(?:借|贷|的|办)", "没借过", "没贷过", "没办过", "冒名", "冒用", "盗用",
+        "(?:not|isn'?t|wasn'?t|aren'?t) mine", "never (?:borrowed|took|applied|had)",
+        "(?:didn'?t|did not) (?:borrow|take|apply)", "not my loan", "stolen identity", "someone else",
+    ))),
     (
         "paid",
         regex(either(
-    "(?:还清|结清|还完|还上|还了)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)",
-    "(?:还清|结清|还完|还上|还了)[^。]{0,14}(?:还|仍|依然|照样)(?:是|在)?(?:显示|写着?|挂着?)[^,，。]{0,4}(?:逾期|欠|未|没)",
-    "(?:显示|写着?|挂着)[^,，。]{0,6}逾期[^。]{0,8}(?:我|其实|早|都|但)[^。]{0,4}(?:还清|结清|还完|还上)",
-    "still (?:shows?|says?|has|lists?|listed|marked)[^.]{0,12}(?:owed|unpaid|overdue|late|open|owing)",
-    r"(?:says?|shows?)[^.]{0,14}(?:overdue|unpaid|owing)[^.]{0,10}\b(?:but|though|yet)\b[^.]{0,14}(?:paid|settled|cleared)",
-)),
+            "(?:还清|结清|还完|还上|还了)[^,，。]{0,12}(?:还(?:显示|挂|是)|没更新|仍)",
+            "(?:还清|结清|还完|还上|还了)[^。]{0,14}(?:还|仍|依然|照样)(?:是|在)?(?:显示|写着?|挂着?)[^,，。]{0,4}(?:逾期|欠|未|没)",
+            "(?:显示|写着?|挂着)[^,，。]{0,6}逾期[^。]{0,8}(?:我|其实|早|都|但)[^。]{0,4}(?:还清|结清|还完|还上)",
+            "still (?:shows?|says?|has|lists?|listed|marked)[^.]{0,12}(?:owed|unpaid|overdue|late|open|owing)",
+            r"(?:says?|shows?)[^.]{0,14}(?:overdue|unpaid|owing)[^.]{0,10}\b(?:but|though|yet)\b[^.]{0,14}(?:paid|settled|cleared)",
+        )),
     ),
     ("expired", regex(r"(?:满|过了?|超过)(?:了)?五年[^,，。]{0,6}(?:还|没删|没消)|more than five years[^.]{0,20}still")),
     ("figures", regex(either(
-    "(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)",
-    "(?:记|写|报|上)错了?", "误报",
-    "wrong (?:amount|date|figure)",
-    r"(?:写|显示|记|说)[^,，。]{0,6}\d+[天次][^。]{0,6}(?:其实|实际|明明)",
-    r"(?:amount|date|number|figure|sum)s?\b[^.]{0,24}\b(?:wrong|incorrect)\b",
-    r"(?:says|shows)[^.]{0,12}\d+ (?:days?|times)[^.]{0,14}(?:really|only|in fact|actually)",
-))),
+        "(?:金额|日期|次数|天数)[^,，。]{0,4}(?:不对|错)",
+        "(?:记|写|报|上)错了?", "误报",
+        "wrong (?:amount|date|figure)",
+        r"(?:写|显示|记|说)[^,，。]{0,6}\d+[天次][^。]{0,6}(?:其实|实际|明明)",
+        r"(?:amount|date|number|figure|sum)s?\b[^.]{0,24}\b(?:wrong|incorrect)\b",
+        r"(?:says|shows)[^.]{0,12}\d+ (?:days?|times)[^.]{0,14}(?:really|only|in fact|actually)",
+    ))),
 )  # fmt: skip
 FUTURE = regex(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
 

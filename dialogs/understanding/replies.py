@@ -19,12 +19,16 @@ _UNKNOWN = regex(either(
     "who knows",
 ))
 _MAYBE = regex(r"(?:可能|也许|或许|大概|没准|说不定|看情况|maybe|perhaps|possibly|probably|depends)(?:吧|是吧|哦|呢)?[。.!！~]*$")
-_HEDGE = regex(
-    r"(?:[\s，,。.、~…!！?？]|那个|这个|其实|我(?:这边|觉得|想|记得|感觉|看|猜|们)?|应该|好像|可能|大概|估计|貌似|似乎|印象中|印象里|感觉|目前|现在|暂时|到现在|当然|肯定|的确|确实|真的?|都|也|就|那|从来|根本|压根|完全|绝对"
-    r"|算起来|按理说?|他们?|人家|对方|合同(?:上|里)?|上面|里面|[嗯恩呃额啊哦噢喔唉哎诶呀哈嘿]|(?:i )?(?:think|guess|believe|suppose)|well|um+|uh+|hmm*|so|(?:i|we|they|he|she|it|there) (?=(?:don|didn|doesn|haven|hasn|isn|wasn|aren|won|can|do|did|never|have not))"
-    r")",
-    re.IGNORECASE,
+_SOFTENED = either(
+    r"[\s，,。.、~…!！?？]",
+    "那个", "这个", "其实", "我(?:这边|觉得|想|记得|感觉|看|猜|们)?", "应该", "好像", "可能", "大概",
+    "估计", "貌似", "似乎", "印象中", "印象里", "感觉", "目前", "现在", "暂时", "到现在", "当然", "肯定",
+    "的确", "确实", "真的?", "都", "也", "就", "那", "从来", "根本", "压根", "完全", "绝对", "算起来",
+    "按理说?", "他们?", "人家", "对方", "合同(?:上|里)?", "上面", "里面", "[嗯恩呃额啊哦噢喔唉哎诶呀哈嘿]",
+    "(?:i )?(?:think|guess|believe|suppose)", "well", "um+", "uh+", "hmm*", "so",
+    "(?:i|we|they|he|she|it|there) (?=(?:don|didn|doesn|haven|hasn|isn|wasn|aren|won|can|do|did|never|have not))",
 )
+_HEDGE = regex(f"(?:{_SOFTENED})", re.IGNORECASE)
 _NOT_NO = regex(r"(?:那)?可不(?:就)?(?:是|咋[的地滴])?(?:[嘛吗么啊呀]|的)?[。.!！~]*$|没(?:错|问题|毛病|得说|事)|不错|不是吗|不是没|不会没|不客气|不瞒|不得不|无误|不止|不仅|不只|不光|no problem|not wrong", re.IGNORECASE)
 _NO = regex(either(
     "不", "没", "木有", "木得", "莫得", "莫有", "冇", "无(?!所谓)", "未", "否", "非也", "别", "勿", "甭",
