@@ -11,6 +11,8 @@ ZH = regex(rf"(?<!分别)(?:[两二三四五六七八九\d]+[笔张家个])?(欠
 EN = regex(rf"\b(?:(?:two|three|four|five|six|seven|eight|\d) )?(?:app |online |small )?(i owe|owing|debts?|loans?|cards?)(?: (?:are|is|at|of|about|stand at))*[:,]?\s+((?:{_EN_SUM})(?:(?:, and |, | and | / |/)(?:{_EN_SUM})){{2,}})\b", re.IGNORECASE)
 MONTH = regex(r"((?:这|本)个?月(?:要|得|该|一共|应)*(?:还|交)[:：]?\s*)(\d{3,}(?:[、,，/\s和跟]+\d{3,})+)(?![\d.万千百])")
 BREAK, SO_MANY = regex(r"[,，。;；!！?？]|\.\s"), regex(r"[两二三四五六七八九\d][笔张]|\b(?:two|three|four|five|six|\d) (?:\w+ )?(?:loans|cards|debts)\b", re.IGNORECASE)
+COUNTS, SEVEN, FEW = ["two", "three", "four", "five", "six", "seven", "eight", *"2345678"], 7, 2
+COUNTED = regex(r"(?P<many>two|three|four|five|six|seven|eight|[2-8]) ", re.IGNORECASE)
 NUMBER = regex(r"\d+")
 SUM_ZH, SUM_EN = regex(_ZH_SUM), regex(_EN_SUM)
 TERMS = regex(r"期|利|到手|每月|一个月|年化|\b(?:instal\w*|month|months|interest|apr)\b", re.IGNORECASE)
@@ -30,6 +32,8 @@ def apart(text: str) -> str:
     found = (EN if english else ZH).search(text)
     if found is None or TERMS.search(text) or _of_a_lender(text[: found.end(1)]):
         return text
+    if english and (counted := COUNTED.match(found[0])) and COUNTS.index(counted["many"].lower()) % SEVEN + FEW == len((SUM_EN).findall(found[2])):
+        return text  # three cards, 20k, 30k and 10k: told one by one
     sums = [each[0] for each in (SUM_EN if english else SUM_ZH).finditer(found[2])]
     named = ", ".join(f"I owe {each}" if english else f"欠{each}" for each in sums)
     head = "" if found[1].lower() in ("i owe", "欠", "欠款", "欠了") else found[1] + (": " if english else "")

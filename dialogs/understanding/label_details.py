@@ -8,7 +8,7 @@ from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import BREAKS, State
 from dialogs.understanding.label_story import story
-from dialogs.understanding.values import Day, Percent, Quantity
+from dialogs.understanding.values import Count, Day, Percent, Quantity
 
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 LEFT = regex(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
@@ -16,6 +16,7 @@ MOST_LEFT, A_MONTH_BESIDE = 60, ("", "a month", "per month", "monthly", "each mo
 MORE_TO_PAY = regex(r" (?:more|left|to go|remaining)\b", re.IGNORECASE)
 MISSED = regex(r"(?:已经?|连着?|连续|整整|断了|拖了|欠了|落下)(?:有|了|是)?$")
 """已经三期没还: those are late, where 12期没还 is what is left."""
+NOT_PAID, FEW_MISSED = regex(r"(?:都|也)?(?:没|未)(?:有)?[还交](?!完|清|的)"), 4
 STILL_LEFT = regex(r"(?:没还|未还|要还|没还完|还不[起上了])|(?:[^,，.。;]|,(?=\d{3})){0,24}\b(?:left|remaining|to go)\b", re.IGNORECASE)
 CLEARS = regex(r"(?:之?前|以前|必须|一定|最晚|最迟|截止|务必|就|得|要|全部|都|把|它|花|借|呗|[ 的])*(?:还清|结清|清掉|还完|清账)(?!了)|之?前(?:要|得|必须)?还(?!款)")
 ASKS = regex(r"[^,，。;；]{0,8}[吗么?？]")
@@ -59,9 +60,16 @@ def put(state: State, name: str, fact: Fact) -> None:
 def are_left(state: State, token: Token) -> bool:
     """还剩18期, 12期没还, 18 instalments of 1,100 left: still to be paid, where a bare 12期 may be a whole loan's."""
     text = state.words.text
-    if MISSED.search(text, max(0, token.start - FAR), token.start):
+    if MISSED.search(text, max(0, token.start - FAR), token.start) or few_missed(state, token):
         return False
     return LEFT.search(text[max(0, token.start - FAR) : token.start]) is not None or STILL_LEFT.match(text, token.end, token.end + FAR) is not None
+
+
+def few_missed(state: State, token: Token) -> bool:
+    """360借条3期没还: so few of them were missed, where 还有3期没还 is what is left."""
+    value, text = token.value, state.words.text
+    few = isinstance(value, Count) and value.value is not None and value.value <= FEW_MISSED
+    return few and NOT_PAID.match(text, token.end) is not None and LEFT.search(text[max(0, token.start - FAR) : token.start]) is None
 
 
 def few_left(state: State, place: int, value: Quantity) -> bool:

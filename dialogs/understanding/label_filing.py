@@ -19,6 +19,7 @@ THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每个?�
 FOR_ALL = regex(r"[^,.;]{0,16} for (?:both|all|the two|the three)\b(?! of the)", re.IGNORECASE)
 """7,800 a month for both."""
 EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
+PAY_ALL = regex(r"\band (?:i |we )?(?:now |have to |must |need to )*(?:re)?pay(?:ing)?(?: about| around| nearly| over)?$", re.IGNORECASE)
 EACH_BEFORE = regex(r"(?:每(?:[家笔张]|个(?!月))|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 NOW_OWES = regex(r"^(?!.*(?:[又另再]|还(?![剩欠])))(?:现在|如今|目前)|^now\b", re.IGNORECASE)
@@ -120,6 +121,9 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
         give_each(state, row, "minimum")
         return True
     clause = state.clause(place)
+    if _behind_several(state, place):
+        state.keep(state.person, "due_this_month", fact)
+        return True
     if any(token.names_a_debt for token in clause):
         return False
     scopes = {token.name for token in clause if token.group == "scope"}
@@ -136,6 +140,12 @@ def _of_several(state: State, place: int, fact: Fact) -> bool:
         debt.facts["minimum"] = figure
     state.used.update(token for token, _ in row)
     return True
+
+
+def _behind_several(state: State, place: int) -> bool:
+    """60k on cards and 40k on apps, and now pay 7k a month: of all that its clause names."""
+    named = {id(state.named[token]) for token in state.clause(place) if token in state.named and token.start < state.tokens[place].start}
+    return len(named) > 1 and PAY_ALL.search(state.head(place)) is not None and all("minimum" not in debt.facts for debt in state.ledger.debts)
 
 
 def _itemised(state: State, place: int) -> bool:

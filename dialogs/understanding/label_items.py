@@ -13,6 +13,7 @@ from dialogs.understanding.label_rows import (
     row_of,
 )
 from dialogs.understanding.label_state import State
+from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, mention
 
 ONE_IS = regex(r"第[一二三四五六七八][家个笔张](?:是|欠|有|大概|差不多|约)*$|(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| has| of| at| for| owes| with| takes| costs| wants)?$", re.IGNORECASE)
@@ -22,6 +23,7 @@ THE_REST = regex(r"(?:其[他它余]|别的|另外)的?(?:大概|差不多|约|�
 ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
 A_ONE = regex(r"个(?:是|有|欠|(?:每个?月|月供|每期)(?:要|得)?还?)?| (?:is |of |at |for |owes |takes |costs |wants )?", re.IGNORECASE)
 
+THE_SUM = regex(r"\bthe$", re.IGNORECASE)
 PAYS_ONE = regex(r"一[个家张笔](?:每个?月|一个?月|月供|要|得)*[还交]?$|(?:^|\W)one(?: of them)? (?:takes|wants|costs|is|needs)$", re.IGNORECASE)
 FEW = 2
 
@@ -96,8 +98,17 @@ def named_by_its_sum(state: State, place: int) -> bool:
     if not CALLED_SO.match(state.words.text, token.end):
         return False
     told = [debt for debt in state.ledger.debts if "owed" in debt.facts and debt.facts["owed"].value == token.amount]
+    if not told and _counted(state) and THE_SUM.search(state.head(place)) and not _named_ahead(state, place):
+        state.ledger.item(token.place)
+        state.keep(state.ledger.current.facts, "owed", amount_fact(token.value, token))  # type: ignore[union-attr, arg-type]  # just begun, a sum
+        state.mentioned = True
+        return True
     if len(told) != 1:
         return False
     told[0].facts["owed"] = replace(told[0].facts["owed"], span=token.place)
     state.ledger.current, state.mentioned = told[0], True
     return True
+
+
+def _named_ahead(state: State, place: int) -> bool:
+    return any(one.names_a_debt for one in state.clause(place))

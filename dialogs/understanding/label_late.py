@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_details import INSTALMENTS, MISSED
+from dialogs.understanding.label_details import INSTALMENTS, MISSED, few_missed
 from dialogs.understanding.label_lengths import compound, is_over, length_and_month, months_late, of_wages
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.label_no_debt import LOANS
@@ -41,7 +41,7 @@ SOME = regex(r"有的|有些|有几[个家笔张]|\bsome\b", re.IGNORECASE)
 """有的逾期半年有的逾期两个月: how long it has gone on is told by the oldest."""
 OF_TWO = regex(r"(?:两|2|二)[个家笔张](?:一起)?都|\bboth\b", re.IGNORECASE)
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
-ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|in arrears)\b|逾期", re.IGNORECASE)
+ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|unpaid|not paid|in arrears)\b|逾期", re.IGNORECASE)
 """Two instalments behind, where 12期没还 is what is left."""
 BEHIND = regex(r",? ?[(（]?(?:by )?", re.IGNORECASE)
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
@@ -81,6 +81,8 @@ def is_lateness(state: State, place: int) -> bool:
     of_card = state.ledger.current is not None and state.ledger.current.kind == "credit_card"  # Card 1: 18k, 2 months
     if (in_days or of_card or (isinstance(token.value, Duration) and UNDER_LATE.search(state.words.text, 0, token.start))) and _behind_its_sum(state, place):
         return True
+    if isinstance(token.value, Duration) and _behind_its_sum(state, place) and any("overdue_days" in debt.facts for debt in state.ledger.debts if debt is not state.ledger.current):
+        return True  # ICBC 5,000 half a year late, ABC 13k four months
     if in_days and alone and state.in_turn:
         state.of_one = True
         return True
@@ -91,7 +93,7 @@ def is_lateness(state: State, place: int) -> bool:
 def missed(state: State, place: int) -> None:
     """三个月没还, 已经三期没还: how long stands before the word."""
     token = state.tokens[place]
-    if not isinstance(token.value, Count) or MISSED.search(state.head(place)) or ARE_BEHIND.match(state.words.text, token.end):
+    if not isinstance(token.value, Count) or MISSED.search(state.head(place)) or few_missed(state, token) or ARE_BEHIND.match(state.words.text, token.end):
         learned_late(state, place)
 
 

@@ -1,6 +1,6 @@
 """The debts of a message, in its order: which one is meant, and what holds for all of them."""
 
-
+from content.regex import regex
 from content.registry import Lender
 from dialogs.understanding.label_debts import KINDS, NO_KIND, SECURED, Debt, same_name
 from dialogs.understanding.label_joins import (
@@ -25,6 +25,8 @@ from dialogs.understanding.label_listed import Listed
 from dialogs.understanding.label_marks import Token, is_product
 
 FEW = 2
+A_SUM = regex(r"[:：]?(?:还?欠了?|有|是|大概)*[\d一二两三四五六七八九十.,]+[万千百k]?[\d一二三四五六七八九]?(?:块钱?|元)?[,，、]?(?:和|还有)?")
+"""信用卡招行2万建行3万: both are cards."""
 
 
 class Ledger(Listed):
@@ -78,7 +80,7 @@ class Ledger(Listed):
         last = self.last_token
         if debt is before and last is not None and last.name == "credit_card" and token.lender:
             self.kind_first = debt
-        elif before is not None and before is self.kind_first and debt is not before and token.lender and token.lender.kind == "bank" and AND.fullmatch(between):
+        elif before is not None and before is self.kind_first and debt is not before and token.lender and token.lender.kind == "bank" and (AND.fullmatch(between) or A_SUM.fullmatch(between)):
             debt.kind, self.kind_first = debt.kind or before.kind, debt
 
     def _of_kind(self, kind: str) -> Debt | None:

@@ -121,7 +121,7 @@ def _apps(said: str, names: list[Token], marks: list[Token], values: list[Token]
 
 def _called(text: str, names: list[Token]) -> list[Token]:
     """Lenders outside the register that stand in no list."""
-    return [Token("lender", *span, name=name, lender=unlisted(name)) for span, name in called(text) if not any(token.start < span[1] and span[0] < token.end for token in names)]
+    return [Token("lender", *span, name=name, lender=replace(unlisted(name), kind="bank") if name.endswith("行") else unlisted(name)) for span, name in called(text) if not any(token.start < span[1] and span[0] < token.end for token in names)]
 
 
 def _in_english(text: str, names: list[Token], marks: list[Token], values: list[Token]) -> list[Span]:

@@ -36,6 +36,7 @@ from dialogs.understanding.label_no_debt import LOAN_PAYMENT_UNDER
 from dialogs.understanding.label_owed import (
     BARE_FROM,
     due_monthly,
+    each_instalment,
     is_overdue,
     kept_up,
     loan_payment,
@@ -234,7 +235,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         if not NOT_A_MONTH.search(head) and not NOT_A_MONTH_AFTER.match(state.words.text, state.tokens[place].end):
             of_person(state, name, fact)
     elif name in DEBT_CUES or owes_here(state, place, value):
-        monthly = EACH_MONTH.search(head) or ((ON_A_DAY.search(head) or paid_on_a_day(state, place)) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
+        monthly = EACH_MONTH.search(head) or each_instalment(state, place) or ((ON_A_DAY.search(head) or paid_on_a_day(state, place)) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
         each_month = monthly or (((state.listing == "minimum" and not AT_ONCE.search(head)) or is_listed_payment(state, place)) and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
         of_debt(state, place, ("" if name == "due" and late == "overdue" else name) or ("minimum" if each_month or payment_behind(state, place) else late), fact)

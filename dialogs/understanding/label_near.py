@@ -25,6 +25,8 @@ CLAIMED = regex(r"(?:催收|催债|客服|对方|他们|电话里|短信)[^,，�
 SHOWN = regex(r"(?:app|账单|平台|官方|系统|页面|软件)[^,，。;；]{0,8}$|\b(?:app|statement|account)\b[^.,;]{0,12}$", re.IGNORECASE)
 NO_FACT = ("ignore", "paid", "penalty")
 NAMES_NO_AMOUNT = ("overdue", "due", "instalment", "borrowed")
+A_MONTH_OF = regex(r"(?: yuan| rmb)? (?:a|per|each|every) month (?:in |of |as |from )?(?:my )?", re.IGNORECASE)
+OUT_OF = regex(r" (?:from|out of|off) ", re.IGNORECASE)
 OF_IT = regex(r"(?:块钱?|元)?的?")
 REST = regex(r"剩|其[他它余]|余下")
 FEW = 2
@@ -87,10 +89,16 @@ def belongs_before(state: State, place: int) -> bool:
 def cue_after(state: State, place: int) -> Token | None:
     """1500房租, 8000块工资: the word stands right after its figure, and has no figure of its own."""
     after, own = state.after(place), state.after(place, 2)
+    if own is not None and own.name == "income" and A_MONTH_OF.fullmatch(state.between(state.tokens[place].end, own.start)):
+        state.used.add(own)
+        return own  # 600 a month benefits
     if after is None or after.group != "cue" or after.name in NAMES_NO_AMOUNT or (own and _is_the_rest(state, after, own)):
         return None
     if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None
+    if after.name == "income" and OUT_OF.search(state.between(state.tokens[place].end, after.start)):
+        state.used.add(after)
+        return Token("cue", *after.place, name="ignore")  # they take 1,500 from my wages
     if own and ((own.is_amount and state.words_first) or (after.name in ("owed", "ignore") and isinstance(own.value, Count | Duration) and own.start == after.end)):
         return None  # 每个月319还剩11个月
     state.used.add(after)

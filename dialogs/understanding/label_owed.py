@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from content.regex import regex
 from dialogs.understanding.label_debts import SECURED, Fact
+from dialogs.understanding.label_details import INSTALMENTS
 from dialogs.understanding.label_earned import BY_WORK, works_there
 from dialogs.understanding.label_filing import PERSON
 from dialogs.understanding.label_near import SUMS, belongs_before, debt_after
 from dialogs.understanding.label_no_debt import LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.label_rows import is_listed_payment, items_told, one_each
-from dialogs.understanding.label_state import NEAR, State
-from dialogs.understanding.values import Money, Number, Quantity
+from dialogs.understanding.label_state import A_LENDER, NEAR, State
+from dialogs.understanding.values import Count, Money, Number, Quantity
 
 PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|抵押|担保|没?逾期)(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|加起来|加一起|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
 THIS_MONTH = regex(r"(?:这个?|本|下个?)[月期](?:的|账单|应该|[要该得应就])*$")
@@ -33,6 +34,7 @@ REPAYS = regex(r"\b(?:repay(?:ing)?|pay(?:ing)? (?:back|off))(?: about| around| 
 """I repay 4,200 a month, of debts that were not told."""
 WANTED_NOW = regex(r"(?:现在|如今|今天)非?(?:[要让叫]我|逼我)还(?:款|钱)?$|\b(?:now (?:they|it) (?:want|ask for)|they now (?:want|ask for)|they want)(?: me to pay| back)?$", re.IGNORECASE)
 """本金1万5现在要我还1万9: what a debt that was told has grown to."""
+EACH = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 ALONE = regex(r"(?:a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
 LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
@@ -125,7 +127,7 @@ def owes_here(state: State, place: int, value: Quantity) -> bool:
         return True
     if current is not None and current is state.in_part and ("total" in state.scopes or _in_all(state, place)):
         return True
-    one_more = current is not None and current.item and (len(state.ledger.debts) > 1 or "lenders_count" in state.person)
+    one_more = current is not None and current.item and (len(state.ledger.debts) > 1 or "lenders_count" in state.person or _told_singly(state))
     of_all = current is not None and current.kind == "any" and "total" in state.scopes  # 各个平台加起来14万
     if current is None or not (current.told or one_more or of_all or current.kind in ("private", "loan")) or current.facts.keys() & SUMS:
         return False
@@ -152,3 +154,14 @@ def wanted_now(state: State, place: int) -> bool:
     if current is None or not current.facts.keys() & {"principal", "borrowed", "overdue_days"}:
         return False
     return WANTED_NOW.search(state.head(place)) is not None and MONTHLY_AFTER.match(state.words.text, state.tokens[place].end) is None
+
+
+def each_instalment(state: State, place: int) -> bool:
+    """Three payments behind on the car loan, 2,650 each."""
+    said = any(isinstance(token.value, Count) and token.value.unit in INSTALMENTS for token in state.tokens[max(0, place - NEAR) : place])
+    return said and EACH.match(state.words.text, state.tokens[place].end) is not None
+
+
+def _told_singly(state: State) -> bool:
+    """有两笔,一笔6千的月底到期,一笔1万2的已经逾期: more than one is told by itself."""
+    return sum(isinstance(token.value, Count) and token.value.unit in A_LENDER and token.value.value == 1 for token in state.tokens) > 1

@@ -50,6 +50,7 @@ AS_PENALTY = regex(r"[来的地在]?(?:给我|加|计|算|收)*(?:罚息|逾期�
 FAR = 60
 PROMISED = regex(r"(?:说好|说是|约好|约定|讲好|答应|承诺|定好|写的?)[^,，。]{0,6}$")
 FALLS_DUE, OWN_PLAN = regex(r"(?:之?前)?(?:要|得|该|应该?|才|就)*(?:还(?:款|钱)?|扣款?)(?=[,，。;；!！?？\s]|$)"), regex(r"想|打算|能|可以|准备|再|我|发|希望|争取|计划|答应|承诺|说")
+LIST_ON = regex(r"(?:是|从)?| (?:since |from )?")
 WANTED_THEN = regex(r"(?<!i )(?<!we )\bwants? [\d,.]+k?(?: yuan| rmb)?(?: back| paid)?(?: by| on)? $", re.IGNORECASE)
 """Huabei wants 4,200 next Monday."""
 NTH_PAYMENT = regex(r"(?<=\d(?:st|nd|rd|th)) (?:payment|instal\w+|period)\b", re.IGNORECASE)
@@ -140,7 +141,9 @@ def day_said(state: State, place: int, value: Day) -> None:
         return  # stopped at the 11th payment
     if (after := state.after(place)) and after.name == "borrowed" and "overdue" not in names and after.start - token.end <= 1:
         return  # 两年前借了2万现在说要还
-    if by := clear_by(state, place, value):
+    if _late_then(state, place):
+        overdue(state, place)
+    elif by := clear_by(state, place, value):
         put(state, "clear_by", by)
     elif (is_late(state, token, names) or (state.late_untold and BEGAN.search(state.between(token.start, token.end + 4)))) and not value.every and (days_since(token, state.today) or not names & DUE):
         overdue(state, place)
@@ -187,6 +190,16 @@ def _listed_day(state: State, place: int) -> bool:
     said = state.between(*state.tokens[place].place).removeprefix("the ").rstrip("stndrh")
     others = any(token.name == "income" or (token.name in LOANS and token not in state.named) for token in state.clause(place))
     return BARE_DAY.fullmatch(said) is not None and not others and is_listed_payment(state, place)
+
+
+def _late_then(state: State, place: int) -> bool:
+    """借呗7月逾期的,信用卡9月的; stopped paying Jiebei in July, 20k, and my card in September: of the next debt, since when too."""
+    token, before, current = state.tokens[place], state.before(place), state.ledger.current
+    if before is None or current is None or not before.names_a_debt or "overdue_days" in current.facts or not LIST_ON.fullmatch(state.between(before.end, token.start)):
+        return False
+    days = [one.place for one in state.tokens[:place] if isinstance(one.value, Day)]
+    alike = any("overdue_days" in debt.facts and debt.facts["overdue_days"].span in days for debt in state.ledger.debts if debt is not current)
+    return alike and not any(one.group == "cue" for one in state.clause(place)) and days_since(token, state.today) is not None
 
 
 def _due_then(state: State, place: int, value: Day) -> bool:

@@ -40,7 +40,8 @@ def the_rest(state: State) -> None:
     if len(wholes) != 1 or len(open_ones) != 1:
         return
     whole = wholes[0].facts["owed"]
-    left = whole.value - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
+    said = whole.low if whole.about and whole.low is not None else whole.value  # 八万多
+    left = said - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
     if left > 0:
         open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
 

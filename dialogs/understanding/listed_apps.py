@@ -29,8 +29,8 @@ BRAND = regex(r"\b(?!WeChat|WhatsApp|TikTok|YouTube|DingTalk|AliPay)(?:[A-Z][a-z
 """QuickFin, luckycash: a word that only a lender is called by."""
 ON_WECHAT = regex(r"\b(?:borrowed|owe|loan of|took)[^.;]{0,40}\b(?:on|from|with|through|via|to) (?P<name>WeChat)\b(?! group)", re.IGNORECASE)
 AN_APP_CALLED = regex(r"\b(?:(?:an?|the|this|some|online) )*(?:app|platform|company|lender|website|site|loan|one|outfit|place) (?:that is |that's )?(?:called|named) (?P<name>[A-Za-z][\w']+(?: [A-Z][\w']+)?)")
-LETTERED = regex(r"(?<![A-Za-z\d卡贷])(?P<name>(?P<letter>[A-E])(?:平台|银行|家|网贷|app|APP|口子)?)(?=[:：]? ?(?:欠|是|有|大概|is |of )*(?:¥?\d[\d,.]*(?:万|千|k\b|\d\d)|[一二两三四五六七八九十]+[万千百]))")
-A_LETTER = regex(r"(?<![A-Za-z\d'卡贷])(?P<name>(?P<letter>[A-E])(?:平台|银行|家|网贷|app|APP|口子)?)(?![A-Za-z'])")
+LETTERED = regex(r"(?:(?<![A-Za-z\d卡贷])|(?=[A-E]行))(?P<name>(?P<letter>[A-E])(?:平台|银行|行|家|网贷|app|APP|口子)?)(?=[:：]? ?(?:欠|是|有|大概|is |of )*(?:¥?\d[\d,.]*(?:万|千|k\b|\d\d)|[一二两三四五六七八九十]+[万千百]))")
+A_LETTER = regex(r"(?:(?<![A-Za-z\d'卡贷])|(?=[A-E]行))(?P<name>(?P<letter>[A-E])(?:平台|银行|行|家|网贷|app|APP|口子)?)(?![A-Za-z'])")
 CHINESE = regex(r"[\u4e00-\u9fff]")
 OWED_TO = (" to ", " with ", " from ")
 LENDS = regex(r" (?:Loans?|Credit|Cash|Lending|Finance|Money|Capital)$")
