@@ -27,7 +27,9 @@ from content.sums_asked import sums_asked
 from content.wording import warning, wording
 from content.words import words
 from dialogs.answers import look_up, situation
+from dialogs.ear import hear
 from dialogs.guard import danger
+from dialogs.session import Session
 from dialogs.understanding.offers import read_offer
 
 REHEARSED = (
@@ -67,6 +69,7 @@ def load() -> None:
     for loader in LOADERS:
         loader()
     danger("")
+    hear(Session(), "", date.min)
     read_offer("1 month", today=date.min)
     compile_all()
     gc.freeze()  # what stays for good is not to be looked through again and again
@@ -87,7 +90,6 @@ def load_all() -> None:
     from dialogs.engine import Said  # noqa: PLC0415
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
     from dialogs.screening.warned import warns  # noqa: PLC0415
-    from dialogs.session import Session  # noqa: PLC0415
 
     for whose in ("own", "another"):
         situation("", whose)

@@ -6,8 +6,8 @@ from datetime import date
 from dialogs import guard
 from dialogs.after_danger import ANSWERS, ASKED_IN_PASSING, DANGER, DESPAIR, goes_on, only_answers, received
 from dialogs.contacts import filed
+from dialogs.ear import hear
 from dialogs.flow import Turn, advance, at_menu
-from dialogs.hearing import hear
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_KIND
 from dialogs.meaning import Heard

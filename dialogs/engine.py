@@ -9,9 +9,9 @@ from dialogs.after_danger import ASKED_IN_PASSING, DANGER
 from dialogs.asked_figure import with_figure
 from dialogs.attached import Attached, Refused, Several
 from dialogs.danger_turn import by_tone_only, in_danger, settled, threatened
+from dialogs.ear import hear
 from dialogs.flow import Turn, advance, resting
 from dialogs.forwarded import passed_on
-from dialogs.hearing import hear
 from dialogs.last_figure import last_figure, told_sums
 from dialogs.meaning import Heard
 from dialogs.offer_at_hand import offered_on
