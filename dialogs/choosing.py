@@ -31,9 +31,9 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     if not actions:
         return None
     labels = [label(action, words(session.lang), session.facts) for action in actions]
-    said = text.strip().casefold()
+    said = _bare(text)
     for action, shown in zip(actions, labels, strict=True):
-        if said == shown.casefold():
+        if said == _bare(shown):
             return str(action)
     if find_move(text):
         return None
@@ -65,16 +65,21 @@ def _is_elsewhere(action: Action, text: str) -> bool:
     return wished in DIALOGS and wished != action.name
 
 
+def _bare(text: str) -> str:
+    """The words of a button, with no mark behind them."""
+    return text.strip().rstrip("?？!！.。").casefold()
+
+
 def _by_its_name(session: Session, text: str) -> str | None:
     """A dialog called by the words of its own button, whether that is in sight or not."""
-    named = _called(words(session.lang), tuple(DIALOGS)).get(text.strip().casefold())
+    named = _called(words(session.lang), tuple(DIALOGS)).get(_bare(text))
     return str(Action("start", named, run=session.runs)) if named else None
 
 
 @lru_cache(maxsize=8)
 def _called(speech: Words, dialogs: tuple[str, ...]) -> dict[str, str]:
     """The dialogs by the words of their buttons."""
-    return {speech.section(f"start.{name}").body.casefold(): name for name in reversed(dialogs)}
+    return {_bare(speech.section(f"start.{name}").body): name for name in reversed(dialogs)}
 
 
 def _confirmed(actions: list[Action], text: str, today: date) -> str | None:

@@ -15,7 +15,7 @@ from dialogs.filing import mended as mended_debts
 from dialogs.filing import names_a_group
 from dialogs.flow import run
 from dialogs.meaning import Heard, answer_to, bounded
-from dialogs.mended_terms import rate_told_anew, with_fee_put_right, with_fitting_fees
+from dialogs.mended_terms import rate_told_anew, terms_put_right
 from dialogs.replies import NAMES_A_DEBT, Action, Reply, full_name, say
 from dialogs.session import Session
 from dialogs.slots import find
@@ -44,7 +44,7 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     if all(session.facts.get(name) == value for name, value in facts.items()) and (other := _by_a_value_told(session, mended, today)):
         return replace(other, corrects=True)
     if any(not name.endswith(NAMES_A_DEBT) or not NAMED.match(name) for name in facts):
-        return replace(bounded(session, mended_debts(session.facts, with_fitting_fees(session.facts, with_fee_put_right(session.facts, facts, taken_back)))), corrects=True)
+        return replace(bounded(session, mended_debts(session.facts, terms_put_right(session.facts, facts, taken_back))), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
     if len(values) != 1:
         return None

@@ -22,6 +22,7 @@ from dialogs.offered import (
     parted,
     priced,
     runs,
+    thought_of,
 )
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning import owes
@@ -138,10 +139,12 @@ class Told:
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
             return self.offer
+        if self._would_borrow:
+            return self.offer
         if self._tells_nothing:
             return self._paper
         case = self._case()
-        if not case and self.at_hand is None and self.wanted is None and "offer.total" in self.offer and NEW_LOAN & self.offer.keys() and not any(words.search(self.text) for words in (IN_DEBT, TROUBLE, RUNS, IF_PAID)):
+        if not case and self.at_hand is None and self.wanted in (None, "triage") and len(self.offer) > 1 and NEW_LOAN & self.offer.keys() and not any(words.search(self.text) for words in (IN_DEBT, TROUBLE, RUNS, IF_PAID)):
             return self.offer  # 拿了9000,现在说要还12000
         offer = {} if self._of_debts else self.offer
         if self.at_hand in PRICING and MEANS.search(self.text):
@@ -168,6 +171,12 @@ class Told:
     def _paper(self) -> dict[str, Json]:
         """The court's paper that it tells of: that says what has happened, and a text message proves nothing yet."""
         return read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
+
+    @property
+    def _would_borrow(self) -> bool:
+        """想借5万 at the menu, and no more than what a loan is told by: the one that is thought of, and no debt."""
+        first = self.at_hand is None and self.wanted in (None, "answer", "triage") and not owes(self.session.facts)
+        return first and bool(NEW_LOAN & self.offer.keys()) and thought_of(self.text)
 
     @cached_property
     def _matter(self) -> str | None:

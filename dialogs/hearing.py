@@ -34,6 +34,7 @@ from dialogs.letter_hearing import resumed
 from dialogs.letter_slots import LETTER_APPROVED
 from dialogs.letter_terms import consents
 from dialogs.letter_told import PLANS
+from dialogs.loan_in_parts import loan_in_parts
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
@@ -152,6 +153,7 @@ READERS: tuple[Reader, ...] = (
     figure,
     readers.too_long,
     readers.wordless,
+    loan_in_parts,
     nod_aside,
     readers.brought,
     of_the_price,

@@ -8,7 +8,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.calculator.loan import Missing, price
-from dialogs.calculator.terms import Terms
+from dialogs.calculator.terms import MONTH, Length, Terms
 from dialogs.meaning import Heard
 from dialogs.offered import PRICING
 from dialogs.session import Session
@@ -35,7 +35,12 @@ def rate_told_anew(session: Session, said: str, today: date) -> dict[str, Json]:
     return {QUOTED.name: {"value": f"{share.normalize():f}", "per": value.per if isinstance(value, Rate) else old["per"]}}
 
 
-def with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
+def terms_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: set[Decimal]) -> dict[str, Json]:
+    """What is put right, with what follows from it; `old` are the values that were taken back."""
+    return _with_fitting_fees(known, _with_fee_put_right(known, _with_length_put_right(known, facts), old))
+
+
+def _with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
     """到手是9800, after 300 had been taken off 10,000: what was kept back is what did not arrive, and no fee beside it."""
     fees = known.get(FEES)
     if RECEIVED.name not in facts or FEES in facts or not fees:
@@ -45,7 +50,7 @@ def with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict
     return facts | {FEES: [fee for fee in fees if fee["when"] != "start"]}
 
 
-def with_fee_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: set[Decimal]) -> dict[str, Json]:
+def _with_fee_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: set[Decimal]) -> dict[str, Json]:
     """不是砍了1000,是砍了1500: the fee of the sum that is taken back, or the only one of its kind, is another; the rest stay."""
     before: list[Json] = known.get(FEES) or []
     if not before or not facts.get(FEES):
@@ -58,6 +63,19 @@ def with_fee_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: s
         elif new not in fees:
             fees.append(new)
     return facts | {FEES: fees}
+
+
+def _with_length_put_right(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
+    """不对,是30个月, of 36 payments; 是30期, of three years: the one follows from the other."""
+    count, term = TERMS["count"], TERMS["term"]
+    told = known.get(TERMS["period"])
+    period = Length.from_json(told) if told else MONTH
+    if facts.get(term) and known.get(count) and count not in facts:
+        number = Length.from_json(facts[term]).over(period)
+        return {name: value for name, value in facts.items() if name != term or known.get(term)} | {count: int(number)} if number == number.to_integral_value() else facts
+    if facts.get(count) and known.get(term) and term not in facts:
+        return facts | {term: Length(period.amount * facts[count], period.unit).to_json()}
+    return facts
 
 
 def without_wrong_total(session: Session, heard: Heard) -> Heard:

@@ -9,9 +9,10 @@ from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
 from dialogs.session import Session
 from dialogs.slots import TERMS
-from dialogs.telling_words import LATE_TERMS
+from dialogs.telling_words import IN_DEBT, LATE_TERMS, NOT_TO_BE, OF_KIN, RUNS, WOULD_BORROW
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.label_marks import tokens
+from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.loan_told import chance_of_price
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
@@ -22,7 +23,7 @@ from dialogs.understanding.text import NUMERAL
 Json = Any
 MEANS = regex(
     "收入|工资|薪|挣|赚|房租|开销|支出|花销|生活费|逾期|到期|欠|催|法院|起诉|判|失业|生病|断供"
-    "|income|earn|salary|wage|rent|spend|overdue|late|behind|owe|due|court|sued",
+    "|income|earn|salary|wage|rent|spend|overdue|late|behind|(?<!borr)owe|due|court|sued",
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""
@@ -98,6 +99,12 @@ def nothing_but_an_offer(text: str, today: date) -> bool:
     """A whole offer of a lender that is not named, and neither a debt in arrears nor any trouble beside it."""
     text = LATE_TERMS.sub("", text)
     return bool(NUMERAL.search(text)) and not MEANS.search(text) and not TROUBLE.search(text) and without_names(text) == text and whole_offer(text, today) and (asks_a_price(text) or not runs(text, today))
+
+
+def thought_of(text: str) -> bool:
+    """Whether a loan is told that is not taken out yet, and nothing of debts or of trouble with it."""
+    aside = (MEANS, TROUBLE, IN_DEBT, RUNS, OF_KIN, NOT_TO_BE, CANNOT_PAY)
+    return WOULD_BORROW.search(text) is not None and not is_question(text) and not any(words.search(text) for words in aside)
 
 
 def asks_a_price(text: str) -> bool:

@@ -50,6 +50,14 @@ ONE_MORE = regex(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.
 LENT = regex(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
 BORROWED = regex(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""
+WOULD_BORROW = regex(
+    r"(?<!不)(?:想要?|打算|准备|考虑|计划|需要|我要|[能会]|可以|肯|愿意)(?![^,，。;；]{0,8}(?:借给(?!我)|还[掉清债款]|还不))[^,，。;；]{0,8}?(?:借(?!呗|记|条|[了过着])|(?<![房车网])贷(?![了过])|买[^,，。;；]{1,6}贷款)|(?:批|审批下来)(?:了|给)?我?[^,，。;；]{0,2}\d"
+    r"|\b(?:want|wish|like|plan\w*|going|think\w*|consider\w*|need|hop(?:e|ing)|looking|intend\w*|may|might|could|can|will|would)\b(?! (?:not|never))(?:[^.,;?]|,(?=\d)){0,24}\b(?:borrow|loan|lend me|take out)\b|\boffer(?:s|ed|ing)? (?:to lend )?me\b|\bapproved\b[^.,;?]{0,12}\bfor\b",
+    re.IGNORECASE,
+)
+"""想借5万, the bank approved me for 20,000: a loan that is not taken out yet."""
+NOT_TO_BE = regex(r"不|没|先|延|还贷|\b(?:not|never|first|fee|but|was|were)\b|n't\b", re.IGNORECASE)
+"""银行不给批5万了, they approved me for 20,000 but want 500 first."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
 SHORT = 31
 """Days: of so short a loan its price is what matters, for it is mostly against the law."""

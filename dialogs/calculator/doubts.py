@@ -60,7 +60,12 @@ class Doubt(Exception):
 def need(terms: Terms, field: Field, *names: str) -> Doubt:
     """The doubt about a field that is needed: vague where one of its names was spoken of, else absent."""
     spoken = any(name in terms.unclear for name in (field, *names))
-    return Doubt(field, "vague" if spoken else "absent")
+    return Doubt(field, _vague(terms) if spoken else "absent")
+
+
+def _vague(terms: Terms) -> Reason:
+    """到手-5000 and 分0期 were said, and can't be meant."""
+    return "not_positive" if "nought" in terms.unclear else "vague"
 
 
 def check(terms: Terms) -> None:
@@ -68,7 +73,7 @@ def check(terms: Terms) -> None:
     if "kind" in terms.unclear:
         raise Doubt("kind", "several_loans")
     if "received" in terms.unclear and terms.received is None:
-        raise Doubt("received", "vague")
+        raise Doubt("received", _vague(terms))
     for name, field in _MONEY_FIELDS.items():
         _check_amount(getattr(terms, name), field)
     for fee in terms.fees:

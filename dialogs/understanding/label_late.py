@@ -7,6 +7,7 @@ from content.regex import regex
 from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, MISSED, few_missed
 from dialogs.understanding.label_lengths import compound, is_over, length_and_month, months_late, of_wages
+from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.label_no_debt import LOANS
 from dialogs.understanding.label_state import NEAR, State
@@ -55,6 +56,8 @@ UNDER_LATE = regex(r"(?:^|[。;；\n])\s*(?:已经?|都)?(?:逾期(?:了|的)?(?
 ONCE = regex(r"\bonce(?: or twice)?(?: back)?$|曾经?[^,，]*$", re.IGNORECASE)
 """Late once in 2023: that is over."""
 EVERY = ("all", "none_of", "none_at_all")
+A_YEAR = 360
+UNPAID = regex(r"[没未断停拖晚不欠了]|\b(?:owe|stop\w*|not|never|late|miss\w*|since|behind|ago|no)\b|n't\b", re.IGNORECASE)
 
 
 def _behind_its_sum(state: State, place: int) -> bool:
@@ -90,6 +93,12 @@ def is_lateness(state: State, place: int) -> bool:
     return (known and OF_THOSE.search(head) is not None) or (state.late_untold and alone)
 
 
+def is_a_term(token: Token) -> bool:
+    """车贷12万,3年: so long a time by itself is how long the loan runs."""
+    length = days_fact(token) if isinstance(token.value, Duration) else None
+    return length is not None and length.value >= A_YEAR
+
+
 def missed(state: State, place: int) -> None:
     """三个月没还, 已经三期没还: how long stands before the word."""
     token = state.tokens[place]
@@ -101,7 +110,8 @@ def learned_late(state: State, place: int) -> None:
     """断供三个月, 4期没交, 从7月末就没管过: how long overdue, though no word of ours says so."""
     token = state.tokens[place]
     if not isinstance(token.value, Count):
-        overdue(state, place)
+        if state.seen_late or UNPAID.search(state.words.text) or not is_a_term(token):
+            overdue(state, place)
     elif token.value.unit in INSTALMENTS and token.value.value:
         late(state, instalments_late(token, int(token.value.value)), place)
 

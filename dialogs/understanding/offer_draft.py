@@ -106,6 +106,7 @@ class Draft:
             self.unclear.add("rate")
         elif _no_sum(self.row.text, figure, role) and not (value.best == 0 and self.stretch_of(figure)):
             self.refused = True
+            self.unclear.add("nought")
             self._loose(role, figure)
         elif value.is_range or value.about or figure.before("approx") or _LOOSELY.match(self.row.text, figure.span[1]):
             self._loose(role, figure)

@@ -18,6 +18,8 @@ _WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|�
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _EITHER = regex(r"不是[^,，。]{1,6}就是")
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
+_AHEAD = regex(r"下个?月(?![初底末中开起]|\d)|(?<!start )(?<!starts )(?<!starting )(?<!begin )(?<!beginning )(?<!from )\bnext month\b|(?P<week>下个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|(?<!starting )\bnext week\b)")
+"""借2000,下个月还2400; what is paid from next month on is another thing."""
 
 
 def times(found: Found) -> None:
@@ -51,8 +53,16 @@ def times(found: Found) -> None:
     elif terms:
         found.put("term", terms[0])
     found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft) or _repaid_every(draft) or _only_cadence(draft))
+    if not counts and "period" not in found.known and not terms and _all_back(found) and (ahead := _AHEAD.search(draft.row.text)):
+        found.put("term", Length(Decimal(1), "week" if ahead["week"] else "month"))
     if times.loose and not counts and not terms:
-        found.unclear.add("count")
+        found.unclear |= {"count", "nought"} if times.nought else {"count"}
+
+
+def _all_back(found: Found) -> bool:
+    """Whether what is paid brings all of the loan back."""
+    total = found.draft.first("total") or found.draft.first("unknown")
+    return total is not None and found.principal is not None and total >= found.principal
 
 
 def _paid_and_left(found: Found) -> list[Decimal]:

@@ -55,6 +55,8 @@ class Times:
     """半年后开始还: nothing is paid until then."""
     loose: bool = False
     """A count or length was a guess, a range or one of several."""
+    nought: bool = False
+    """分0期."""
     attached: set[int] = field(default_factory=set)
     """Places of counts that stand right before the sum they number (35期每期880)."""
 

@@ -23,6 +23,7 @@ _TIMES_AFTER = regex(either(
 ))
 _PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
+_IS = regex(r"\s*(?:是|为|[:=]|is|are|was)*\s*")
 _WORTH = regex(r"的(?:钱|月供|利息|租金|息|费)")
 _OF = regex(r"\s(?:of|at|x|@) ")
 _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
@@ -106,6 +107,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     if length is None or value.about:
         times.loose = True
+        times.nought = times.nought or (isinstance(value, Count) and value.value == 0)
         times.mark("count", figure)
         return
     if figure.before("start", "deduct") and figure.after("interest") and isinstance(value, Duration | Count):
@@ -160,7 +162,7 @@ def counts_payments(row: Row, figure: Figure) -> bool:
         return False
     start, end = figure.span
     if figure.left and (figure.left[-1].name == "periods" or (figure.left[-1].name == "split" and not row.text[figure.left[-1].end : start].strip())):
-        return value.value <= MOST  # 期数24, split in 12
+        return value.value <= MOST or (figure.left[-1].name == "periods" and _IS.fullmatch(row.text, figure.left[-1].end, start) is not None)  # 期数24, split in 12; 期数是1300
     if _TIMES_AFTER.match(row.text, end):
         return value.value <= MOST
     before = row.figures[figure.place - 1].value if figure.place else None

@@ -1,0 +1,103 @@
+"""A loan told piece by piece, each piece in a message of its own, has the price that it has in one message."""
+
+from datetime import date
+
+import pytest
+
+from bot.app import answer
+from dialogs.engine import Said
+from dialogs.session import Session
+
+TODAY = date(2026, 11, 28)
+
+
+def told(lang: str, *turns: str) -> tuple[Session, list[str], dict[str, object]]:
+    """The session after the messages, with the keys and the named numbers of the last replies."""
+    session, keys, numbers = Session(lang=lang), [], {}
+    for turn in turns:
+        session, replies, _ = answer(session, Said(turn), TODAY)
+        keys = [reply.key for reply in replies]
+        numbers = next((dict(reply.data) for reply in replies if reply.key == "rate.cost"), {})
+    return session, keys, numbers
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns"),
+    [
+        ("zh", ("想借5万", "36期", "月供1700")),
+        ("zh", ("准备借五万", "三年还清", "每月1700")),
+        ("zh", ("我借了5万", "36期", "月供1700")),
+        ("zh", ("银行批了我5万", "36个月", "一个月1700")),
+        ("zh", ("我想从平安借5万", "36个月", "每月1700")),
+        ("zh", ("有个平台能借我5万", "分36期", "每期1700")),
+        ("en", ("I want to borrow 50,000", "36 months", "1,700 a month")),
+        ("en", ("they will lend me 50,000", "for three years", "1,700 a month")),
+        ("en", ("I borrowed 50,000", "36 payments", "1,700 each")),
+        ("en", ("loan of 50k", "36 months", "1700 monthly")),
+        ("en", ("the bank approved me for 50,000", "1,700 per month", "36 months")),
+        ("en", ("considering a 50,000 loan", "36 months", "the payment is 1,700")),
+    ],
+)
+def test_a_loan_told_in_three_messages_is_priced(lang: str, turns: tuple[str, ...]) -> None:
+    session, _, numbers = told(lang, *turns)
+    assert numbers["nominal_annual"] == pytest.approx(0.1363, abs=1e-4)
+    assert not [name for name in session.facts if name.startswith("debts[")]
+
+
+@pytest.mark.parametrize("text", ["想贷8万块", "想买辆车贷款9万", "我想从平安借8万", "an app offers me 20,000"])
+def test_a_loan_that_is_thought_of_is_no_debt(text: str) -> None:
+    session, _, _ = told("zh" if not text.isascii() else "en", text)
+    assert not [name for name in session.facts if name.startswith("debts[")]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("zh", "银行不给批5万了"), ("zh", "想把5万的贷款延期"), ("zh", "想借给朋友5万"), ("en", "I don't want to borrow 5,000 any more")])
+def test_what_is_not_to_be_is_no_offer(lang: str, text: str) -> None:
+    assert not told(lang, text)[0].facts
+
+
+def test_a_wish_beside_a_debt_is_no_second_debt() -> None:
+    facts = told("zh", "我欠花呗2万,想再借1万")[0].facts
+    assert facts["debts[0].owed"] == "20000"
+    assert not [name for name in facts if name.startswith("debts[1]")]
+
+
+@pytest.mark.parametrize("turns", [("我借了5万", "逾期三个月了"), ("I owe 50,000", "36 months"), ("5万", "3个月")])
+def test_what_is_late_is_joined_to_no_offer(turns: tuple[str, ...]) -> None:
+    lang = "en" if turns[0].isascii() else "zh"
+    assert not [name for name in told(lang, *turns)[0].facts if name.startswith("offer.")]
+
+
+@pytest.mark.parametrize("text", ["车贷12万,3年", "信用贷10万,3年", "car loan 120,000, 3 years"])
+def test_how_long_a_loan_runs_is_not_how_late_it_is(text: str) -> None:
+    facts = told("en" if text.isascii() else "zh", text)[0].facts
+    assert not [name for name in facts if name.endswith(".overdue_days")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "count"),
+    [
+        ("zh", ("借5万36期每月1700", "不对,是30个月"), 30),
+        ("zh", ("借5万三年每月1700", "不对,是30期"), 30),
+        ("en", ("borrowed 50,000, 36 payments of 1,700", "no wait, 30 months"), 30),
+        ("en", ("borrowed 50,000 over three years, 1,700 a month", "sorry, it's 30 payments"), 30),
+    ],
+)
+def test_a_length_put_right_is_the_number_of_payments(lang: str, turns: tuple[str, ...], count: int) -> None:
+    assert told(lang, *turns)[2]["count"] == count
+
+
+@pytest.mark.parametrize(("lang", "turns"), [("zh", ("借1万分12期每期944", "不对,期数是1300")), ("en", ("borrowed 10,000, 12 payments of 944", "no, the number of payments is 1300"))])
+def test_too_many_payments_are_no_sum(lang: str, turns: tuple[str, ...]) -> None:
+    session, keys, _ = told(lang, *turns)
+    assert "common.implausible" in keys
+    assert session.facts["offer.contract"] == "10000"
+
+
+@pytest.mark.parametrize(("lang", "text"), [("zh", "借0元12期每期944"), ("zh", "借1万分0期每期944"), ("zh", "借-10000,12期,每期944"), ("en", "borrowed 10,000, 0 payments of 944")])
+def test_nought_is_called_nought(lang: str, text: str) -> None:
+    assert "rate.doubt.not_positive" in told(lang, text)[1]
+
+
+@pytest.mark.parametrize("text", ["What does a loan really cost", "what does a loan really cost?", "贷款多贵"])
+def test_the_check_begins_by_its_name_without_a_mark(text: str) -> None:
+    assert told("en" if text.isascii() else "zh", text)[0].asked == "offer.received"
