@@ -19,6 +19,7 @@ SMALL = {
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+TEN, TWENTY = 10, 20
 LARGE = {"hundred thousand": 10**5, "hundred grand": 10**5, "hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 10**6, "m": 10**6, "mil": 10**6, "billion": 10**9}
 _SMALL_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
 _LARGE_WORD = r"hundred (?:thousand|grand)|hundred|thousand|grand|million|mil|billion|k(?!\d)|m"
@@ -32,7 +33,7 @@ _PER = r"a|an|per|each|every|/"
 _UNITS = r"days?|weeks?|wks?|fortnights?|months?|mths?|mos?|quarters?|years?|yrs?|hours?|hrs?|minutes?|mins?"
 _ITEM = regex(
     rf"(?<![\w.,/-])(?:{_AMOUNT})(?:(?P<to> ?(?:to|-|–|or) ?)(?P<upto>\d[\d,]*(?:\.\d+)?|{_WORDY})(?: ?(?P<uplarge>{_LARGE_WORD})(?![a-z]))?)?"
-    rf"(?: ?(?P<pct>%|percent|per cent|pct)|(?<![kK]) ?-?(?P<unit>{_UNITS})(?![a-z])(?P<unithalf> and an? half)?"
+    rf"(?: ?(?P<pct>%|percent|per cent|pct|‰|per ?mille?|promille|basis points?|bps|(?:per|in a) (?:ten thousand|10,?000|thousand|1,?000)(?= (?:a|per|each|every) (?:day|month|year)\b))|(?<![kK]) ?-?(?P<unit>{_UNITS})(?![a-z])(?P<unithalf> and an? half)?"
     rf"| ?(?P<money>yuan|rmb|cny|kuai|renminbi|bucks?|dollars?|usd|euros?|eur|pounds?|quid|gbp|hkd|yen)(?![a-z])"
     rf"| ?(?P<count>instal?lments?|payments?|periods?|loans|cards|times|calls|apps|debts|lenders|banks|platforms)(?![a-z]))?",
     re.IGNORECASE,
@@ -45,6 +46,9 @@ PERIODS: dict[str, Per] = {
 }  # fmt: skip
 UNITS = {"da": ("days", 1), "we": ("weeks", 1), "wk": ("weeks", 1), "fo": ("weeks", 2), "mon": ("months", 1), "mt": ("months", 1), "mo": ("months", 1),
          "qu": ("months", 3), "ye": ("years", 1), "yr": ("years", 1), "ho": ("hours", 1), "hr": ("hours", 1), "min": ("minutes", 1)}  # fmt: skip
+SHARES = {"ten thousand": Decimal("0.0001"), "10000": Decimal("0.0001"), "basis": Decimal("0.0001"), "bps": Decimal("0.0001"), "mil": Decimal("0.001"), "‰": Decimal("0.001"), "thousand": Decimal("0.001"), "1000": Decimal("0.001")}
+"""What is no percentage, the longer name first."""
+MOST_OF_A_THOUSAND = 30
 CURRENCIES = {"bu": "USD", "do": "USD", "us": "USD", "eu": "EUR", "po": "GBP", "qu": "GBP", "gb": "GBP", "hk": "HKD", "ye": "JPY"}
 _SPEAKS_OF_MONEY = either(
     "owe[sd]?", "borrow(?:ed)?", "pa(?:y|id|ying)", "repa(?:y|id)", "got", "receiv(?:e|ed)", "earn",
@@ -114,7 +118,13 @@ def _plain(said: str) -> Decimal:
     said = said.replace(",", "").lower()
     if said[0].isdigit():
         return Decimal(said)
-    return Decimal(sum(SMALL[word] for word in re.split(r"[ -]", said)))
+    return _spoken([SMALL[word] for word in re.split(r"[ -]", said)])
+
+
+def _spoken(parts: list[int]) -> Decimal:
+    """Five fifty and twelve ten are hundreds, as twenty five is not."""
+    first, *rest = parts
+    return Decimal(first * 100 + sum(rest) if rest and 0 < first < TWENTY and rest[0] >= TEN else sum(parts))
 
 
 def _more(said: str) -> Decimal:
@@ -122,21 +132,25 @@ def _more(said: str) -> Decimal:
     total, part = Decimal(0), Decimal(0)
     for word in re.split(r"[ -]+", said.lower().replace(" and ", " ").strip()):
         if word in SMALL:
-            part += SMALL[word]
+            part = part * 100 + SMALL[word] if 0 < part < TEN <= SMALL[word] else part + SMALL[word]
         elif word == "hundred":
             total, part = total + part * 100, Decimal(0)
     return total + part
 
 
-def _share(text: str, match: re.Match[str], found: Numeral) -> Value:
+def _share(text: str, match: re.Match[str], found: Numeral) -> Value | None:
     after, before = _PERIOD.match(text, match.end()), _LABEL.search(text[max(0, match.start() - 40) : match.start()])
     said = (after["per"] or after["per2"] or after["ly"]) if after else before["ly"] if before else None
+    sign = match["pct"].lower().replace(",", "")
+    share = next((worth for name, worth in SHARES.items() if name in sign), Decimal("0.01"))
+    if sign.endswith(("thousand", "000")) and found.high > MOST_OF_A_THOUSAND:
+        return None  # 90 per thousand a month pays it back
     bound = bounds(text, match.start(), match.end())
     if said is None:
-        return Percent(span=(bound.start, bound.end), about=bound.about, **ends(found, bound))
+        return Percent(span=(bound.start, bound.end), about=bound.about, **ends(found.times(share * 100), bound))
     start = match.start() - len(before[0]) if before and not after else bound.start
     span = (min(start, bound.start), after.end() if after else bound.end)
-    return Rate(span=span, per=PERIODS[said.lower().rstrip(".")], about=bound.about, **ends(found.times(Decimal("0.01")), bound))
+    return Rate(span=span, per=PERIODS[said.lower().rstrip(".")], about=bound.about, **ends(found.times(share), bound))
 
 
 def _length(text: str, match: re.Match[str], found: Numeral) -> Value | None:

@@ -18,7 +18,7 @@ _WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|�
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _EITHER = regex(r"不是[^,，。]{1,6}就是")
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
-_AHEAD = regex(r"下个?月(?![初底末中开起]|\d)|(?<!start )(?<!starts )(?<!starting )(?<!begin )(?<!beginning )(?<!from )\bnext month\b|(?P<week>下个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|(?<!starting )\bnext week\b)")
+_AHEAD = regex(r"下个?月(?![初底末中开起]|\d)|(?<!start )(?<!starts )(?<!starting )(?<!begin )(?<!beginning )(?<!from )(?<!\dth )(?<!\dth of )(?<!\dst )(?<!\dst of )\bnext month\b|(?P<week>下个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|(?<!starting )\bnext week\b)")
 """借2000,下个月还2400; what is paid from next month on is another thing."""
 
 
@@ -62,7 +62,8 @@ def times(found: Found) -> None:
 def _all_back(found: Found) -> bool:
     """Whether what is paid brings all of the loan back."""
     total = found.draft.first("total") or found.draft.first("unknown")
-    return total is not None and found.principal is not None and total >= found.principal
+    told = sum(len(sums) for sums in found.draft.sums.values())
+    return total is not None and found.principal is not None and told > 1 and total >= found.principal
 
 
 def _paid_and_left(found: Found) -> list[Decimal]:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from content.regex import regex
 from dialogs.calculator.terms import MONTH, Charge, Stage
 from dialogs.understanding.offer_found import LEAST_LENT, Found, whole
 from dialogs.understanding.offer_parts import Figure
+from dialogs.understanding.offer_stretches import Stretch
 from dialogs.understanding.offer_waits import (
     all_after_wait,
     count_after_wait,
@@ -17,6 +19,10 @@ from dialogs.understanding.offer_ways import lent_again
 
 _FEW = 6
 _FAR_BELOW = Decimal("0.5")
+_YEAR = 12
+_LAST = regex(r"(?:最后|末尾?)(?:的|那|这)?\s*$|\b(?:last|final) $")
+_FIRST = regex(r"(?:前|头|最初|开头|首)(?:面|的)?\s*$|(?:first|initial) $")
+_AGAIN = regex(r"\banother\b|再")
 _TAILS = ("尾款", "气球")
 """What falls due beside the last instalment."""
 
@@ -105,24 +111,36 @@ def _interest_throughout(found: Found, parts: list[_Part]) -> bool:
 
 
 def _told_before(found: Found) -> list[_Part]:
-    """6 payments of 700, then 6 of 1,150; 1,150 a month for 6 months, then 1,000 for another 6: what was told before the first stretch."""
-    draft, payment, count = found.draft, found.known.get("payment"), found.known.get("count")
+    """6 payments of 700, then 6 of 1,150; 每期900, 最后三期每期1200: what was told before the first stretch comes before it."""
+    draft, payment, count, term = found.draft, found.known.get("payment"), found.known.get("count"), found.months()
     first = min(draft.staged, default=0)
     told = [figure for amount, figure in draft.sums.get("payment", []) if amount == payment]
-    if not (payment and told and told[0].place < first):
+    later = [stretch for stretch in draft.times.stretches if stretch.place in draft.staged]
+    if not (payment and told and told[0].place < first) or draft.rest or any(stretch.nth or _at_first(found, stretch) for stretch in later):
         return []
-    later, term = sum(stretch.number or 0 for stretch in draft.times.stretches), found.months()
-    if count and any(place < first for place in draft.times.attached):
-        known = "count"
-        if (term and term != count + later) or draft.rest:
-            return []
-    elif term and not count and draft.row.figures[told[0].place + 1].span in draft.spans.get("term", []) and told[0].place + 1 < first and draft.row.says("rest"):
-        known, count = "term", term
-    else:
+    number, more = count or term, sum(stretch.number or 0 for stretch in later)
+    if not number or (count and term and term not in (count, count + more)):
         return []
-    found.known.pop("payment")
-    found.known.pop(known)
-    return [_Part(count, nth=False, amount=payment)]
+    last = all(_LAST.search(found.draft.row.text, 0, draft.row.figures[stretch.place].span[0]) for stretch in later)
+    if not last and not (any(place < first for place in draft.times.attached) if count else _beside_its_time(found, told[0], first)):
+        return []
+    if last and not (number % _YEAR and (number + more) % _YEAR == 0):
+        number -= more  # of 12 payments the last 3
+    for name in ("payment", "count", "term"):
+        found.known.pop(name, None)
+    return [_Part(number, nth=False, amount=payment)] if number > 0 else []
+
+
+def _at_first(found: Found, stretch: Stretch) -> bool:
+    start = found.draft.row.figures[stretch.place].span[0]
+    return _FIRST.search(found.draft.row.text, max(0, start - 8), start) is not None
+
+
+def _beside_its_time(found: Found, told: Figure, first: int) -> bool:
+    """1,150 a month for 6 months, then 1,000 for another 6; 6 months at 1,000 then 6 at 1,500."""
+    figures, terms = found.draft.row.figures, found.draft.spans.get("term", [])
+    beside = [place for place in (told.place - 1, told.place + 1) if 0 <= place < first and figures[place].span in terms]
+    return bool(beside) and (found.draft.row.says("rest") or _AGAIN.search(found.draft.row.text) is not None)
 
 
 def _ends_with(found: Found) -> None:

@@ -183,7 +183,7 @@ def _style_told(found: Found) -> Style | None:
         return "interest_only"
     if row.says("interest_only") and not found.stages and known.keys() & {"payment", "last_payment"} == {"payment"} and _too_little(found):
         return "interest_only"
-    several = "payment" in known or (known.get("count") or 1) > 1 or bool(found.stages)
+    several = _in_parts(row) or "payment" in known or (known.get("count") or 1) > 1 or bool(found.stages)
     if not several and (row.says("pawn") or (row.says("once") and found.draft.flat_quote)):
         return "once"
     if row.says("flat") or (found.draft.flat_quote and (row.text.isascii() or not _level_by_name(row))):
@@ -198,6 +198,13 @@ def _style_told(found: Found) -> Style | None:
         interest = known.get("interest")
         return "interest_only" if interest is not None and interest.per == "period" else "once"
     return None
+
+
+def _in_parts(row: Row) -> bool:
+    """总共要还2万8,分24个月还: what ends in 还 there is no repayment at the end."""
+    once = [word for word in row.words if word.name == "once"]
+    spread = {id(word) for figure in row.figures if figure.before("split") for word in figure.right[:1] if word.text == "还"}
+    return bool(once) and all(id(word) in spread for word in once)
 
 
 def _too_little(found: Found) -> bool:

@@ -21,6 +21,13 @@ _SUFFIX = regex(
 FIRST = frozenset(" %‰个折成p")
 STARTS = frozenset("百佰千仟万十一打对负")
 
+_ONE_AND_A_TIME = regex(r"(?P<amount>(?:[零一二两三四五六七八九十]点)?[一二两三四五六七八九])一个?[天日月年期周]")
+
+def before_a_time(text: str, pos: int) -> Numeral | None:
+    """The number at `pos`: 万四一天 and 千分之一点五一天 are 4 and 1.5, each a day."""
+    one = _ONE_AND_A_TIME.match(text, pos)
+    return numerals(text[: one.end("amount")] if one else text, pos)
+
 
 def out_of_at(text: str, pos: int) -> tuple[Numeral, int] | None:
     """百分之N as (N in percent, end); 千分之, 万分之 likewise."""
@@ -30,7 +37,7 @@ def out_of_at(text: str, pos: int) -> tuple[Numeral, int] | None:
         share = negative[0].times(-1)
         return share._replace(start=pos, low=share.high, high=share.low), share.end
     head = _OUT_OF.match(text, pos)
-    found = numerals(text, head.end()) if head else None
+    found = before_a_time(text, head.end()) if head else None
     if head is None or found is None or found.end == head.end():
         return None
     share = found.times(HUNDRED / OUT_OF[head[1]])._replace(start=pos)

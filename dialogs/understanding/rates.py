@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from content.regex import either, regex
-from dialogs.understanding.bounds import bounds, ends, numerals
+from dialogs.understanding.bounds import bounds, ends
 from dialogs.understanding.numbers import Numeral, numeral
-from dialogs.understanding.percents import HUNDRED
+from dialogs.understanding.percents import HUNDRED, before_a_time
 from dialogs.understanding.values import Per, Rate, Span
 
 PERIODS: dict[str, Per] = {"日": "day", "天": "day", "月": "month", "年": "year"}
@@ -34,8 +34,6 @@ _FEN = regex(either(
     r"(?P<mao>毛|角)(?P<named>的?[利息])?(?![钱\d每/零一二两三四五六七八九])",
 ))
 _TEN_THOUSANDTH = regex(r"(?P<of>[万千])(?:分之)?(?=[一二两三四五六七八九\d半])")
-_ONE_AND_A_TIME = regex(r"[一二两三四五六七八九]一个?[天日月年期周]")
-"""万四一天, 万五一年: one digit, and then a time."""
 _NOT_BEFORE_WAN = regex(r"[\d零一二两三四五六七八九十百千几数多来余亿.]$")
 # 分 and 厘 are tenths of what is usual for the period: 年息1分 is 10 %, 月息1分 is 1 %
 FEN: dict[Per, Decimal] = {"year": Decimal("0.1"), "month": Decimal("0.01"), "day": Decimal("0.001")}
@@ -110,7 +108,7 @@ def ten_thousandths_at(text: str, pos: int, floor: int, *, must: bool) -> Rate |
     head = _TEN_THOUSANDTH.match(text, pos)
     if head is None or _NOT_BEFORE_WAN.search(text[max(floor, pos - 1) : pos]):
         return None
-    found = numerals(text[:head.end() + 1], head.end()) if _ONE_AND_A_TIME.match(text, head.end()) else numerals(text, head.end())
+    found = before_a_time(text, head.end())
     if found is None or found.low >= 100 or found.scale > 10:
         return None
     span, per, generic = _label(text, pos, found.end, floor)

@@ -1,0 +1,74 @@
+"""The same loan in other words and another order has the same price (expected: numpy-financial pmt and irr of the cash flow)."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.calculator.loan import Cost, price
+from dialogs.understanding.offers import read_offer
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Rate
+
+TODAY = date(2026, 11, 28)
+
+
+def nominal(text: str) -> float:
+    cost = price(read_offer(text, today=TODAY).terms)
+    assert isinstance(cost, Cost), cost
+    return round(cost.nominal_annual, 4)
+
+
+@pytest.mark.parametrize("text", ["总共要还2万8,分24个月还,到手2万2", "到手2万2,分24个月,一共还2万8", "一共要还28000,分24期还,到手22000", "total to repay 28,000, spread over 24 months, received 22,000"])
+def test_a_total_that_is_spread_over_months_is_not_paid_at_their_end(text: str) -> None:
+    assert nominal(text) == 0.2432
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "借1万,12期,每期900,最后三期每期1200",
+        "借1万,每月还900,还12个月,最后3个月还1200",
+        "borrowed 10,000, 12 payments of 900, the last 3 are 1,200",
+        "borrowed 10,000, 900 a month for 9 months and 1,200 a month for the last 3",
+        "borrowed 10,000, 9 months at 900 then 3 months at 1,200",
+        "borrowed 10,000, 9 payments of 900 then 3 payments of 1,200",
+    ],
+)
+def test_what_is_told_before_the_last_ones_comes_before_them(text: str) -> None:
+    assert nominal(text) == 0.2845
+
+
+@pytest.mark.parametrize("text", ["5,000 in 6 payments, the first is 833, the others 895 each", "6 instalments on 5,000: 833 for the first one and 895 for the rest", "借5000分6期,第一期还833,后面每期还895"])
+def test_a_first_payment_of_its_own(text: str) -> None:
+    assert nominal(text) == 0.2064
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "per"),
+    [
+        ("half a per mille a day", "0.0005", "day"),
+        ("0.5 per mille per day", "0.0005", "day"),
+        ("eight per thousand a month", "0.008", "month"),
+        ("five per ten thousand a day", "0.0005", "day"),
+        ("20 bps a day", "0.0020", "day"),
+        ("千分之一点五一天", "0.0015", "day"),
+        ("每天千分之0.5", "0.0005", "day"),
+        ("万五一天", "0.0005", "day"),
+    ],
+)
+def test_a_rate_out_of_a_thousand(text: str, share: str, per: str) -> None:
+    assert [(str(value.value), value.per) for value in read(text, today=TODAY) if isinstance(value, Rate)] == [(share, per)]
+
+
+def test_two_per_mille_a_day_are_no_two_yuan() -> None:
+    assert nominal("borrowed 5,000 at 2 per mille a day for 15 days, paid back at once") == 0.73
+
+
+@pytest.mark.parametrize(("text", "amount"), [("five fifty", 550), ("nine forty four", 944), ("twelve fifty", 1250), ("two thousand five fifty", 2550), ("twenty five", 25), ("one hundred and five", 105)])
+def test_hundreds_as_they_are_spoken(text: str, amount: int) -> None:
+    assert [value.best for value in read(text, today=TODAY)] == [amount]
+
+
+@pytest.mark.parametrize("text", ["Flat fee of 0.65% a period on 12,000, 12 instalments", "信用卡分了12期,总共分了12000,一期的手续费是0.65%"])
+def test_a_fee_a_period(text: str) -> None:
+    assert nominal(text) == 0.141
