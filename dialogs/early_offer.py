@@ -10,15 +10,19 @@ from dialogs.message import Message
 from dialogs.replies import Reply
 from dialogs.understanding.offer_parts import Ordinal, length_of
 from dialogs.understanding.offer_tokens import tokens
-from dialogs.understanding.values import Count, Duration
+from dialogs.understanding.values import Count, Duration, Number
 
 EARLY = regex(either(
     "提前(?:全部|一次性?)*(?:还|结|清)",
     "(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:结清|还清|还完)",
     r"\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full)\b",
 ))
-AFTER = regex(r"(?:那|要是|如果)*(?:还了?|第|过)?\s?[\d一二两三四五六七八九十半]+(?:期|个月|年)(?:以?后|的?时候)?(?:呢|的话)|(?:and |so |what |if |about )*after\b")
-"""And after 4 payments, once paying early was talked of."""
+AFTER = regex(
+    r"(?:那|要是|如果|我|现在|目前|已经?|都|才|刚)*(?:[还交付]了?|第|过|还?[剩差])?\s?[\d一二两三四五六七八九十半]+(?:期|个月|年|次)(?:以?后|的?时候|了|没还)?(?:呢|的话|吧)?[。.?？]?$"
+    r"|(?:and |so |what |if |about )*after\b|(?:i(?:'ve| have)? )?(?:already )?(?:paid|made)\b[^.?]{0,12}\d|(?:there (?:are|is) )?\d+ (?:payments? |instal\w+ |months? )?(?:are |is )?(?:left|to go|remaining)\b"
+)
+"""And after 4 payments, 还了5期了, once paying early was talked of."""
+STILL_DUE = regex(r"[剩差]|没还|\b(?:left|to go|remaining)\b")
 FEN = Decimal("0.01")
 
 
@@ -36,11 +40,22 @@ def paid_early(m: Message, cost: Cost) -> Reply | None:
     return Reply("figure.early_offer", data, numbers=data)
 
 
+def left_after(m: Message, cost: Cost) -> int | None:
+    """还了5期了, where it is asked how many are left."""
+    done = _done(m, cost) if AFTER.match(m.text.lower()) and not STILL_DUE.search(m.text.lower()) else None
+    return None if done is None else len(cost.paid) - done
+
+
 def _done(m: Message, cost: Cost) -> int | None:
     """After how many of the payments."""
+    told = _number(m, cost)
+    return len(cost.paid) - told if told is not None and STILL_DUE.search(m.text.lower()) else told
+
+
+def _number(m: Message, cost: Cost) -> int | None:
     for figure in tokens(m.text, m.today).figures:
         value = figure.value
-        if isinstance(value, Ordinal):
+        if isinstance(value, Ordinal) or (isinstance(value, Number) and not value.is_range):
             number = value.best
         elif isinstance(value, Duration | Count) and (length := length_of(value)) is not None:
             number = length.amount if isinstance(value, Count) else length.over(cost.period)

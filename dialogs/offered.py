@@ -29,7 +29,7 @@ MEANS = regex(
 """Words of debts and means: without one, a message about a price tells of the price alone."""
 TROUBLE = regex(
     r"骗|拉黑|报警|跑路|联系不上|催|骂|威胁|爆|上门|电话|通讯录|单位|轰炸|还不|扛不|撑不|没钱|压力|已经?还|还了\d+[期个]|剩[余下]?\d+[期个]|提前|没[给还付交]|断了|拖"
-    r"|\b(?:scam|cheat|fraud|police|blocked|threat|calls?\b|calling|harass|can.?t|cannot|struggl|so far|left|early|demand|since|ago)",
+    r"|\b(?:scam|cheat|fraud|police|blocked|threat|calls?\b|calling|harass|can.?t|cannot|haven.?t|not paid|stopped|struggl|so far|left|early|demand|since|ago)",
     re.IGNORECASE,
 )
 """What makes a priced loan a story of harm, of collectors or of a debt that runs: 每月打给他们1356 alone is none."""

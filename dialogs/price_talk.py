@@ -9,14 +9,14 @@ from dialogs.answers import Match
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
-from dialogs.early_offer import paid_early
+from dialogs.early_offer import left_after, paid_early
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.offer_if import on_other_terms
 from dialogs.offered import priced
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import TERMS
+from dialogs.slots import INSTALMENTS_LEFT, TERMS
 from dialogs.spoken_to import NEW_LOAN, PAID_BACK, begin
 from dialogs.talk import Facts
 from dialogs.understanding.marked import has_amount
@@ -58,6 +58,8 @@ LONGEST = 110
 def of_the_price(m: Message) -> Heard | None:
     """What such a message means, where a price has just been told."""
     top, text = m.session.top, m.text.lower()
+    if top is not None and top.dialog == "early" and m.slot is not None and m.slot.key == INSTALMENTS_LEFT.key:
+        return _left(m)
     if top is None or top.dialog != "rate" or not top.done or m.pasted or len(text) > LONGEST:
         return None
     if COMPARES.search(text) and (compared := _compared(m, text)):
@@ -67,7 +69,8 @@ def of_the_price(m: Message) -> Heard | None:
     if isinstance(cost, Cost) and (early := paid_early(m, cost)):
         return Heard(notes=(early,))
     if asks and TO_SETTLE.search(text) and not (ASKS_SAVED.search(text) and m.wanted.dialog == "early"):
-        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today),))
+        when = (Reply("figure.early_when"),) if isinstance(cost, Cost) and cost.paid and not cost.single else ()
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
     if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
         return Heard(move="repeat")
     if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":
@@ -75,6 +78,13 @@ def of_the_price(m: Message) -> Heard | None:
     if not (asks or IF.search(text)) and NO_MORE.search(text) and SAYS.search(text):
         return Heard(notes=(Reply("figure.no_more_fees"),))
     return None
+
+
+def _left(m: Message) -> Heard | None:
+    """第6期, where it is asked how many instalments of the loan that was priced are left."""
+    cost = price(_terms(m.session.facts))
+    left = left_after(m, cost) if isinstance(cost, Cost) and not cost.single else None
+    return Heard({m.session.asked: left}) if left and m.session.asked else None
 
 
 def _compared(m: Message, text: str) -> Heard | None:

@@ -101,3 +101,19 @@ def test_nought_is_called_nought(lang: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["What does a loan really cost", "what does a loan really cost?", "贷款多贵"])
 def test_the_check_begins_by_its_name_without_a_mark(text: str) -> None:
     assert told("en" if text.isascii() else "zh", text)[0].asked == "offer.received"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they approved me for 20,000 but want 500 first",
+        "I have to pay 500 before I get the loan of 20,000",
+        "the app says pay 300 to unlock my 10,000 loan",
+        "they will lend me 20,000 if I send 600 first",
+        "I was promised 20,000 but they ask for 500 up front",
+    ],
+)
+def test_a_loan_that_wants_money_first_is_no_price(text: str) -> None:
+    session, _, _ = told("en", text)
+    assert session.top is not None
+    assert session.top.dialog == "scam"

@@ -15,7 +15,7 @@ _ANY = regex(either(
 ), re.IGNORECASE)
 _ANY_MUST = regex(r"都(?!不)|随|无所谓|你定|你决定|听你|看着办|不挑|看你|任意|哪个|怎么|whatever|either|any|matter|mind|up to|preference|一样", re.IGNORECASE)
 _LAST = regex(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last(?! (?:night|week|month|year|time|mon|tues|wednes|thurs|fri|satur|sun))|latter|bottom", re.IGNORECASE)
-_FIRST = regex(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|top", re.IGNORECASE)
+_FIRST = regex(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|(?<!on )top(?!-| up| of)", re.IGNORECASE)
 _MIDDLE = regex(r"中间|当中|middle", re.IGNORECASE)
 _ORDINAL = regex(either(
     r"(?P<back>倒数)?第\s?(?P<nth>\d{1,2}|[一二两三四五六七八九十])",
