@@ -158,6 +158,7 @@ READERS: tuple[Reader, ...] = (
     readers.brought,
     of_the_price,
     supposed,
+    readers.wanted_of_lender,
     lambda m: evidence_wish(m.session, m.text, m.today),
     readers.believed,
     contact_asked,

@@ -8,6 +8,7 @@ from content.regex import regex
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letter_wishes import PAPER_WANTED, by_others
 from dialogs.letter_words import (
+    ANOTHER,
     CAUSE,
     COMPLAINS,
     EXPLAINS,
@@ -128,7 +129,7 @@ def is_to_me(said: str) -> bool:
 
 
 def asks_to_write(clause: str) -> bool:
-    return WISHED.search(clause) is not None or TEMPLATE.search(clause) is not None or PAPER_WANTED.search(COMPLAINS.sub("", clause)) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
+    return WISHED.search(clause) is not None or ANOTHER.match(clause) is not None or TEMPLATE.search(clause) is not None or PAPER_WANTED.search(COMPLAINS.sub("", clause)) is not None or (TO_WRITE.match(clause) is not None and WRITES.search(clause) is not None and not by_others(clause))
 
 
 def _by_day(clauses: list[str], today: date) -> Iterator[str]:

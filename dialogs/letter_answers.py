@@ -8,7 +8,7 @@ from content.regex import either, regex
 from dialogs.answers import look_up
 from dialogs.letter_account import account
 from dialogs.letter_causes import why_of
-from dialogs.letter_data import OF_MEANS
+from dialogs.letter_data import OF_MEANS, OF_PRICE
 from dialogs.letter_debts import debts_told, picked, to_whom
 from dialogs.letter_slots import (
     LETTER_ACCOUNT,
@@ -21,12 +21,13 @@ from dialogs.letter_slots import (
     LETTER_UNTIL,
 )
 from dialogs.letter_subject import among
-from dialogs.letter_terms import agreed, asked_a_month, bare_monthly, is_answer, terms_told
+from dialogs.letter_terms import MAY_I, agreed, asked_a_month, bare_monthly, is_answer, terms_told
 from dialogs.letter_told import BARE_SUM, SUM_OR_DAYS, Json, told_beside, told_of_letter, weeks, with_lines
 from dialogs.letter_wished import LONGEST_NAME, SHORT
 from dialogs.letter_wishes import kind_told
 from dialogs.letter_words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, WRITES
 from dialogs.meaning import Heard, bounded
+from dialogs.offered import offer_terms
 from dialogs.session import Session
 from dialogs.slots import LENDER, OWED
 from dialogs.talk import Talk
@@ -58,8 +59,12 @@ def answered(session: Session, text: str, today: date) -> Heard | None:
         return None
     if said := asked_a_month(session, text, today):
         return said
+    if session.asked == LETTER_KIND.name and (kind := kind_told(text)) and (kind[LETTER_KIND.name] != "third_parties" or LEFT_ALONE.search(text)):
+        return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
     if session.asked in (LETTER_LENDER.name, LETTER_KIND.name) and (named := lender_alone(text)):
         return bounded(session, {LETTER_LENDER.name: named})
+    if terms := may_i(session, text, today):
+        return bounded(session, terms)
     each = bare_monthly(text, today) if session.facts.get(LETTER_KIND.name) == "instalment" else None
     if each:
         return bounded(session, {LETTER_MONTHLY.name: each, LETTER_PERIODS.name: None})
@@ -83,11 +88,14 @@ def answered(session: Session, text: str, today: date) -> Heard | None:
             return Heard({LETTER_MONTHLY.name: named})
         case LETTER_PAUSE.name if terms := terms_told(text, today, "extension", asked=True) or weeks(session, {}, text, today, "extension"):
             return bounded(session, terms)
-        case LETTER_KIND.name if (kind := kind_told(text)) and (kind[LETTER_KIND.name] != "third_parties" or LEFT_ALONE.search(text)):
-            return Heard(kind | told_of_letter(session, text, today, kind[LETTER_KIND.name]))
         case LETTER_KIND.name if CAUSE.search(text) and not WRITES.search(text) and not is_question(text):
             return bounded(session, told_of_letter(session, text, today, OF_MEANS[0]))
     return None
+
+
+def may_i(session: Session, text: str, today: date) -> dict[str, Json]:
+    """Could I have until January 20, of a letter that asks for time."""
+    return terms_told(text, today, "extension") if session.facts.get(LETTER_KIND.name) == "extension" and MAY_I.search(text) else {}
 
 
 def _cause_beside(session: Session, text: str, today: date) -> dict[str, Json]:
@@ -165,4 +173,6 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
         return bounded(session, told) if told else None
     story = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))[0] if named and len(bare) > SHORT // 2 else []
     told = {LETTER_ACCOUNT.name: story} if story else {}
+    if priced := offer_terms(text, today) if session.facts.get(LETTER_KIND.name) in OF_PRICE else {}:
+        facts = {name: value for name, value in facts.items() if not name.endswith((".owed", ".minimum"))} | priced  # 借了2万 is what was received
     return bounded(session, facts | told | {LETTER_LENDER.name: named or bare})

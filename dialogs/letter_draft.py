@@ -30,7 +30,7 @@ from dialogs.letter_subject import lines_known
 from dialogs.letter_terms import is_answer, monthly_answered, names_sum, terms_told
 from dialogs.letter_told import told_beside, told_of_letter, with_lines
 from dialogs.letter_untrue_words import INVENTS
-from dialogs.letter_wishes import invents, unproved
+from dialogs.letter_wishes import invents, kind_told, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, NO_MORE, SAYS, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.offered import offer_terms
@@ -156,6 +156,8 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
     asked = session.asked or ""
     if not asked.startswith(OF_LETTER):
         return None
+    if asked == LETTER_KIND.name and kind_told(text):
+        return None  # say I'd like to pay in instalments
     if asked != LETTER_LENDER.name and (other := other_lender(session, text)):
         return other
     if asked == LETTER_MONTHLY.name and SAYS.match(text) and (monthly := monthly_answered(session, SAYS.sub("", text).strip(), today)):

@@ -12,7 +12,7 @@ from dialogs.letter_parts import parts_anew
 from dialogs.letter_slots import LETTER_KIND, LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS
 from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import debt_of
-from dialogs.letter_terms import terms_told
+from dialogs.letter_terms import MAY_I, terms_told
 from dialogs.letter_told import BARE_SUM
 from dialogs.letter_words import SAYS
 from dialogs.meaning import Heard, bounded
@@ -48,8 +48,11 @@ def _whole(said: str, today: date) -> int | None:
 def terms_anew(session: Session, text: str, today: date) -> Heard | None:
     """不对,到3月底; no, March; 改成36期: another day to wait until, other months or parts, and nothing else."""
     kind = session.facts.get(LETTER_KIND.name)
-    if kind not in OF_MEANS or SAYS.match(text) or len(text) > (2 * SHORT if text.isascii() else SHORT) or is_question(text) or STRIKE.match(text):
+    if kind not in OF_MEANS or SAYS.match(text) or len(text) > (2 * SHORT if text.isascii() else SHORT) or STRIKE.match(text):
         return None
+    if is_question(text):
+        asked = terms_told(text, today, kind) if kind == "extension" and MAY_I.search(text) else {}
+        return replace(bounded(session, asked), corrects=True, silent=frozenset(name for name, value in asked.items() if value is None)) if asked else None
     mended = correction(text)
     said = with_unit(mended) if mended else text
     slot = next((slot for slot in (LETTER_PERIODS, LETTER_PAUSE) if mended and mended.old and session.facts.get(slot.name) == _whole(mended.old, today)), None)

@@ -10,7 +10,7 @@ from content.regex import regex
 from dialogs.letter_amends import sums_at
 from dialogs.letter_clauses import Lines, with_words
 from dialogs.letter_debts import debts_told
-from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_MONTHLY, LETTER_PERIODS
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_MONTHLY, LETTER_PERIODS
 from dialogs.letter_subject import debt_of
 from dialogs.letter_terms import MONTHLY, PAYS, bare_monthly, monthly_told
 from dialogs.letter_things import heads_named
@@ -46,7 +46,8 @@ def heads_anew(session: Session, lines: Lines, text: str, today: date) -> Heard 
         facts = {name: value for name, old in known.items() if _told(mended.old, name, today) == str(old) and (value := _told(mended.text, name, today))}
     if len(facts) == 1 or (facts and mended is None):
         return _changed(session, lines, facts, mended, today)
-    return _bare(session, lines, mended, known, today) if mended and not facts else None
+    drafted = session.asked in (LETTER_APPROVED.name, LETTER_ACCOUNT.name)
+    return _bare(session, lines, mended, known, today) if mended and not facts and drafted else None
 
 
 def _known(session: Session) -> dict[str, Json]:

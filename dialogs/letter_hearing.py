@@ -14,8 +14,8 @@ from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_BEFORE, LETTER_KIND, LETTER_LENDER
 from dialogs.letter_to_court import objects, of_the_paper, to_court
 from dialogs.letter_wished import begun, honest, of_collectors_log, refused, told_before
-from dialogs.letter_wishes import asked_of_us, by_others, is_wish, kind_told, wished
-from dialogs.letter_words import CAME, COURT_PAPER, OTHER_PAPER, WISH, WRITES
+from dialogs.letter_wishes import asked_of_us, asks_them, by_others, is_wish, kind_told, wished
+from dialogs.letter_words import ANOTHER, CAME, COURT_PAPER, OTHER_PAPER, WISH, WRITES
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.replies import Reply
@@ -39,6 +39,8 @@ RESUMES = regex(either(
 ), re.IGNORECASE)
 LONGEST_RESUMED = 60
 """接着写刚才的: the letter that was left, as it stood."""
+ASIDE = ("triage", "conduct", "contacts", "credit")
+"""Talks in which what is wanted of a lender begins a letter."""
 NEXT = regex(r"^(?:再|接着|然后|还有|另外|下一封|现在)[^,，。]{0,4}(?:写|来|给|是)[^,，。]{1,12}$|^(?:now|next|then|and)\b[^.?]{0,12}\b(?:one|letter|for|to)\b[^.?]{0,24}$", re.IGNORECASE)
 """再写借呗的: the same letter to another lender."""
 
@@ -55,11 +57,26 @@ def resumed(m: Message) -> Heard | None:
     return Heard(kept, start=DIALOG.name, silent=frozenset(kept))
 
 
+def another(session: Session, text: str, today: date) -> Heard | None:
+    """Now one that tells them not to call my ex-husband: a letter to another end, once there was one."""
+    before = session.facts.get(LETTER_KIND.name)
+    kind = kind_told(text) if before and ANOTHER.match(text) and not is_question(text) else {}
+    return begun(session, text, today, kind) if kind and kind[LETTER_KIND.name] != before else None
+
+
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
     of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text))
+    if other := another(session, text, today):
+        return other
     plainly = (session.asked == LETTER_KIND.name or of_log or wished(without_names(text))) and (kind_told(text) or of_log) and is_wish(text) and not find_move(text)
     return heard_letter(session, text, today, route(text)) if plainly else None
+
+
+def asked_of_them(session: Session, text: str, today: date) -> Heard | None:
+    """I want the fees reduced, where nothing else is under way: the letter that asks for it."""
+    free = session.top is None or session.top.dialog in ASIDE
+    return begun(session, text, today) if free and asks_them(text) and not OTHER_PAPER.search(text) and not refused(text, amid=True) else None
 
 
 def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:

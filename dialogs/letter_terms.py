@@ -9,7 +9,7 @@ from content.regex import either, regex
 from dialogs.calculator.deadlines import months_after
 from dialogs.letter import letter
 from dialogs.letter_beside import a_month
-from dialogs.letter_parts import periods_told
+from dialogs.letter_parts import CLAUSE_ENDS, SPREADS, periods_told
 from dialogs.letter_slots import LETTER_MONTHLY, LETTER_PAUSE, LETTER_PERIODS, LETTER_UNTIL
 from dialogs.letter_words import AFTERWARDS, ALL_RIGHT, APPROVED, AS_PLANNED, AS_PROPOSED, AS_SPARED, CAUSE
 from dialogs.meaning import Heard
@@ -42,7 +42,7 @@ PAID = regex(r"(?:还|付|交)(?:了|过)|已经?(?:还|付|交)|之前|以前|�
 NEAR, CLAUSE_END = 12, regex(r"[,，。;；]")
 HAPPENED = regex(r"^(?!.*(?:[好对行是准]|可以|没有|没错|同意|看过?|完)了)[^,，。]{1,10}了[。.!！]*$|病|裁")
 """Something that has happened: 降薪了."""
-BARE_MONTHLY = regex(r"(?:那|就|先|大概|最多|我)*(?:每个?月|一个?月|月供|每期|~)(?:还|付|能还|给)?¤(?:吧|左右|呗)?|(?:about |maybe |say |i can do )?¤ (?:(?:a |per |each |every )?(?:~|month)|monthly)", re.IGNORECASE)
+BARE_MONTHLY = regex(r"(?:那|就|先|大概|最多|我)*(?:每个?月|一个?月|月供|每期|~)(?:还|付|能还|给)?¤(?:吧|左右|呗)?|¤(?:块|元)?(?:每个?月|一个?月)(?:吧|左右)?|(?:about |maybe |say |i can do )?¤ (?:(?:a |per |each |every )?(?:~|month)|monthly)", re.IGNORECASE)
 """每月1200, where something else was asked of a letter for instalments."""
 START = regex(r"份?(?:再|才|重新)(?:开始|起)?(?:接着|继续)?(?:还|付)")
 START_IN = regex(r"\b(?:start|begin|resum)\w*\b[^,.]{0,20}\bin\s+$", re.IGNORECASE)
@@ -51,6 +51,7 @@ UNTIL = regex(r"[到至]\s*$|等(?:到|过)?\s*$|\b(?:to|until|till|til|by)(?: t
 UNTIL_IN = regex(r"[到至等]|(?:until|till|til|by)\b", re.IGNORECASE)
 YEAR = regex(r"\b(?:19|20)\d\d\b|去年|今年")
 AT_THE_END = regex(r"[底末]|\bend of\b", re.IGNORECASE)
+THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
 MORE_WEEKS = regex(r"\bmore (?=(?:weeks?|days)\b)", re.IGNORECASE)
 MORE_MONTHS = regex(r"\bmore (?=months?\b)|(?<=months) (?:later|from now)\b|(?<=month) (?:later|from now)\b", re.IGNORECASE)
 
@@ -166,10 +167,21 @@ def weeks_told(text: str, today: date) -> int:
     return 0
 
 
+MAY_I = regex(r"[,，]?(?:行不行|可不可以|可以不|行吗|可以吗|好吗|成吗)[?？。]*$|^(?:能不能|能否|可不可以|可以|能)|^(?:and |please |so )?(?:could|can|may|would|is it ok(?:ay)? if) (?:i|we|they|you)\b[^?]*\b(?:have|get|wait|pay|give|till?|until)\b", re.IGNORECASE)
+"""A term of the letter, put as a question: 拖到1月20号行吗, could I have until January 20."""
+
+
+def _monthly_beside(text: str, today: date) -> str | None:
+    """说我想分期还,一个月2000: the sum stands alone in its clause, and the wish in another."""
+    parts = [part for part in CLAUSE_ENDS.split(THOUSANDS.sub("", text)) if part.strip()]
+    alone = [sum_named for part in parts if (sum_named := bare_monthly(part, today))]
+    return alone[0] if len(alone) == 1 and len(parts) > 1 and SPREADS.search(text) and not INCOMING.search(text) else None
+
+
 def terms_told(text: str, today: date, kind: str | None, *, asked: bool = False) -> dict[str, Json]:
     """What an instalment letter offers, or how long an extension is to be; of two ways to say it the one told last holds."""
     if kind == "instalment":
-        monthly, periods = monthly_told(text, today), periods_told(text, today)
+        monthly, periods = monthly_told(text, today) or _monthly_beside(text, today), periods_told(text, today)
         told = {LETTER_MONTHLY.name: monthly, LETTER_PERIODS.name: periods}
         return told if monthly or periods else {}
     if kind == "extension":

@@ -50,8 +50,11 @@ TO_MOVE_THEM = regex(either(
     r"\b(?:sympathy|pity|feel sorry|would help|will help|so they (?:approve|agree|accept))\b",
 ), re.IGNORECASE)
 SAY_FOR_ME = regex(either(
+    "(?:换|改)(?:成|为)[^,，。]{0,6}(?:我|自己|本人|家里|家人|有人|亲人|[爸妈])",
+    "换(?:一)?个(?:理由|原因|说法)",
+    r"\b(?:change|replace) (?:it|that|the (?:reason|cause)) (?:to|with|by)\b",
     "^(?:那|就|你|要不|再|干脆)*(?:写|说)(?:上)?我(?:有|得了|是|得过)[^,，。]{1,10}(?:吧|呗|行吗|好吗|算了)?[。]?$",
-    r"^(?:please |then |also |maybe |ok(?:ay)?,? )*(?:say|put) (?:that )?(?:i|my)\b",
+    r"^(?:please |then |also |maybe |just |ok(?:ay)?,? )*(?:say|put|write) (?:that )?(?:i|my|someone|somebody|there(?:'s| is| was)|we)\b",
     "(?:能不能|能否|可不可以|可以|行不行|能)[^,，。]{0,6}(?:写|说|填|讲)(?:成|上)?[^,，。]{0,4}(?:我|本人|家里)",
     "(?:写|说|改|弄)成(?:我|自己|本人|家里)", "把[^,，。]{0,4}(?:写|说|改|弄)成",
     "说我[^,，。]{0,8}(?:行不行|行吗|可以吗|好吗|怎么样)",

@@ -7,8 +7,16 @@ from content.regex import regex
 from dialogs.conduct_rules import judge
 from dialogs.contacts import log
 from dialogs.letter_account import in_order
+from dialogs.letter_data import OF_MEANS
 from dialogs.letter_rules import OF_CONDUCT
-from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_ASKS, LETTER_KIND, LETTER_LENDER
+from dialogs.letter_slots import (
+    LETTER_ACCOUNT,
+    LETTER_ASKS,
+    LETTER_BEFORE,
+    LETTER_DEBT,
+    LETTER_KIND,
+    LETTER_LENDER,
+)
 from dialogs.letter_told import Json, told_of_letter
 from dialogs.letter_untrue_words import INVENTS, UNTRUE
 from dialogs.letter_wishes import invents, kind_told, unproved
@@ -51,14 +59,22 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
     if named and (new := facts.get(LETTER_ACCOUNT.name)):
-        there = session.facts.get(LETTER_ACCOUNT.name) if named == before and session.top and session.top.dialog == "letter" else told_lines(session.told, named, facts.get(LETTER_LENDER.name))
+        there = session.facts.get(LETTER_ACCOUNT.name) if named == before and session.top and session.top.dialog == "letter" else [] if named in OF_CONDUCT else told_lines(session.told, named, facts.get(LETTER_LENDER.name))
         facts[LETTER_ACCOUNT.name] = in_order([*(line for line in there or () if line not in new), *new])
     if before and LETTER_ACCOUNT.name not in facts:
         if named == before and session.top and session.top.dialog == "letter":
             return Heard(move="repeat")
         if {named, before} <= set(OF_CONDUCT):  # the same story to another end
             facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
-    return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts))
+    return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts), forget=_of_the_other(session, named, facts))
+
+
+def _of_the_other(session: Session, named: str | None, facts: dict[str, Json]) -> tuple[str, ...]:
+    """What was told for a letter to another end, and is no part of this one: but for whom it is to."""
+    before = session.facts.get(LETTER_KIND.name)
+    if before in (None, named) or any({before, named} <= set(alike) for alike in (OF_CONDUCT, OF_MEANS)):
+        return ()
+    return tuple(name for name in session.facts if name.startswith("letter.") and name not in facts and name not in (LETTER_KIND.name, LETTER_LENDER.name, LETTER_DEBT.name, LETTER_BEFORE.name))
 
 
 def _of_told(session: Session, text: str, today: date) -> dict[str, Json]:

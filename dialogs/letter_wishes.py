@@ -49,6 +49,8 @@ PAPER_WANTED = regex(either(
 """A paper that is asked for by its name."""
 
 
+HOW_WRITTEN = regex(r"(?:(?<!微|短|通|征|相|中|诚|电)信|申请|函|异议|投诉)(?:应该|该|要)?(?:怎么|咋|如何|怎样)(?:写|弄)|(?:怎么|咋|如何|怎样)写(?:信|申请|函|投诉|异议)|\bhow (?:do|should|would|can) (?:i|we) (?:write|word|put|phrase) (?:a |the |this |that |it |my )?(?:letter|request|complaint|dispute|note|in writing)", re.IGNORECASE)
+"""信怎么写: put as a question, and a wish for one."""
 OF_A_PLAN = regex(r"方案|计划|规划|安排|\bplan\b|\bscheme\b|\bschedule\b", re.IGNORECASE)
 ADDRESSED = regex(r"给(?!我|个|出|一|份)|向|[寄递交]|信(?![用息])|函|申请|[跟和找][^,，。]{0,6}(?:谈|商|写|说)|书(?!面)|\b(?:to|with|from) (?:the|my|them|a |\w*bank)|\bletter|\brequest", re.IGNORECASE)
 """帮我写个还款方案 is a plan of one's own; 写一份还款方案给银行 is to be read by somebody."""
@@ -58,12 +60,31 @@ NOT_TO_WRITE = regex(r"(?:先|就|都|也)?(?:不要|不用|不|别)写|\b(?:don
 """冒充法院那条先不写 wishes for nothing to be written."""
 
 
+ASKS_THEM = regex(
+    r"(?:要求|想让|想叫|想请|想求|(?:^|[,，。;；!！\s])(?:让|叫|请|求)|希望)(?!人家|别人|朋友|我)[^,，。;；吗?？]{2,10}?(?:给|把|别|不|少|减|免|退|降|晚|缓|停|同意|开|删|改|更正|证明|再|按|允许|分|宽限|延)"
+    r"|(?<![不想需])(?:要|需要)(?:他们|它们|银行|对方|平台|机构)[^,，。;；吗?？]{0,6}(?:给|把|别|不|减|免|退|降|停|同意|开|删|改|证明)|(?:想|要|准备|打算|需要)(?:[跟向][^,，。]{1,8})?申请(?![^,，。]{0,6}贷|借|信用卡|额度|破产|仲裁|低保|法律援助|提前)|(?:想|要|希望)(?:把|让)?[^,，。]{0,8}(?:减免|减[点掉些]|免[掉了]|退给我|退回来)"
+    r"|\b(?:want|need|like|asking|ask)\b (?:them|(?:the|my) (?:bank|lender|platform|app|company|collectors?)|[A-Za-z]\w+(?: \w+){0,2}?) to\b(?! (?:know|understand|hear|see|work|think|go|get|be|make|do)\b)"
+    r"|\b(?:want|need|like) (?:(?:the|my|their|those|that|these|all) )?(?:\w+ ){0,3}(?:fees?|interest|penalt\w+|charges?) (?:\w+ )?(?:reduced|lowered|waived|cut|dropped|refunded|back|removed|cancell?ed|taken off|off|gone)\b"
+    r"|\b(?:want|need|like) to (?:ask|request|apply)\b|\b(?:want|need|like) (?:something|an? (?:paper|proof|confirmation|statement)|proof|confirmation)\b[^.?!]{0,30}\b(?:from|that|which|saying|showing)\b",
+    re.IGNORECASE,
+)
+OF_AN_AGENT = regex(r"中介|代理|法务|维权|律师|(?:让|叫|求|要|跟|请)我?(?:老板|公司|单位)|\b(?:agent|agency|broker|lawyer|(?:boss|employer) to)\b", re.IGNORECASE)
+OF_NO_RECORD = ("dispute", "defence", "objection")
+LONGEST_ASKED = 160
+
+
+def asks_them(text: str) -> bool:
+    """想让他们减点罚息, I want them to give me more time: what is wanted of a lender, whoever is to write it. Of a record it is told first what can be changed."""
+    asked = len(text) <= LONGEST_ASKED and ASKS_THEM.search(text) is not None and not is_question(text) and not by_others(text) and not OF_AN_AGENT.search(text)
+    return asked and kind_told(text).get(LETTER_KIND.name, OF_NO_RECORD[0]) not in OF_NO_RECORD
+
+
 def wished(text: str) -> bool:
     """A letter is named, or something is to be written and for what is said: 帮我写给银行,让我晚点还."""
     text = NOT_TO_WRITE.sub("", text)
     if OF_A_PLAN.search(text) and route(text).dialog == "plan" and not ADDRESSED.search(text):
         return False
-    return WISH.search(text) is not None or TEMPLATE.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or (WRITES.search(text) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
+    return WISH.search(text) is not None or TEMPLATE.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or ((WRITES.search(text) or HOW_WRITTEN.search(text)) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
 
 
 def by_others(text: str) -> bool:
@@ -73,7 +94,7 @@ def by_others(text: str) -> bool:
 
 def is_wish(text: str) -> bool:
     """Something to be done, though it may be put as a question: 能帮我写吗; or one that is to be written: 发个邮件给银行,能不能晚几天."""
-    return not is_question(text) or TEMPLATE.search(text) is not None or ASKED_OF_US.search(text) is not None or TO_US.search(text) is not None or any(WRITES.search(said) and not is_question(said) for said in CLAUSE.split(text))
+    return not is_question(text) or HOW_WRITTEN.search(text) is not None or TEMPLATE.search(text) is not None or ASKED_OF_US.search(text) is not None or TO_US.search(text) is not None or any(WRITES.search(said) and not is_question(said) for said in CLAUSE.split(text))
 
 
 def asked_of_us(text: str) -> bool:

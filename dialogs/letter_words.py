@@ -25,6 +25,11 @@ WISH = regex(either(
     r"\b(?:write|draft|send) (?:them|(?:the|my) (?:bank|lender|company)) (?:a|an|something)\b",
     r"\b(?:write|draft|compose|prepare|need|want|help)\b[^.!?\n]{0,60}\b(?:letters?|complaint|e-?mail|dispute|statement|proposal)\b",
 ), re.IGNORECASE)
+ANOTHER = regex(either(
+    r"^(?:那|好的?|然后|接着|现在|另外|再|还要|还|顺便|[,，\s])*(?:帮我|给我)?(?:再|另)?(?:来|写|弄|要|出)一?[封份个]",
+    r"^(?:ok(?:ay)?|now|next|then|and|also|please|good|thanks|[,.\s])*(?:(?:write|make|do|i need|i want|give me) )?(?:another|one|a (?:second|new) one|a letter) (?:more )?(?:that|to|for|which|asking|telling|about)\b",
+), re.IGNORECASE)
+"""Now one that tells them not to call her, 再给我写一封: a letter beside the one that there was."""
 CAME = regex(either(
     r"(?:收到|接到|签收|寄(?:来|了|给|到)|送(?:来|到|了)|发来|来了)[^。！？!?\n]{0,16}(?:信(?![息用])|函|邮件)",
     "(?:法院|他们|催收|银行|平台|对方)的(?:信(?![息用])|函)",

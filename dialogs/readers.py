@@ -17,7 +17,7 @@ from dialogs.correcting import corrected
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question
 from dialogs.forwarded_next import next_message
-from dialogs.letter_hearing import heard_letter, named_letter
+from dialogs.letter_hearing import asked_of_them, heard_letter, named_letter
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.letter_untrue_words import MISFORTUNE
@@ -102,6 +102,10 @@ def wordless(m: Message) -> Heard | None:
 
 def brought(m: Message) -> Heard | None:
     return after_scam(m.session, m.text, m.today) or next_message(m.session, m.text, m.today) or handed_over(m.text, m.today)
+
+
+def wanted_of_lender(m: Message) -> Heard | None:
+    return None if m.pasted else asked_of_them(m.session, m.text, m.today)
 
 
 def letter_by_name(m: Message) -> Heard | None:

@@ -92,7 +92,7 @@ def told_lender(told: Sequence[Told], kind: str) -> str | None:
 def lines_of_kind(text: str, today: date, kind: str | None) -> tuple[list[Line], list[str]]:
     """What happened, as lines of a letter of that kind, and what is asked for."""
     lines, wishes = account(text, today)
-    wishes = [wish for wish in wishes if (words := WISHED_FOR.get(kind or "")) is None or (kind == "fees" and FIGURE.search(wish)) or not words.search(wish)]
+    wishes = [wish for wish in wishes if (words := WISHED_FOR.get(kind or "")) is None or (kind == "fees" and FIGURE.search(PER_CENT.sub("", wish))) or not words.search(wish)]
     if kind == "fees" and not wishes and (asked := OFF.search(PER_CENT.sub("", text))):
         wishes = [TO_THEM.sub("", asked["zh"] or asked["en"])]
     lines = [line for line in lines if not tells_nothing(line["text"])]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 FILE = Path(__file__).with_name("cases") / "letter_wishes.toml"
 WISHES = [(text, kind) for kind, texts in tomllib.loads(FILE.read_text(encoding="utf-8")).items() for text in texts]
@@ -59,3 +59,60 @@ def test_a_letter_without_a_name_is_a_letter(wish):
     talker.say("I owe 38,000 on my CCB card, 47 days late, income 11500" if wish.isascii() else "建行卡欠3万8,逾期47天,工资1万1")
     talker.say(wish)
     assert talker.keys[-1] == "ask.letter.kind"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "kind"),
+    [
+        ("zh", "想让他们减点罚息,利息太高了", "fees"),
+        ("zh", "要求马上消费把多收的费用退给我", "fees"),
+        ("zh", "我已经把捷信的钱还清了,要他们给我开个证明", "settlement"),
+        ("zh", "想叫他们别再打给我妈了", "third_parties"),
+        ("zh", "想让他们晚两个月再扣款", "extension"),
+        ("zh", "欠花呗9000,想申请分期", "instalment"),
+        ("en", "I want the fees reduced", "fees"),
+        ("en", "I need them to stop calling my mother", "third_parties"),
+        ("en", "I'd like the bank to give me three more months", "extension"),
+        ("en", "I want Huabei to let me pay 500 a month", "instalment"),
+        ("en", "I need proof from the bank that I paid in September", "settlement"),
+    ],
+)
+def test_what_is_wanted_of_a_lender_begins_the_letter_that_asks_for_it(lang, said, kind):
+    assert talked(said, lang=lang).facts["letter.kind"] == kind
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "我想申请发票贷"), ("zh", "我叫人家帮我弄停息挂账 交了6800 现在人联系不上了"), ("zh", "我想跟花呗协商一下"), ("en", "I want to ask my boss to pay my wages")])
+def test_what_is_wanted_of_others_begins_none(lang, said):
+    assert "letter.kind" not in talked(said, lang=lang).facts
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "说我想分期还,一个月2000"), ("en", "say I'd like to pay in instalments, 2,000 a month")])
+def test_which_letter_is_answered_with_what_it_offers(lang, said):
+    talk = talked("帮我给银行写封信" if lang == "zh" else "please write a letter to the bank for me", said, lang=lang)
+    assert (talk.facts["letter.kind"], talk.facts["letter.monthly"], talk.facts.get("income")) == ("instalment", "2000", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second"),
+    [
+        ("zh", "帮我给交通银行写信,欠七万三,离婚了一个人带孩子,想分期一个月还2000", "再给我写一封不让他们打给我前夫的"),
+        ("en", "write to Bank of Communications, I owe 73,000, I got divorced, I can pay 2,000 a month in instalments", "now one that tells them not to call my ex-husband"),
+    ],
+)
+def test_another_letter_holds_nothing_of_the_first(lang, first, second):
+    talk = talked(first, second, lang=lang)
+    assert talk.facts["letter.kind"] == "third_parties"
+    assert not any("离婚" in line["text"] or "divorced" in line["text"] for line in talk.facts.get("letter.account") or [])
+
+
+@pytest.mark.parametrize(("lang", "wish", "said"), [("zh", "欠招行信用卡4万2,想申请晚一点还", "想拖到1月20号行吗"), ("en", "I owe 42,000 on my CMB card and want to ask to pay later", "Could I have until January 20?")])
+def test_a_day_put_as_a_question_is_the_day(lang, wish, said):
+    assert talked(wish, said, lang=lang).facts["letter.until"] == "2027-01-20"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "换成家里有人生病吧"), ("en", "say someone in my family is ill instead")])
+def test_another_cause_that_nobody_told_is_not_written(lang, said):
+    wish = "欠招行信用卡4万2,工资被拖欠了,想申请晚三个月还" if lang == "zh" else "I owe 42,000 on my CMB card, my wages are unpaid, I want to ask to pay three months later"
+    talk = talked(wish, said, lang=lang)
+    assert "common.only_true" in talk.keys
+    assert not any("病" in line["text"] or "ill " in line["text"] for line in talk.facts["letter.account"])
