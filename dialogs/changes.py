@@ -47,6 +47,15 @@ class Once:
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """What is paid in some months alone, from a day on."""
+
+    amount: Decimal
+    on: date | None
+    months: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Sums more (or less) a month, the sum a month in place of what there is, each `since` a day; the sum of some months (`next_for`) from the next or from a day on,
     without one the least that is due; sums that come once, months without a payment, interest cut to a share or to a rate (for so many months, `cut_for`), what overdue adds
@@ -59,6 +68,7 @@ class Changes:
     next: Decimal | None = None
     next_for: int = 0
     next_on: date | None = None
+    further: tuple[Lean, ...] = ()
     sums: tuple[Once, ...] = ()
     within: int = 0
     missed: int = 0
@@ -89,11 +99,15 @@ class Changes:
         usual, sums = self.available(available), defaultdict[int, Decimal](Decimal)
         since, first = _month(planned, self.since), _month(planned, self.next_on)
         begins = [(_month(planned, extra.since), extra.amount) for extra in self.extras]
-        for month in range(1, max([since, first + self.next_for, *(start for start, _ in begins)])):
+        further = [(_month(planned, lean.on), lean) for lean in self.further]
+        for month in range(1, max([since, first + self.next_for, *(start + lean.months for start, lean in further), *(start for start, _ in begins)])):
             whole = available if self.monthly is None or month < since else self.monthly
             sums[month] = whole + sum((amount for start, amount in begins if month >= start), Decimal(0)) - usual
             if first <= month < first + self.next_for:
                 sums[month] = (least_due(self.debts(planned)) if self.next is None else self.next) - usual
+            for start, lean in further:
+                if start <= month < start + lean.months:
+                    sums[month] = lean.amount - usual
         for once in self.sums:
             begin = _month(planned, once.on)
             for month in range(begin, begin + once.months):
@@ -107,7 +121,7 @@ class Changes:
     @property
     def lean(self) -> int:
         """The months in which less is paid than usual."""
-        return self.missed or self.next_for or max((once.months for once in self.sums if once.amount < 0), default=0)
+        return self.missed or self.next_for + sum(lean.months for lean in self.further) or max((once.months for once in self.sums if once.amount < 0), default=0)
 
     def debts(self, planned: Planned) -> tuple[Debt, ...]:
         """The debts under the changes. Months without a payment are agreed with nobody: minimums stay due."""
@@ -155,6 +169,7 @@ class Changes:
             yield {"what": "monthly", "amount": self.monthly, "since": self.since}
         if self.next_for:
             yield {"what": "next", "amount": self.next, "months": self.next_for, "on": self.next_on}
+        yield from ({"what": "next", "amount": lean.amount, "months": lean.months, "on": lean.on} for lean in self.further)
         for extra in self.extras:
             yield {"what": "more" if extra.amount > 0 else "less", "amount": abs(extra.amount), "since": extra.since}
         for once in self.sums:
@@ -208,6 +223,7 @@ def _told(t: Talk) -> Changes:
         next=t.get(what_if_slots.WHAT_IF_NEXT),
         next_for=t.get(what_if_slots.WHAT_IF_NEXT_FOR) or (1 if t.get(what_if_slots.WHAT_IF_NEXT) is not None else 0),
         next_on=t.get(what_if_slots.WHAT_IF_NEXT_ON),
+        further=tuple(Lean(Decimal(other["amount"]), _day(other), int(other.get("months") or 1)) for other in _others(t, "next")),
         sums=tuple(_sums(t)),
         missed=t.get(what_if_slots.WHAT_IF_MISSED) or 0,
         within=t.get(what_if_slots.WHAT_IF_WITHIN) or 0,

@@ -13,7 +13,9 @@ from dialogs.amended import amended
 from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.asked_figure import asked_figure
 from dialogs.at_once import at_once
+from dialogs.budget_told import budget_told
 from dialogs.choosing import LONGEST_LABEL
+from dialogs.days_late import days_late
 from dialogs.deciding import decided, nothing_yet, with_case
 from dialogs.demanded import demanded
 from dialogs.denied import nothing_happened
@@ -56,6 +58,7 @@ from dialogs.services import service
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, unsure
 from dialogs.sums_before import pace_before, sum_before, sum_of_mended
+from dialogs.supposed_ahead import supposed_ahead
 from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee
 from dialogs.taken_at_start import taken_at_start
@@ -145,6 +148,8 @@ def _answered_first(m: Message) -> Heard | None:
 
 READERS: tuple[Reader, ...] = (
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
+    budget_told,
+    supposed_ahead,
     _nothing_yet,
     _put_right_first,
     _answered_first,
@@ -172,6 +177,7 @@ READERS: tuple[Reader, ...] = (
     service,
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
+    days_late,
     pays_one,
     part_paid,
     later,

@@ -46,9 +46,10 @@ def _ask(t: Talk, case: Case) -> None:
     """The figures without which there is no plan; each may be answered with 不清楚."""
     if case.owed is None:
         _need(t, slots.OWED.at(0))
-    if case.income is None:
+    budget = t.get(slots.FOR_DEBTS) is not None
+    if case.income is None and not budget:
         _need(t, slots.INCOME, _sixty(t, case))
-    if case.essentials is None:
+    if case.essentials is None and not budget:
         _need(t, slots.ESSENTIALS, Part("triage.partly", {"spent": case.essentials_partly}) if case.essentials_partly else None)
     if case.minimum is None and case.owed is not None and not case.overdue_days:
         _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(_first(case)), a_month(case, t.get(WHAT_IF_EXTRA)))
@@ -139,7 +140,7 @@ def _short(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes
 
 def _ready(t: Talk, case: Case, planned: Planned, means: Means, changes: Changes) -> Outcome:
     made = forecast(changes.debts(planned), changes.money(planned, means.available), changes.way)
-    whole = moved(t, planned, means, changes, made) if changes else ready(t, planned, means, made)
+    whole = moved(t, planned, means, changes, made) if changes and t.get(slots.PLAN_MADE) else ready(t, planned, means, made)
     parts = (*what_if(planned, means, changes, made), *whole)
     return Outcome(
         "plan.never" if made.best.plan.months is None else "plan.ready",
@@ -181,6 +182,7 @@ _DEAR = {"value": "0.36", "per": "year"}
 _CARD = {"product": "credit_card", "owed": "18000", "overdue_days": 40, "minimum": "900", "rate": _YEARLY}
 _LOAN = {"lender": "借呗", "owed": "12000", "overdue_days": 0, "minimum": "1100", "rate": {"value": "0.0004", "per": "day"}}
 _MEANS = {"income": "6000", "essentials": "3500", "reserve": "200"}
+_MADE = {slots.PLAN_MADE.name: {"months": 9, "last": "2099-01-01", "due": []}}
 _CHANGED: tuple[dict[str, Any], ...] = (
     {"extra": "500"}, {"extra": "-300"}, {"monthly": "2200"}, {"extra": "-900"}, {"once": "5000", "once_on": "2099-01-01"}, {"missed": 1}, {"cut": "0.5"}, {"cut": "0", "cut_for": 6}, {"refused": True}, {"next": "1000"},
     {"next": "1000", "next_for": 3}, {"next_for": 2}, {"once": "-500", "once_on": "2099-01-01"}, {"extra": "500", "since": "2099-01-01"}, {"penalty": "0", "of": [0]}, {"within": 12}, {"within": 2},
@@ -193,7 +195,7 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening((_CARD, _LOAN), **_MEANS | {"income": "4500"}),
     _opening((_CARD, _LOAN), **_MEANS | {"income": "3000"}),
     _opening(({"product": "illegal", "owed": "3000"},), **_MEANS),
-    *(_opening((_CARD, _LOAN), **_MEANS | {f"what_if.{name}": value for name, value in told.items()}) for told in _CHANGED),
+    *(_opening((_CARD, _LOAN), **_MEANS | _MADE | {f"what_if.{name}": value for name, value in told.items()}) for told in _CHANGED),
     _opening((_CARD | {"minimum": "200", "rate": _DEAR}, {"product": "illegal", "owed": "3000"}), **_MEANS),
     _opening((_CARD,), **_MEANS | {"cash": "8000"}),
     _opening(({**_CARD, "rate": None}, _LOAN), **_MEANS | {"what_if.penalty": "0"}),

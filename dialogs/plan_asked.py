@@ -43,6 +43,7 @@ DUE = regex(either(
     "还款(?:表|日程|安排)",
     "(?:下个?月|这个?月|下次|第一个月|头一个月)[^,，。]{0,4}(?:准备|备|凑|还谁|给谁)[^,，。]{0,4}(?:多少)?",
     r"\bwhat (?:do|should|must|will) i pay\b[^.?!]{0,16}\b(?:when|(?:on )?what day|(?:on )?which day|each month|next month|to whom|first month)\b",
+    r"\b(?:what|how much) (?:do|should|must|will|would) i (?:have to )?pay (?:a|each|every|per) month\b(?! (?:on|for|to) )",
     r"\b(?:when|(?:on )?(?:what|which) day)\b[^.?!]{0,10}\bpay (?:what|whom|who)\b",
     r"\bwho (?:do|should) i pay\b[^.?!]{0,12}\b(?:when|what|how much)\b",
     r"\bhow much\b[^.?!]{0,24}\b(?:have ready|get ready|set aside|put aside|put together)\b",
@@ -52,6 +53,7 @@ WHY = regex(
     r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,4}(?:先还|先[把给]|排|这个顺序|这么还|这样还|最省)|\bwhy\b[^.?!]{0,24}\b(?:first|before|order|cheapest|that way|this way)\b",
     re.IGNORECASE,
 )
+AND_THAT_ONE = regex(r"^(?:那|那么|还有)?[^,，。]{1,8}呢[?？]?$|^(?:(?:and|so) )*(?:what|how) about (?:the |my )?[\w ]{2,24}\??$|^and (?:the |my )?[\w ]{2,24}\?$", re.IGNORECASE)
 A_PERSON = regex(r"[他她]|\b(?:him|her|them)\b", re.IGNORECASE)
 WHAT_MORE = regex(r"先还[^,，。]{1,10}(?:多花|多付|多还|多出|贵|差|亏)[^,，。]{0,4}(?:多少|几)|\bhow much (?:more|extra|dearer)\b[^.?!]{0,50}\bfirst\b|\bfirst\b[^.?!]{0,40}\bhow much (?:more|extra|dearer)\b", re.IGNORECASE)
 WHY_LAST = regex(r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,10}(?:最后|排后|靠后|后还|往后|垫底)|\bwhy\b[^.?!]{0,30}\b(?:last|so late|later|at the end|after)\b", re.IGNORECASE)
@@ -86,7 +88,8 @@ def plan_asked(m: Message) -> Heard | None:
         return _said((part,))
     if DUE.search(m.text):
         return _said(_passages(t, ("plan.due",)))
-    if not named or not ENDS.search(m.text):
+    of_this = stands and len(named) == 1 and not m.session.topic and AND_THAT_ONE.match(m.text.strip())
+    if not named or not (of_this or ENDS.search(m.text)):
         return None
     waits = top is not None and top.dialog == "plan" and not top.done
     return _said(_ends(t, named)) or (Heard(notes=(Reply("common.almost"),)) if waits else None)

@@ -41,8 +41,8 @@ def _data(today: date, planned: Planned, means: Means, made: Forecast) -> dict[s
     return {
         "today": today.isoformat(),
         "strategy": made.best.strategy,
-        "income": str(means.income),
-        "essentials": str(means.essentials),
+        "income": None if means.whole else str(means.income),
+        "essentials": None if means.whole else str(means.essentials),
         "reserve": str(means.reserve),
         "available": str(means.available),
         "debts": [

@@ -25,12 +25,14 @@ MOST_DEBTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """A month's money: what comes in, what is needed to live, what is kept for a home or car, what is put by."""
+    """A month's money: what comes in, what is needed to live, what is kept for a home or car, what is put by; `whole` where only what the
+    debts get was told."""
 
     income: Decimal
     essentials: Decimal
     kept: Decimal
     reserve: Decimal
+    whole: bool = False
 
     @property
     def available(self) -> Decimal:
@@ -42,15 +44,16 @@ class Means:
     def data(self) -> dict[str, Any]:
         low, high = PLAUSIBLE
         return {
-            "income": self.income, "essentials": self.essentials, "kept": self.kept, "reserve": self.reserve, "available": self.available,
-            "doubt": "low" if self.essentials < low else "high" if self.essentials > high else None,
+            "whole": self.whole, "income": self.income, "essentials": self.essentials, "kept": self.kept, "reserve": self.reserve, "available": self.available,
+            "doubt": None if self.whole else "low" if self.essentials < low else "high" if self.essentials > high else None,
         }  # fmt: skip
 
 
 def means_of(t: Talk, case: Case, planned: Planned) -> Means | None:
     """What a month leaves for the debts; None where income or spending is not known."""
     if case.income is None or case.essentials is None:
-        return None
+        budget = t.get(slots.FOR_DEBTS)
+        return None if budget is None else Means(budget, Decimal(0), Decimal(0), t.get(slots.RESERVE) or Decimal(0), whole=True)
     return Means(case.income, case.essentials, planned.kept, t.get(slots.RESERVE) or Decimal(0))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from dialogs import what_if_slots
+from dialogs import lean_months, what_if_slots
 from dialogs.case import spends
 from dialogs.changes_told import BACK, NAMES, WRITTEN, beside, changes_told, gone
 from dialogs.filing import items
@@ -37,6 +37,7 @@ from dialogs.shares_of_pay import share_of_pay
 from dialogs.slots import (
     CASH,
     ESSENTIALS,
+    FOR_DEBTS,
     INCOME,
     OWED,
     PLAN_MADE,
@@ -78,6 +79,9 @@ OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PE
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
+    text = lean_months.in_yuan(session.facts, text, today)
+    if lean := lean_months.again(session.facts, text, today):
+        return lean_months.beside(session.facts, lean, text)
     offered = wanted_back(session.facts, text, today) or offer_facts(session.facts, session.asked, text, today)
     if not offered and (first := first_named(session.facts, text)):
         return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
@@ -87,7 +91,7 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
         return {}  # I borrowed 3,000 more from Meituan, 280 a month
     if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):
         return beside(session.facts, [(text, anew)], today)
-    changes = of_income(session.facts, text, changes_told(session.facts, text, today))
+    changes = lean_months.beside(session.facts, of_income(session.facts, text, changes_told(session.facts, text, today)), text)
     if ONCE not in changes and ONCE not in session.facts:
         changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
     if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):
@@ -238,4 +242,4 @@ def owes(known: Mapping[str, Any]) -> bool:
 
 def ready(known: Mapping[str, Any]) -> bool:
     """Whether all that a plan needs is told."""
-    return owes(known) and known.get(INCOME.name) is not None and spends(known)
+    return owes(known) and (known.get(FOR_DEBTS.name) is not None or (known.get(INCOME.name) is not None and spends(known)))

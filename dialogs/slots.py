@@ -89,6 +89,7 @@ OFFERED = ("none", "instalments", "waiver", "extension", "settlement")
 DUE_THIS_MONTH = money("due_this_month", 3_000, careful="high")
 RESERVE = money("reserve", 300, careful="high")
 CASH = money("cash", careful="low")
+FOR_DEBTS = money("for_debts", careful="low")
 PAY_DAY: Slot[int] = Slot("pay_day", "count", low=1, high=31)
 PENALTY_RATE: Slot[Any] = Slot("debts[].penalty_rate", "rate", ((Decimal("0.22"), "year"),), high=MOST_RATE)
 INSTALMENTS_LEFT: Slot[int] = Slot("debts[].instalments_left", "count", (12,), low=1, high=600)
@@ -112,7 +113,7 @@ EARLY_PART = money("early.part", low=Decimal(1))
 EARLY_DEBT: Slot[int] = Slot("early.debt", "json")
 SWAP_OF: Slot[Any] = Slot("swap.of", "json")
 PLANNED: tuple[Slot[Any], ...] = (
-    DUE_THIS_MONTH, RESERVE, CASH, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
+    DUE_THIS_MONTH, RESERVE, CASH, FOR_DEBTS, PAY_DAY, PENALTY_RATE, INSTALMENTS_LEFT, LATE_FEE, IN_COURT, CLEAR_BY, OFFERED_ANY, OFFER_KIND, OFFER_COUNT,
     OFFER_PAYMENT, OFFER_RATE, OFFER_WAIVED, OFFER_AMOUNT, OFFER_BY,
     *WHAT_IFS, ARREARS_UNTIL, ARREARS_DEBT, EARLY_FEE, EARLY_SHARE, EARLY_PART, EARLY_DEBT, SWAP_OF,
 )  # fmt: skip

@@ -16,6 +16,10 @@ WISH = regex(either(
     "(?:讲|说|举|给|来|看看?|有没有|有|想听|听)[^,，。!！?？]{0,16}(?:例子|案例|故事|真事|先例)",
     "(?:的|个)(?:例子|案例|故事)(?:吗|呢|吧|[?？]|$)",
     r"\b(?:tell|give|show) me (?:a|an|some|another)\b[^.?!]{0,16}\b(?:example|story|case|stories)\b",
+    "(?:别人|别家|人家|其他人|大家|过来人|有的人|别的人|上岸的人)[^,，。]{0,6}(?:怎么|咋|如何)[^,，。]{0,6}(?:还清|还完|上岸|走出来|熬过来|熬过去|解决|脱身|还的)",
+    "有(?:没有)?人[^,，。]{0,8}(?:上岸|还清|走出来|熬过来)(?:了)?(?:的)?(?:吗|么|[?？])",
+    r"\bhow (?:did|do|have|has) (?:the )?(?:other people|others|other ones|anyone else|somebody else|someone else|people like me|most people|people)\b[^.?!]{0,24}\b(?:out of (?:debt|it|this)|pa(?:y|id) (?:it|this|them|theirs|their debts?) off|debt[- ]free|clear\w*|manage\w*|cope\w*|through (?:it|this))",
+    r"\bhas any(?:one|body) (?:like me )?(?:ever )?(?:got(?:ten)? out|paid (?:it|this|theirs) off|cleared|managed)",
     r"\b(?:any|an?|some) (?:example|story|stories|case)s?\b (?:of|about|where)",
 ), re.IGNORECASE)
 REASONS = {
@@ -31,7 +35,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("story_fee_first", r"解冻|先交|先付|骗|假贷款|假app|保证金|scam|cheat|fraud|fee"),
         ("story_forgot", r"忘|错过|晚了几天|forgot|forget|missed (?:a|the) (?:day|date|payment)"),
         ("story_refuses", r"不还|不想还|故意|拖着|躲|赖账|失联|refus|ignor|won't pay|didn't pay|stopped answering"),
-        ("story_fifty_thousand", r"协商|谈成|谈下来|上岸|还清|成功|分期|negotiat|succe|paid (?:it )?off|worked out|instal"),
+        ("story_fifty_thousand", r"协商|谈成|谈下来|上岸|还清|成功|分期|走出来|熬|怎么还的|negotiat|succe|out of (?:debt|it|this)|debt[- ]free|clear|manage|cope|through (?:it|this)|pa(?:y|id) (?:it|this|them|theirs) off|paid (?:it )?off|worked out|instal"),
     )
 )
 """By what the wish names; the first that fits."""

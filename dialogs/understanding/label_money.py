@@ -185,7 +185,7 @@ def _first(slot: str) -> str:
 def paid_on_a_day(state: State, place: int) -> bool:
     """CMB 1,500 on the 5th, 30,000 owed; 招行5号1500,欠3万: with a day of the month, where what is owed or how many are left is told besides."""
     token, current = state.tokens[place], state.ledger.current
-    if not (PAID_THEN.match(state.words.text, token.end) or DAY_BEFORE.search(state.head(place))) or loan_payment(state, place) or current is None or not (current.lenders or current.kind):
+    if not (PAID_THEN.match(state.words.text, token.end) or DAY_BEFORE.search(state.head(place)) or ON_A_DAY.search(state.head(place))) or loan_payment(state, place) or current is None or not (current.lenders or current.kind):
         return False
     if current.facts.keys() & {"owed", "instalments_left"}:
         return True

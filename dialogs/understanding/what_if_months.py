@@ -13,9 +13,11 @@ def one_month(values: Placed, today: date) -> date | None:
     """The first day of the one month to come that is named last: 12月只能拿出2000, 四月要考证,当月只能掏1500."""
     days = [value for _, value in values if isinstance(value, Day) and not value.every]
     spans = [(start, end) for day in days for start, end in ((day.start, day.end), *day.also) if start and end and end >= today]
-    start, end = next((span for span in reversed(spans) if span[0] > today), next(iter(spans), (None, None)))
-    whole = start and end and start.day == 1 and (start.year, start.month) == (end.year, end.month)
-    return max(start, today + timedelta(days=1)) if start and whole else None
+    whole = [span for span in spans if span[0].day == 1 and (span[0].year, span[0].month) == (span[1].year, span[1].month)]
+    if not whole or (len(whole) < len(spans) and any(start > end for start, _ in spans if start > today for _, end in whole)):
+        return None
+    start = next((start for start, _ in reversed(whole) if start > today), whole[0][0])
+    return max(start, today + timedelta(days=1))
 
 
 def month_of_a_day(values: Placed, today: date) -> date | None:

@@ -12,7 +12,7 @@ ORDERS = {
 }
 QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
 """先还哪个, 先还小的还是大的: a question, no wish."""
-WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
+WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|(?:那)?会?(?:怎么?|咋)样(?:呢|啊)?|\bwhat happens\b|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)
 """下个月没工资怎么办 supposes the month, and asks for the plan with it."""
 BACK_TO_PLAN = regex(either(
     "黄了[,，]?(?:就)?(?:按|当)没", "按没有算", "不作数", "^(?:唉|嗯|哎|那)?算了(?=[,，。 吧]|$)",

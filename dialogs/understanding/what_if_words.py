@@ -125,6 +125,7 @@ PAY_MORE = regex(either(
     "[多少](?:还|付|拿|挤|凑|挣|赚|省)(?:出|个)?¤",
     r"\b(?:pa(?:y|ys|id|ying)(?: me)?|earn\w*|mak(?:e|ing)|(?:take|bring|taking|bringing) home) ¤ (?:more|less)",
     "(?:extra|additional|another) ¤ extra", "¤ extra",
+    r"^(?:(?:and|so|then|ok|okay),? )*(?:what(?: about| if)?|how(?: about)?|with|say) (?:i (?:pay|add|put in) )?(?:(?:an extra|another) ¤|¤ more)",
     r"\b(?:bring\w* in|earn\w*|mak(?:e|ing)|tak(?:e|ing) home) (?:about |maybe )?(?:another|an extra|an additional) ¤",
 ), re.IGNORECASE)
 """多还500, bring in another 900, without a month, is each month."""
@@ -166,6 +167,7 @@ MISSED = regex(either(
     r"(?:^|\b(?:probably|maybe|perhaps|i'?ll have|i have|there'?s|we have)) ?nothing (?:at all |left )?(?:for |in |during )?(?:the )?(?:next )?[@~#]",
     "between jobs",
     r"\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)",
+    r"@,? (?:i(?:'ll| will)? (?:have |get |pay |earn )?|there(?:'s| is| will be) )?nothing\b",
     r"\b(?:earn|make|receive|bring in|take home)\w* (?:absolutely )?(?:nothing|no (?:money|income|wages?|pay))\b",
     r"(?:won'?t|will not|not (?:be|get(?:ting)?)) (?:be |get )?paid\b",
     r"\b(?:pay|wages?|salary|income|work)\b[^.,]{0,6} (?:stops?|dries up|ends|is (?:suspended|cut off|gone))\b",

@@ -1,0 +1,113 @@
+"""What is told of a plan one after the other: lean months side by side, some days late, a sum for the debts, changes before the plan stands."""
+
+from datetime import date
+
+import pytest
+
+from tests.talking import talked
+
+TODAY = date(2026, 11, 28)
+ZH = "花呗8000每月800,招行卡3万最低1500,没逾期,工资9000,花4000,做还款计划"
+EN = "Huabei 8,000, 800 a month, CMB card 30,000 minimum 1,500, nothing late, I earn 9,000 and spend 4,000, make me a plan"
+DAYS_ZH = "花呗8000每月3号还800,招行卡3万每月12号还1500,没逾期,工资9000,花4000,做还款计划"
+DAYS_EN = "Huabei 8,000, 800 a month due on the 3rd, CMB card 30,000 minimum 1,500 due on the 12th, nothing late, I earn 9,000 and spend 4,000, make me a plan"
+
+
+def talk_of(*lines):
+    return talked(*lines, lang="en" if lines[0].isascii() else "zh", today=TODAY)
+
+
+def lean(talk):
+    """The months in which less is paid: the day with what is paid then."""
+    facts = talk.facts
+    rows = {facts["what_if.next_on"]: facts["what_if.next"]} if "what_if.next_on" in facts else {}
+    return rows | {row["on"]: row["amount"] for row in facts.get("what_if.others") or [] if row["kind"] == "next"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (ZH, "如果2月过年只能还一半", "4月也只能还一半", "6月也是"),
+        (ZH, "2月只够还一半", "4月份也只能还一半", "6月也一样"),
+        (EN, "in February I can only pay half", "in April I can only pay half", "June too"),
+        (EN, "in February I can only pay 2,500", "April too", "and in June I can only pay half"),
+    ],
+)
+def test_each_lean_month_stands_beside_the_others(lines):
+    talk = talk_of(*lines)
+    assert lean(talk) == {"2027-02-01": "2500", "2027-04-01": "2500", "2027-06-01": "2500"}
+    told = next(message for message in talk.last if message.key == "plan.ready").text
+    assert told.count("2,500") >= 3
+
+
+def test_a_month_told_anew_takes_its_own_place_and_one_put_right_goes():
+    assert lean(talk_of(ZH, "1月只能还1000", "3月还不上", "3月只能还500")) == {"2027-01-01": "1000", "2027-03-01": "500"}
+    assert lean(talk_of(ZH, "1月只能还1000", "3月还不上", "按原来的")) == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        ((DAYS_ZH, "1号还不上,15号发工资能还,行吗"), 12),
+        ((DAYS_ZH, "3号的还不上,15号发工资才能还"), 12),
+        ((DAYS_ZH, "工资15号才发,12号的交不上怎么办"), 3),
+        ((DAYS_EN, "I can't pay on the 1st but I can on the 15th, is that ok"), 12),
+        ((DAYS_EN, "can I pay on the 15th instead of the 12th"), 3),
+    ],
+)
+def test_some_days_late_are_no_missed_month(lines, days):
+    talk = talk_of(*lines)
+    assert talk.last[0].key == "figure.days_late"
+    assert talk.last[0].data["days_late"] == days
+    assert not any(name.startswith("what_if.") for name in talk.facts)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("想要一份还款计划,招行3.2万最低1600,平安4万最低2000", "每个月能拿出来还的有6000"),
+        ("想要一份还款计划,招行3.2万最低1600,平安4万最低2000", "一个月最多能还6000"),
+        ("make me a repayment plan, CMB 32,000 minimum 1,600, Ping An 40,000 minimum 2,000", "I can put 6,000 a month towards it"),
+        ("make me a repayment plan, CMB 32,000 minimum 1,600, Ping An 40,000 minimum 2,000", "we can spare 6,000 a month"),
+    ],
+)
+def test_a_sum_for_the_debts_is_enough_for_a_plan(lines):
+    talk = talk_of(*lines)
+    plan = next(message for message in talk.last if message.key == "plan.ready")
+    assert plan.data["available"] == 6000
+    assert not talk.facts.keys() & {"income", "essentials"}
+    assert "必要开销" not in plan.text
+    assert "essentials" not in plan.text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("花呗8000每月800,招行卡3万最低1500", "每月多还500呢", "年底还有2万奖金呢", "没逾期", "工资9000,花4000"),
+        ("make me a plan. Huabei 8,000, 800 a month, CMB card 30,000 minimum 1,500", "what if I pay 500 more each month", "and if I get a 20,000 bonus in December?", "I earn 9,000 and spend 4,000"),
+    ],
+)
+def test_what_is_supposed_before_the_plan_stands_is_in_it(lines):
+    talk = talk_of(*lines)
+    assert talk.facts["income"] == "9000"
+    assert (talk.facts["what_if.extra"], talk.facts["what_if.once"]) == ("500", "20000")
+    plan = next(message for message in talk.last if message.key == "plan.ready")
+    assert plan.data["months"] == 4
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ((ZH, "别人都是怎么还清的"), "answer.story_fifty_thousand"),
+        ((EN, "how did other people get out of debt?"), "answer.story_fifty_thousand"),
+        ((ZH, "提前还清有手续费吗"), "answer.rate_early"),
+        ((EN, "is there a fee for paying off early?"), "answer.rate_early"),
+        ((EN, "and Huabei?"), "figure.ends"),
+        ((EN, "what would I pay a month in all then?"), "plan.due"),
+        ((ZH, "那花呗呢"), "figure.ends"),
+        ((ZH, "要是下个月还不上会怎么样"), "plan.ready"),
+        ((EN, "what about 1,000 more"), "plan.ready"),
+    ],
+)
+def test_a_question_beside_the_plan_has_its_own_answer(lines, key):
+    assert talk_of(*lines).last[0].key == key
