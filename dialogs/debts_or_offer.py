@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from dialogs.agency_share import agency_share
+from dialogs.cash_told import cash_told
 from dialogs.catalog import DIALOGS
 from dialogs.earned_told import with_earnings
-from dialogs.filing import filed, sums_owed, with_apart
+from dialogs.filing import filed, with_apart
 from dialogs.offered import (
     MEANS,
     PRICE,
@@ -30,21 +30,17 @@ from dialogs.running_loans import running_loans, with_running
 from dialogs.session import Session
 from dialogs.several_told import counted, of_known_debts, several_debts, without_interest
 from dialogs.slots import (
-    CASH,
     ESSENTIALS,
     INCOME,
     OF_A_MONTH,
-    OVERDUE,
     OWED,
     REASON,
-    RESERVE,
     TERMS,
     find,
 )
 from dialogs.spoken_to import NEW_LOAN
 from dialogs.still_owed import still_owed
 from dialogs.telling_words import (
-    AT_HAND,
     BORROWED,
     DETAILS,
     IF_PAID,
@@ -54,7 +50,6 @@ from dialogs.telling_words import (
     LATE_TERMS,
     LENDING,
     LENT,
-    NAMED,
     NO_DEBT_RUNS,
     NO_INTEREST,
     OF_KIN,
@@ -65,11 +60,11 @@ from dialogs.telling_words import (
     PAYS_ALREADY,
     RUNNING,
     RUNS,
-    SET_ASIDE,
     SHORT,
     STANDING,
     STILL_OWES,
 )
+from dialogs.terms_apart import without_terms
 from dialogs.told_terms import as_debt, wanted_at_once, with_interest_paid
 from dialogs.understanding.label_near import CANNOT_PAY
 from dialogs.understanding.labels import Labelled, labelled
@@ -79,8 +74,7 @@ from dialogs.understanding.names import without_names
 from dialogs.understanding.offer_gate import has_figure
 from dialogs.understanding.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
-from dialogs.understanding.savings import read_cash, read_keeping
-from dialogs.understanding.text import clause
+from dialogs.unnamed_told import without_known
 
 Json = Any
 
@@ -108,33 +102,13 @@ class Told:
     @cached_property
     def told(self) -> list[Labelled]:
         """What it tells of debts and means: the longest reading of all, which is made where anything hangs on it."""
-        told = labelled(self.old, self.today)
-        if self.offer and not MEANS.search(self.text):
-            of_the_loan = {span for name in ("payment", "total") for span in self.reading.spans.get(name, ())}
-            told = [fact for fact in told if not (fact.learned and fact.slot in OF_A_MONTH and fact.span in of_the_loan)]  # 2,000 a month on a 50,000 loan
-        if priced(self.terms) and self.old == self.new and not any(words.search(self.text) for words in (MEANS, TROUBLE, IN_DEBT)):
-            times = {span for name in ("term", "count") for span in self.reading.spans.get(name, ())}
-            told = [fact for fact in told if fact.slot != OVERDUE.name or fact.span not in times]  # 250 a week for 16 weeks: nothing is late
-        return self._open(still_owed(with_running(told, self.running), self.old))
+        told = without_terms(labelled(self.old, self.today), self.reading, self.text, apart=self.old != self.new)
+        told = still_owed(with_running(told, self.running), self.old)
+        return without_known(told, self.session.facts, of_a_loan=len(self.offer) > 1, several=several_debts(told, named=1) and self._runs_by_its_terms)
 
     @cached_property
     def _slots(self) -> set[str]:
         return {fact.slot for fact in self.told}
-
-    def _open(self, told: list[Labelled]) -> list[Labelled]:
-        """What no word names tells what is not known yet; it puts nothing right, makes no further debt, and none of a loan that is told."""
-        several = several_debts(told, named=1) and self._runs_by_its_terms
-        no_sum = owes(self.session.facts) or len(self.offer) > 1
-        no_debt = no_sum and not (several and not owes(self.session.facts))
-        lost = {fact.index for fact in told if fact.learned and fact.slot == OWED.name and no_sum}
-        named = {fact.index for fact in told if fact.slot in NAMED}
-
-        def is_new(fact: Labelled) -> bool:
-            if not fact.learned:
-                return True
-            return not (no_sum if fact.slot == OWED.name else no_debt) if fact.slot.startswith("debts[]") else fact.slot not in self.session.facts
-
-        return [fact for fact in told if is_new(fact) and (fact.index is None or fact.index not in lost - named)]
 
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
@@ -232,10 +206,7 @@ class Told:
         case = with_earnings(case, self.session, self.text, self.today, asked=self.session.asked == INCOME.name and self._of_debts)
         case = with_apart(case, self.session.facts, self.text)
         case |= without_interest(case, self.told, self.text) if NO_INTEREST.search(self.text) else {}
-        if AT_HAND.search(self.text) and (cash := read_cash(self.text, self.today)) and Decimal(cash) not in sums_owed(case):
-            case[CASH.name] = cash
-        if INCOME.name in case and (aside := SET_ASIDE.search(self.text)) and (kept := read_keeping(clause(self.text, aside.span()), self.today).get(RESERVE.name)):
-            case[RESERVE.name] = kept
+        case |= cash_told(case, self.text, self.today)
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
             case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
         case |= wanted_at_once(case, self.session.facts, self.text, self.today) | due_in_full(case, self.terms)
