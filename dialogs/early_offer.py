@@ -17,10 +17,12 @@ EARLY = regex(either(
     "(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:结清|还清|还完)",
     r"\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full)\b",
 ))
-AFTER = regex(
-    r"(?:那|要是|如果|我|现在|目前|已经?|都|才|刚)*(?:[还交付]了?|第|过|还?[剩差])?\s?[\d一二两三四五六七八九十半]+(?:期|个月|年|次)(?:以?后|的?时候|了|没还)?(?:呢|的话|吧)?[。.?？]?$"
-    r"|(?:and |so |what |if |about )*after\b|(?:i(?:'ve| have)? )?(?:already )?(?:paid|made)\b[^.?]{0,12}\d|(?:there (?:are|is) )?\d+ (?:payments? |instal\w+ |months? )?(?:are |is )?(?:left|to go|remaining)\b"
-)
+AFTER = regex(either(
+    r"(?:那|要是|如果|我|现在|目前|已经?|都|才|刚)*(?:[还交付]了?|第|过|还?[剩差])?\s?[\d一二两三四五六七八九十半]+(?:期|个月|年|次)(?:以?后|的?时候|了|没还)?(?:呢|的话|吧)?[。.?？]?$",
+    r"(?:and |so |what |if |about )*after\b",
+    r"(?:i(?:'ve| have)? )?(?:already )?(?:paid|made)\b[^.?]{0,12}\d",
+    r"(?:there (?:are|is) )?\d+ (?:payments? |instal\w+ |months? )?(?:are |is )?(?:left|to go|remaining)\b",
+))
 """And after 4 payments, 还了5期了, once paying early was talked of."""
 STILL_DUE = regex(r"[剩差]|没还|\b(?:left|to go|remaining)\b")
 FEN = Decimal("0.01")

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.meaning import Heard
 from dialogs.planning_words import STILL_OWED
 from dialogs.session import Session
@@ -18,12 +18,11 @@ Json = Any
 A_MONTH = regex(r"(?:每个?月|一个?月|每期|月供|月还)(?:还|付)?¤|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
 
 
-WOULD_BORROW = regex(
-    r"(?:能不能|可不可以|可以|能|要不要?|该不该|想|打算|准备|考虑|不如|干脆|如果|要是|假如|是不是(?:该|要))?(?:再|先|去)?(?:找|跟|向|问|和|管|从)[^,，。;；¤\d]{1,8}借(?:个|点|了)?¤[^,，。;；]{0,12}(?:先?(?:还上|补上|填上|顶上|还掉|还清|垫上?)|来?还|周转|可以|行|好不好|吗|呢)"
-    r"|(?:能不能|可不可以|可以|要不要|该不该|想|打算|准备|考虑|如果|要是|假如)(?:再|先|去)?(?:找|跟|向|问|和|管|从)[^,，。;；¤\d]{1,8}借(?:个|点)?¤"
-    r"|\b(?:can|could|should|shall|may|if|what if|thinking of|thinking about|plan(?:ning)? to|want to|would it help (?:if|to)|how about|might|ok to)\b[^.;!?¤]{0,12}\bborrow(?:ing)? (?:another |about |a further )?¤[^.;!?]{0,24}\b(?:from|to (?:pay|catch|clear|cover|settle))\b",
-    re.IGNORECASE,
-)
+WOULD_BORROW = regex(either(
+    r"(?:能不能|可不可以|可以|能|要不要?|该不该|想|打算|准备|考虑|不如|干脆|如果|要是|假如|是不是(?:该|要))?(?:再|先|去)?(?:找|跟|向|问|和|管|从)[^,，。;；¤\d]{1,8}借(?:个|点|了)?¤[^,，。;；]{0,12}(?:先?(?:还上|补上|填上|顶上|还掉|还清|垫上?)|来?还|周转|可以|行|好不好|吗|呢)",
+    r"(?:能不能|可不可以|可以|要不要|该不该|想|打算|准备|考虑|如果|要是|假如)(?:再|先|去)?(?:找|跟|向|问|和|管|从)[^,，。;；¤\d]{1,8}借(?:个|点)?¤",
+    r"\b(?:can|could|should|shall|may|if|what if|thinking of|thinking about|plan(?:ning)? to|want to|would it help (?:if|to)|how about|might|ok to)\b[^.;!?¤]{0,12}\bborrow(?:ing)? (?:another |about |a further )?¤[^.;!?]{0,24}\b(?:from|to (?:pay|catch|clear|cover|settle))\b",
+), re.IGNORECASE)
 """找朋友借2万先还上可以吗: a loan that is thought of, and no debt."""
 DONE = regex(r"借了¤|已经?(?:找|跟|向|问|管|从)|(?:昨天|上周|上个?月|刚才?|之前|去年)[^,，。]{0,4}(?:找|跟|向|问|管|从)|\bborrowed\b", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.letter_account import in_order
 from dialogs.letter_days import Line, days_in, times_in
 from dialogs.understanding.values import Span
@@ -20,10 +20,10 @@ DAY_ALONE = regex(r"(?:the )?(\d{1,2})(?:st|nd|rd|th|号|日)?", re.IGNORECASE)
 OF_A_MONTH = regex(r"\d月|[A-Za-z]{3}")
 DAY_OF_IT = regex(r"(?<=月)\d{1,2}|\b\d{1,2}(?=(?:st|nd|rd|th)\b|\b(?!月))(?!月)")
 A_YEAR = regex(r"\b((?:19|20)\d\d)年?")
-CLOCK = regex(
-    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|深夜)?(?P<zh>\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}点(?:半|一刻|三刻|钟|[\d一二三四五六七八九十]{1,3}分?)?)(?! ?[ap]m)|(?P<en>\d{1,2}(?::\d{2})? ?[ap]m\b)",
-    re.IGNORECASE,
-)
+CLOCK = regex(either(
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|半夜|深夜)?(?P<zh>\d{1,2}[:：]\d{2}|[\d一二三四五六七八九十]{1,3}点(?:半|一刻|三刻|钟|[\d一二三四五六七八九十]{1,3}分?)?)(?! ?[ap]m)",
+    r"(?P<en>\d{1,2}(?::\d{2})? ?[ap]m\b)",
+), re.IGNORECASE)
 """An hour as it is said, with the part of the day before it."""
 ENOUGH = 0.6
 """So much of what is named must stand in a clause that it means."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.letter_account import CLAUSE
 from dialogs.letter_clauses import Lines, holds, told_as, weighty
 from dialogs.letter_days import ENDS, SHORTEST, Line
@@ -24,11 +24,20 @@ STRIKE = regex(
 )
 """公司前台那个别写了, leave out the boss."""
 INSTEAD = regex(r"^\W*(?:(?:[你就只改换直接]|可以)*(?:写成?|成)|(?:and |but |just )*(?:write|say|put)(?: instead)?(?: that)?\b|and\b)\s*", re.IGNORECASE)
-ABOUT = regex(r"那[一]?[条句段个件些]?|这[一]?[条句段个件]?|的?(?:事情?|部分|内容|话)$|^关于|信里|里面?的?$|^(?:有关|提到|说)|\b(?:the|my|his|her|their|that|this|part|bit|line|sentence|thing|one|about|with|of|from|letter|says?|where|please|again|for now|now|then|too|as well|entirely|completely)\b", re.IGNORECASE)
+ABOUT = regex(either(
+    "那[一]?[条句段个件些]?", "这[一]?[条句段个件]?", "的?(?:事情?|部分|内容|话)$", "^关于", "信里",
+    "里面?的?$", "^(?:有关|提到|说)",
+    r"\b(?:the|my|his|her|their|that|this|part|bit|line|sentence|thing|one|about|with|of|from|letter|says?|where|please|again|for now|now|then|too|as well|entirely|completely)\b",
+), re.IGNORECASE)
 ORDINAL = regex(r"第\s*([一二三四五六七八九十]|\d{1,2})\s*[条句行点次通]|\bline (\d{1,2})\b|\b(first|second|third|fourth|fifth|last) (?:line|one|point|sentence|call|visit|text|message|time)\b|(最后)一?[条句行点]", re.IGNORECASE)
 NUMBERS = {**{word: number for number, word in enumerate("一二三四五六七八九十", 1)}, **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
 THAT_OUT = regex(r"[,，;；.]\s*(?:那?就|先|都|还是|so |please |better )*(?:不写|别写|不要写|不提|别提|去掉|删掉|不要了?|(?:leave|take) (?:it|that) out|don'?t (?:put|write|mention|include) (?:it|that)|remove (?:it|that))(?:了|吧|它)*$", re.IGNORECASE)
-UNSURE = regex(r"那个?数|(?:我)?(?:也|还)?(?:不(?:太|是很)?(?:确定|清楚|记得|肯定)|记不(?:太)?清|拿不准)(?:了)?|\bi(?:'m| am) not (?:so |really )?(?:sure|certain) (?:about|of)|\bi don'?t (?:really )?(?:know|remember)", re.IGNORECASE)
+UNSURE = regex(either(
+    "那个?数",
+    "(?:我)?(?:也|还)?(?:不(?:太|是很)?(?:确定|清楚|记得|肯定)|记不(?:太)?清|拿不准)(?:了)?",
+    r"\bi(?:'m| am) not (?:so |really )?(?:sure|certain) (?:about|of)",
+    r"\bi don'?t (?:really )?(?:know|remember)",
+), re.IGNORECASE)
 """逾期60天那个数我不确定,先不写: what is to be left out stands before it."""
 FIGURE = regex(r"\d+")
 OF_A_NUMBER = regex(r"(?<=\d)(?:st|nd|rd|th)\b|(?<=\d)[号日]")

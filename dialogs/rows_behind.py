@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.details_told import in_order
 from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
@@ -23,11 +23,10 @@ ROW = regex(
     re.IGNORECASE,
 )
 """Where a row of details begins."""
-SHARE = regex(
-    r"[,，;；]?\s*(?:最低(?:还款?)?额?|最少)(?:都|全|一般|大概|也|各|分别|每[家张]|还|是|为|按|要)*(?:欠款|余额|账单|总额)?(?:的)?(?P<zh>\d{1,2}(?:\.\d+)?)[%％]"
-    r"|[,;]?\s*(?:and |with )?(?:the |a |its )?minimums?(?: payments?)?(?: is| are| of|:)*(?: about| around)? (?P<en>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent)(?: of (?:the balance|what (?:i|we) owe|it|that))?(?: (?:on|for|with|of) (?:each|both|all|every one|either)(?: of them)?)?",
-    re.IGNORECASE,
-)
+SHARE = regex(either(
+    r"[,，;；]?\s*(?:最低(?:还款?)?额?|最少)(?:都|全|一般|大概|也|各|分别|每[家张]|还|是|为|按|要)*(?:欠款|余额|账单|总额)?(?:的)?(?P<zh>\d{1,2}(?:\.\d+)?)[%％]",
+    r"[,;]?\s*(?:and |with )?(?:the |a |its )?minimums?(?: payments?)?(?: is| are| of|:)*(?: about| around)? (?P<en>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent)(?: of (?:the balance|what (?:i|we) owe|it|that))?(?: (?:on|for|with|of) (?:each|both|all|every one|either)(?: of them)?)?",
+), re.IGNORECASE)
 """最低都是10%: what is due of a card is a share of what is owed, and no rate of interest."""
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.label_rows import (
     A_MONTH_BEHIND,
     CALLED_SO,
@@ -16,7 +16,10 @@ from dialogs.understanding.label_state import State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, mention
 
-ONE_IS = regex(r"第[一二三四五六七八][家个笔张](?:是|欠|有|大概|差不多|约)*$|(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| has| of| at| for| owes| with| takes| costs| wants)?$", re.IGNORECASE)
+ONE_IS = regex(either(
+    "第[一二三四五六七八][家个笔张](?:是|欠|有|大概|差不多|约)*$",
+    r"(?:^|\W)(?:one|another|(?:the )?(?:second|third|fourth|first|last)(?: one)?|the other(?: one)?)(?: is| has| of| at| for| owes| with| takes| costs| wants)?$",
+), re.IGNORECASE)
 THE_OTHER = regex(r"\b(?:the other|another)\b|另外?$", re.IGNORECASE)
 THE_REST = regex(r"(?:其[他它余]|别的|另外)的?(?:大概|差不多|约|一共|总共)?$")
 """其余8万都逾期了."""

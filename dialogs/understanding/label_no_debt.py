@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.label_state import State
 from dialogs.understanding.values import Duration
 
@@ -13,7 +13,11 @@ BY = regex(r"(?:被|帮|替)(?:我的?)?$")
 """身份证被朋友拿去贷了3万: nobody lends."""
 ILL = regex(r"[^,，。;；借欠]{0,6}(?:生病|住院|看病|治病|手术|化疗|得了?病|病[了重]|去世|走了|出车祸|结婚|上学|出事)[^,，。;；借欠]*(?=[,，。;；]|$)")
 """婆婆生病花了10万: nobody lends."""
-GIVES_ME = regex(r"[^,，。借欠]{0,6}(?:贴补?|补贴|帮衬|资助|支援)(?=[\d一二两三四五六七八九¤])|[^,，。借欠]{0,8}(?:(?:给|还|转|打|寄)(?:给)?我(?!借|的)|[帮替]我(?:出|还|垫))|(?: \w+){0,3} (?:give|gives|giving|send|sends|sending|pays? me back|help\w* me|chips? in)\b(?! me (?:a|the) loan)", re.IGNORECASE)
+GIVES_ME = regex(either(
+    r"[^,，。借欠]{0,6}(?:贴补?|补贴|帮衬|资助|支援)(?=[\d一二两三四五六七八九¤])",
+    "[^,，。借欠]{0,8}(?:(?:给|还|转|打|寄)(?:给)?我(?!借|的)|[帮替]我(?:出|还|垫))",
+    r"(?: \w+){0,3} (?:give|gives|giving|send|sends|sending|pays? me back|help\w* me|chips? in)\b(?! me (?:a|the) loan)",
+), re.IGNORECASE)
 """我哥一月给我8000, my brother will give me 8000: nobody lends."""
 PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠贷\d]|借(?!呗)|逾期|[一二两三四五六七八九十]+[万千百])| (?:loan|credit|debt)\b", re.IGNORECASE)
 LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")

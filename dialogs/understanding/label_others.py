@@ -2,7 +2,7 @@
 
 import re
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.clauses import left_by_the_dead
 
 _KIN_EN = "ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?|husband|wife|boyfriend|girlfriend|partner|brother|sister|son|daughter|father|mother|dad|mom|mum|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandpa|grandma|friend|colleague|coworker|roommate|neighbou?r"
@@ -16,22 +16,36 @@ OWED_BY_KIN = regex(
     re.IGNORECASE,
 )
 """What a husband owes is not the person's debt, up to where they speak of themselves; who asks whether to pay it is answered."""
-OWN_TOO = regex(
-    r"我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))|\b(?:i|mine)\b|\bmy (?!husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)",
-    re.IGNORECASE,
-)
-NONE_OF_MINE = regex(r"(?:都|全)(?:是|在)*(?:[他她]|老公|老婆|爱人|丈夫|妻子|媳妇|对象)的?(?:名下|名字)(?!.{0,40}我名下)|我(?:自己|本人)?(?:名下)?没有?(?:任何|一分|什么|一笔)(?:贷款|欠款|债|网贷)|\ball in (?:his|her|my (?:husband|wife)'?s) name\b", re.IGNORECASE)
+OWN_TOO = regex(either(
+    "我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))",
+    r"\b(?:i|mine)\b",
+    r"\bmy (?!husband|wife|boyfriend|girlfriend|brother|sister|son|daughter|father|mother|dad|mom)",
+), re.IGNORECASE)
+NONE_OF_MINE = regex(either(
+    "(?:都|全)(?:是|在)*(?:[他她]|老公|老婆|爱人|丈夫|妻子|媳妇|对象)的?(?:名下|名字)(?!.{0,40}我名下)",
+    "我(?:自己|本人)?(?:名下)?没有?(?:任何|一分|什么|一笔)(?:贷款|欠款|债|网贷)",
+    r"\ball in (?:his|her|my (?:husband|wife)'?s) name\b",
+), re.IGNORECASE)
 """都是他名下的,我自己没有任何贷款."""
 OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
 PART_MINE = regex(r"(?:其中|里面?有?|有)(?=[^,，。]{0,14}我的?(?:名字|名义|名下|身份证))")
 """我老公欠了20多万,其中10万是用我名字借的: that part is the person's."""
-PARTS = regex(r"(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下|我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下|(?:欠|负债|债)[^。;；]{0,20}(?:我的[\d一二三四五六七八九十][^。;；]{0,12}[他她]的|[他她]的[\d一二三四五六七八九十][^。;；]{0,12}我的)[\d一二三四五六七八九十]")
+PARTS = regex(either(
+    "(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下",
+    "我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下",
+    r"(?:欠|负债|债)[^。;；]{0,20}(?:我的[\d一二三四五六七八九十][^。;；]{0,12}[他她]的|[他她]的[\d一二三四五六七八九十][^。;；]{0,12}我的)[\d一二三四五六七八九十]",
+))
 OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?|我[跟和与]我?(?:老公|老婆|爱人|丈夫|妻子|媳妇|对象|他|她))[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
 IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
 """他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
 _SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百]*[万千wk]?\d?"
-EACH_OWN = regex(rf"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})|(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：](?:[他她]|老公|老婆|对象|爱人)(?:的|那边|欠)?{_SUM}[,，]?我(?:的|这边|欠)?(?P<last>{_SUM})|(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)|\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] {_SUM} (?:is |are )?(?:his|hers),? (?:and )?(?P<ours>{_SUM}) (?:is |are )?mine\b", re.IGNORECASE)
+EACH_OWN = regex(either(
+    f"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})",
+    f"(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：](?:[他她]|老公|老婆|对象|爱人)(?:的|那边|欠)?{_SUM}[,，]?我(?:的|这边|欠)?(?P<last>{_SUM})",
+    rf"(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)",
+    rf"\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] {_SUM} (?:is |are )?(?:his|hers),? (?:and )?(?P<ours>{_SUM}) (?:is |are )?mine\b",
+), re.IGNORECASE)
 IN_NAMES = regex(rf"(?P<who>\b(?:we|and i) )owe\b[^.;]{{0,30}}?[,:] (?:{_SUM} in (?:her|his) name(?: and|,) (?P<mine>{_SUM}) in (?:mine|my name)|(?P<own>{_SUM}) in my name(?: and|,) {_SUM} in (?:hers|his)(?: name)?)", re.IGNORECASE)
 """我和老婆一共欠25万,我15万她10万: one's own part alone (as long, so spans hold)."""
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_state import NEAR, State
@@ -12,12 +12,21 @@ from dialogs.understanding.values import Count, Money, Number
 
 A_MONTH_BEFORE = regex(r"(?:每个?月|一个月|月供)[^,，。;；\d]*$|\b(?:takes?|wants?|costs?|monthly|(?:a|each|every|per) month)\b[^.,;\d]*(?:, [^.,;\d]+)*$", re.IGNORECASE)
 A_MONTH_BEHIND = regex(r"(?: yuan| rmb|块|元)?(?: ?(?:a|each|every|per) month\b|/月|/month\b| monthly\b)", re.IGNORECASE)
-TO_NAMES = regex(r"(?:块钱?|元|, ?|，|:|：|那|的|都|我)*(?:每个?月|一个月)?(?:分别|依次)?(?:是|欠|还|在|给)?的?| ?(?:yuan |rmb )?(?:(?:a|each|per|every) month |respectively )?[,，:]? ?(?:(?:on|to|for|with|from|at|that'?s|they are|those are|being) )?(?:my |the |a )*", re.IGNORECASE)
-HEADS = regex(
-    r"\b(?:every|each) month(?:,? (?:i|we)(?: have to| need to| must)? pay|(?: are)?:)|\bmonthly(?: (?:payments?|minimums?|instal\w+|bills?))?(?: are|:)|\b(?:payments|minimums)(?: (?:each|every|a|per) month)?(?: are|:)|\bpay (?:each|every|a|per) month(?: is| are|:)|\b(?:each|every|a|per) month\b[^.]{0,24} takes\b"
-    r"|(?:每个?月|月供|每期)(?:一共|总共|分别|固定|都|必须|大概|主要)*(?:要|得|需要|应该?)?(?:还|交|扣)?(?:款|的)?(?:(?:主要|分别)?(?:有|是)?[:：]|(?<=的)(?:主要|分别)?(?:有|是))|(?:这个?月|本月|下个?月|月底前|近期|最近)(?:要|得|需要|该)+(?:还|交|付)(?:的|款)*(?:钱|账)?(?:有|是)?[:：]|\b(?:due|to pay|to be paid|bills|payments) (?:in )?(?:this|next) month(?: are|:)|\b(?:this|next) month'?s? (?:payments|bills)(?: are|:)",
-    re.IGNORECASE,
-)
+TO_NAMES = regex(either(
+    "(?:块钱?|元|, ?|，|:|：|那|的|都|我)*(?:每个?月|一个月)?(?:分别|依次)?(?:是|欠|还|在|给)?的?",
+    " ?(?:yuan |rmb )?(?:(?:a|each|per|every) month |respectively )?[,，:]? ?(?:(?:on|to|for|with|from|at|that'?s|they are|those are|being) )?(?:my |the |a )*",
+), re.IGNORECASE)
+HEADS = regex(either(
+    r"\b(?:every|each) month(?:,? (?:i|we)(?: have to| need to| must)? pay|(?: are)?:)",
+    r"\bmonthly(?: (?:payments?|minimums?|instal\w+|bills?))?(?: are|:)",
+    r"\b(?:payments|minimums)(?: (?:each|every|a|per) month)?(?: are|:)",
+    r"\bpay (?:each|every|a|per) month(?: is| are|:)",
+    r"\b(?:each|every|a|per) month\b[^.]{0,24} takes\b",
+    "(?:每个?月|月供|每期)(?:一共|总共|分别|固定|都|必须|大概|主要)*(?:要|得|需要|应该?)?(?:还|交|扣)?(?:款|的)?(?:(?:主要|分别)?(?:有|是)?[:：]|(?<=的)(?:主要|分别)?(?:有|是))",
+    "(?:这个?月|本月|下个?月|月底前|近期|最近)(?:要|得|需要|该)+(?:还|交|付)(?:的|款)*(?:钱|账)?(?:有|是)?[:：]",
+    r"\b(?:due|to pay|to be paid|bills|payments) (?:in )?(?:this|next) month(?: are|:)",
+    r"\b(?:this|next) month'?s? (?:payments|bills)(?: are|:)",
+), re.IGNORECASE)
 """Every month I pay 5k mortgage, 3k car loan and 4k on cards: what is due of each, up to the end of the sentence."""
 PARTS = (";", "；")
 PAID_TO, A_MONTH_SAID = regex(r"(?<![没未])(?:还|交|还给|交给|付|付给)$"), regex(r"每个?月|一个月|月月")
@@ -25,7 +34,13 @@ PAYS = regex(r"\bpay(?:ing)?\b[^.;]*$|(?:每个?月|每期|一个月)[^,，。;�
 CALLED_SO = regex(r"(?: yuan| rmb)? (?:one|loan|card)\b(?! more)|(?:块钱?|元)?(?:的)?[那这][笔个张家]|(?:块钱?|元)?的(?=已经|都|也|逾期|晚了|拖|断|没还|还没)", re.IGNORECASE)
 """9千的逾期一个月, the 12k one: a debt that was told, called by its sum."""
 A_MONTH = regex(r"(?:a|each|every|per) month|一个月|每个?月", re.IGNORECASE)
-IN_ONE_BREATH = regex(r"(?:块钱?|元)?[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔](?:还?欠|是|有|(?:每个?月|一个?月|月供|要|得)*[还交])?|[、和跟与及+ ]| ?/ ?|还有|以及|加上?|(?: yuan| rmb)?(?: (?:a|each|every|per) month)?(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with| takes| wants)? ?)?")
+IN_ONE_BREATH = regex(either(
+    "(?:块钱?|元)?[,，]?(?:还有|另外)?(?:一|另一?|后(?:面|一)(?:那|的)?)[个张家笔](?:还?欠|是|有|(?:每个?月|一个?月|月供|要|得)*[还交])?",
+    "[、和跟与及+ ]",
+    " ?/ ?",
+    "还有", "以及", "加上?",
+    "(?: yuan| rmb)?(?: (?:a|each|every|per) month)?(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with| takes| wants)? ?)?",
+))
 
 
 def row_of(state: State, place: int) -> list[tuple[Token, Fact]]:

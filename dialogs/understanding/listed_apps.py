@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterable, Mapping
 
 from content.names import names
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.values import Span
 
 OWED = r"(?:那边|上面|里面?|的)?(?:还?[欠剩差]|还有|大概|差不多|也?是|了)*\s*"
 KNOWN = regex(OWED)
 ENTRY = regex(rf"(?:[,，、;；:：\s]|我(?!来)|现在|一共|总共|还有|另外|以及|加上|和|跟|欠|还欠|有)*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,8}}?)(?:贷款)?{OWED}", re.IGNORECASE)
-NO_NAME = regex(r"^[一二两三四五六七八九十几\d]+[个家笔张种]|^(?:还有|另外|以及|还欠|加上|最后|其[他它余]|剩下|剩余|再加|[想又再][^,，。]{0,4}[借贷]|打算|准备|考虑|[需还]要|计划)|我(?!来)|某|[你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]|现金|手[里头机上]|存货|库存|生意(?!贷)|货款|医保|报销|赔偿|存款|保险|补贴|工资|奖金|利息|本金|罚息|账单|额度|押金|首付|房租|学费")
+NO_NAME = regex(either(
+    r"^[一二两三四五六七八九十几\d]+[个家笔张种]",
+    "^(?:还有|另外|以及|还欠|加上|最后|其[他它余]|剩下|剩余|再加|[想又再][^,，。]{0,4}[借贷]|打算|准备|考虑|[需还]要|计划)",
+    "我(?!来)", "某",
+    "[你他她的了是在给没不每月日号天年元块共各都等爸妈哥姐弟妹家人要让说求退付收扣转打]",
+    "现金", "手[里头机上]", "存货", "库存", "生意(?!贷)", "货款", "医保", "报销", "赔偿", "存款", "保险",
+    "补贴", "工资", "奖金", "利息", "本金", "罚息", "账单", "额度", "押金", "首付", "房租", "学费",
+))
 IN_ENGLISH = regex(r"\b(?!(?:I|My|The|And|Also|On|To|With|From|At|For|Then|Plus|Owe|Total|Online|Personal|Private|Bank|Car|Home(?! Credit)|Student|Credit|Other|Another|About|Only|Now|He|She|They|We|It|Dad|Mom|Mum|Uncle|Aunt|Brother|Sister|Friend|[A-Z][a-z]+ing|Income|Salary|Wages?|Rent|Food|Take|Made|Benefits?|Minimum|Balance|Missed|Last|Payday|Room|Bike|Phone|Kids|Son|Daughter|Cafe|Shop|Flat|House|Petrol|Fuel|Gas|Bills|Electricity|Groceries|Childcare|School|Nursery|Mortgage|There|Here|That|This|These|Those|Its|But|So|If|When|While|Besides|Still|Left|Just|Of|Got|Have|Has|Had|Our|His|Her|Their|All|Both|Some|Each|Every|Around|Roughly|Nearly|Almost|Over|After|Before|Since|Because|Mate|Mates|Neighbour|Neighbor|Savings|Severance|Bonus|Cash|Maybe|Say|Out|In|Wait|Sorry|Unemployment|Living|Mine|Supplier|Pay|Paycheck|Paycheque|Baby|Formula|Daycare|Insurance|Parking|Internet|Broadband|Water|Heating|Transport|Travel|Clothes|Medicine|Medical|Medication|Hospital|Doctor|Tuition|Tax|Taxes|Fees?|Interest|Principal|Tips|Commission|Overtime|Pension|Support|Alimony|Fines?|Deposit|Husband|Wife|Boyfriend|Girlfriend|Parents|Mother|Father|Grandma|Grandpa|Boss|Landlord|Repayments?|Payments?|Instal\w+|Debts?|Loans?|Cards?|Borrowed|Owing|Late|Overdue|Wife\'s|Husband\'s)\b)[A-Z][A-Za-z']+\d{0,3}(?: [A-Z][A-Za-z']+){0,2}\b")
 A_SUM = regex(r":? (?:is |for |about |around )?¥?\d")
 OF_THE_LAST = regex(r"(?:块钱?|元)?[,，(（]?(?:已经?|也|都|了|没有?|还没|未|快|马上|现在|最低|每个?月)*(?:逾期|晚|拖|到期|没还|还没|正常|还|明天|后天|下个?月)[^,，;；。]{0,10}(?=[,，;；。])")

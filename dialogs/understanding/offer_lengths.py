@@ -3,7 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.terms import MONTH, Length
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import MOSTLY_BACK, Found
@@ -18,7 +18,11 @@ _WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|�
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _EITHER = regex(r"不是[^,，。]{1,6}就是")
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
-_AHEAD = regex(r"下个?月(?![初底末中开起]|\d)|(?<!start )(?<!starts )(?<!starting )(?<!begin )(?<!beginning )(?<!from )(?<!\dth )(?<!\dth of )(?<!\dst )(?<!\dst of )\bnext month\b|(?P<week>下个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|(?<!starting )\bnext week\b)")
+_AHEAD = regex(either(
+    r"下个?月(?![初底末中开起]|\d)",
+    r"(?<!start )(?<!starts )(?<!starting )(?<!begin )(?<!beginning )(?<!from )(?<!\dth )(?<!\dth of )(?<!\dst )(?<!\dst of )\bnext month\b",
+    r"(?P<week>下个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|(?<!starting )\bnext week\b)",
+))
 """借2000,下个月还2400; what is paid from next month on is another thing."""
 
 

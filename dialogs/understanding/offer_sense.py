@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dialogs.calculator.terms import Terms
 from dialogs.understanding import (
     offer_dated,
+    offer_fee_rates,
     offer_free_start,
     offer_free_time,
     offer_lengths,
@@ -18,11 +19,11 @@ from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_found import Found
 
 STEPS: tuple[Callable[[Found], None], ...] = (
-    offer_loans.amounts, offer_lengths.times, offer_ways.bare_rate, offer_sums.payments, offer_sums.interest,
+    offer_loans.amounts, offer_lengths.times, offer_fee_rates.bare_rate, offer_sums.payments, offer_sums.interest,
     offer_sums.leftovers, offer_loans.shark, offer_lengths.only_period, offer_sums.instalment,
     offer_loans.lent_in_total, offer_loans.lent_and_owed, offer_loans.lent_by_the_sums, offer_loans.kept_back, offer_loans.sum_of_parts, offer_loans.principal_alone,
     offer_ways.principal_back, offer_dated.dated, offer_stages.staged, offer_stages.attached_count, offer_lengths.once, offer_free_start.begins_free, offer_free_time.free,
-    offer_ways.fees_each, offer_ways.fee_quotes, offer_ways.fees_inside, offer_ways.fee_quoted,
+    offer_fee_rates.fees_each, offer_fee_rates.fee_quotes, offer_fee_rates.fees_inside, offer_fee_rates.fee_quoted,
     offer_ways.style, offer_lengths.month_days, offer_ways.wants, offer_ways.doubts,
 )
 """In this order: each may rest on what those before it found, and none takes back what is known for sure."""
