@@ -147,6 +147,7 @@ def _answered_first(m: Message) -> Heard | None:
 
 
 READERS: tuple[Reader, ...] = (
+    readers.too_long,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
     budget_told,
     supposed_ahead,
@@ -156,7 +157,6 @@ READERS: tuple[Reader, ...] = (
     decided,
     how_many,
     figure,
-    readers.too_long,
     readers.wordless,
     loan_in_parts,
     nod_aside,

@@ -13,7 +13,7 @@ from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.values import Money, Number
 
 Json = Any
-LEAST = 500
+LEAST, LONGEST_TOLD = 500, 2_000
 """Yuan: a smaller number may count something else."""
 TOLD = {
     "figure.growth": ("interest", "interest_a_month", None, "month"),
@@ -84,5 +84,6 @@ def due_besides(m: Message, asked: Asked) -> Decimal | None:
 
 def told_sums(text: str, today: date) -> dict[str, Json] | None:
     """Several sums of somebody else's, told and not filed: 四笔加一块一共多少 may follow."""
-    sums = [str(value.value) for _, value in marked(text, today)[1] if isinstance(value, Money) or (isinstance(value, Number) and value.best >= LEAST)]
+    places = marked(text, today)[1] if len(text) <= LONGEST_TOLD else ()
+    sums = [str(value.value) for _, value in places if isinstance(value, Money) or (isinstance(value, Number) and value.best >= LEAST)]
     return {"what": "told", "terms": sums, "per": "", "of": []} if len(sums) > 1 and "None" not in sums else None

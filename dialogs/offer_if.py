@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from math import log
 from typing import Any
@@ -12,7 +13,7 @@ from dialogs.calculator.terms import MONTH, FeeKind, Length, Terms
 from dialogs.meaning import Heard, bounded
 from dialogs.mended_terms import rate_told_anew
 from dialogs.message import Message
-from dialogs.offered import MEANS, TROUBLE, priced
+from dialogs.offered import MEANS, TROUBLE, priced, whole_offer
 from dialogs.slots import QUOTED, TERMS
 from dialogs.understanding.offers import read_offer
 from dialogs.understanding.reader import read
@@ -51,6 +52,9 @@ MORE = regex(r"(?:加|算|连)(?:上|进)|多(?:还|付|给|交)|再(?:给|付|�
 """加上这298呢 is a further charge."""
 SETTLED = regex(r"算完|完事|两清|结清|了结|还清|就行|就够|够了|完了|\b(?:be done|that'?s it|settled?|even|quits)\b")
 """那我还2100就算完了呗 asks whether it ends there."""
+ANOTHER = regex(r"另(?:外)?一?[家个笔]|第二[家个笔]|别家|别的(?:平台|银行)|\b(?:another|second|other) (?:lender|offer|one|loan|bank|app|company)\b")
+LATE = regex(r"晚[还交付给\d一二两三四五六七八九十几]|迟|\blate\b|\boverdue\b")
+"""要是晚还7天会怎样 supposes no other term of the loan."""
 LONGEST, LONGEST_EN = 30, 80
 FROM_THE_SUMS = ("payment", "total", "interest", "principal_each", "stages", "last_payment")
 """What is paid, in yuan: of another sum or length it is another."""
@@ -62,7 +66,7 @@ def supposed(m: Message) -> Heard | None:
     if top is None or top.dialog != "rate" or m.pasted or len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not SUPPOSES.search(text):
         return None
     old = _known(m)
-    if any(words.search(text) for words in (MORE, MEANS, TROUBLE, SETTLED)) or not priced(old):
+    if any(words.search(text) for words in (MORE, MEANS, TROUBLE, SETTLED, LATE)) or not priced(old) or _is_another(text, m.today):
         return None
     said = FRAME.sub("", FRAME.sub("", text).strip()).strip()
     changes = _without_fees(old, text) or _discounted(old, text, m) or _rate(m, said) or dict(_changes(old, read_offer(said, today=m.today).terms, said))
@@ -71,6 +75,12 @@ def supposed(m: Message) -> Heard | None:
         return None
     gone = {TERMS[name] for name, value in changes.items() if value is None} | {TERMS["unclear"]}
     return replace(bounded(m.session, facts), forget=tuple(sorted(gone & m.session.facts.keys())), corrects=True)
+
+
+def _is_another(text: str, today: date) -> bool:
+    """What about another loan of 5,000, 6 payments of 900."""
+    another = ANOTHER.search(text)
+    return another is not None and whole_offer(text[another.end() :], today)
 
 
 def _known(m: Message) -> Terms:

@@ -12,7 +12,7 @@ from dialogs.calculator.terms import Terms
 from dialogs.early_offer import left_after, paid_early
 from dialogs.meaning import Heard
 from dialogs.message import Message
-from dialogs.offer_if import on_other_terms
+from dialogs.offer_if import ANOTHER, on_other_terms
 from dialogs.offered import priced
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -31,7 +31,6 @@ COMPARES = regex(either(
     r"\b(?:cheaper|better|dearer) (?:one|of the two)\b",
     r"\bcompare\b",
 ))
-ANOTHER = regex(r"另(?:外)?一?[家个笔]|第二[家个笔]|别家|别的(?:平台|银行)|\b(?:another|second|other) (?:lender|offer|one|loan|bank|app|company)\b")
 SAME = regex(r"同样|一样|也是|都是|相同|\bsame\b")
 NO_MORE = regex(either(
     "(?:没有?|不收|无|零)(?:任何|别的|其[他它]|额外)*(?:的)?(?:费用?|收费|手续费|服务费|杂费|费)",

@@ -6,9 +6,10 @@ from typing import Any
 
 from dialogs.agency_share import agency_share
 from dialogs.debts_or_offer import Told, at_hand
+from dialogs.offered import PRICING
 from dialogs.session import Session
 from dialogs.slots import AGENCY_SHARE, DELAYS, HARM, OVERDUE
-from dialogs.telling_words import LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WITH_INTEREST, WOULD_PAY
+from dialogs.telling_words import IF_LATE, LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WITH_INTEREST, WOULD_PAY
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import debts_beside, read_harm
 from dialogs.understanding.questions import is_question
@@ -32,7 +33,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     told = loss or _record(session, text, today) or Told(session, text, today, wanted).facts()
     if session.asked == DELAYS.name:
         told = {name: value for name, value in told.items() if not name.endswith(OVERDUE.key)}  # how late each payment was is no debt
-    return {name: value for name, value in told.items() if not (_is_late_part(session, name, value, text) or _is_to_pay(session, name, value, text) or _is_grown(session, name, value, text))}
+    return {name: value for name, value in told.items() if not (_is_late_part(session, name, value, text) or _is_to_pay(session, name, value, text) or _is_grown(session, name, value, text) or _is_supposed(session, name, text))}
 
 
 def _is_late_part(session: Session, name: str, value: Json, text: str) -> bool:
@@ -45,6 +46,11 @@ def _is_grown(session: Session, name: str, value: Json, text: str) -> bool:
     """加上罚息快8万1了,他们看哪个数, of a principal of 62,000: what it has grown to is asked about, and the principal stays."""
     whole = session.facts.get(name) if name.endswith(".owed") and WITH_INTEREST.search(text) and is_question(text) else None
     return whole is not None and value is not None and Decimal(value) > Decimal(whole)
+
+
+def _is_supposed(session: Session, name: str, text: str) -> bool:
+    """What if I pay a week late, of a loan that was priced: nothing is late."""
+    return name.endswith(".overdue_days") and at_hand(session) in PRICING and IF_LATE.search(text) is not None
 
 
 def _is_to_pay(session: Session, name: str, value: Json, text: str) -> bool:

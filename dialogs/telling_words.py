@@ -45,6 +45,8 @@ LENDING = regex(r"借|(?<![房车网])贷|到手|到账|利|分期|\d ?期|拿�
 RUNS = regex(r"协商|欠|\b(?:negotiat\w*|owe\w*)\b", re.IGNORECASE)
 IF_PAID = regex(r"\bif i (?:only )?(?:re)?pay\b|(?:如果|要是)我?(?:先|只)?还", re.IGNORECASE)
 """If I pay 30,000 of the 48,000: a thought, and no loan."""
+IF_LATE = regex(r"\b(?:if|suppose)\b[^.,;]{0,24}\b(?:late|overdue|behind|miss)|(?:要是|如果|假如|万一)[^,，。;；]{0,8}(?:晚|迟|逾期|拖)", re.IGNORECASE)
+"""What is late only in thought."""
 ONE_MORE = regex(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.IGNORECASE)
 """Behind these a lender's name is another debt's, and not that of the one that has none yet."""
 LENT = regex(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)

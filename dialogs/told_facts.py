@@ -75,7 +75,7 @@ NO_TERMS = {"offer.wants", "offer.period"}
 """An instalment a month is asked for: no term of a loan."""
 OURS = ("plan", "letter", "rate")
 CAN_IT = regex(r"[能会行]不[能会行]|[能会][^,，。]*(?:吗|么|[?？])|可以[^,，。]*(?:吗|么|[?？])|\b(?:can|could|will|may) (?:i|they|it|the)\b", re.IGNORECASE)
-ANOTHER_LOAN = regex(r"\s*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
+ANOTHER_LOAN = regex(r"\s*(?:(?:and|so|what about|how about|那|那么)[ ,，]*)*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 
 
 @record(frozen=True, slots=True)

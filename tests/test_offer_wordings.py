@@ -72,3 +72,22 @@ def test_hundreds_as_they_are_spoken(text: str, amount: int) -> None:
 @pytest.mark.parametrize("text", ["Flat fee of 0.65% a period on 12,000, 12 instalments", "信用卡分了12期,总共分了12000,一期的手续费是0.65%"])
 def test_a_fee_a_period(text: str) -> None:
     assert nominal(text) == 0.141
+
+
+@pytest.mark.parametrize("text", ["I took 18,000 over 24 months and it costs me 860 a month", "a loan of 18,000 that costs me 860 every month for two years", "borrowed 18,000, 24 payments of 860"])
+def test_what_a_loan_costs_a_month_is_its_payment(text: str) -> None:
+    assert nominal(text) == 0.135
+
+
+@pytest.mark.parametrize("text", ["免息一期:借3000分6期,第一期500,后面五期每期533", "借3000分6期,首期免息还500,后面五期每期533", "borrowed 3,000, first instalment 500, the other five 533 each"])
+def test_the_first_one_is_free_and_not_those_behind_it(text: str) -> None:
+    assert nominal(text) == 0.1848
+
+
+@pytest.mark.parametrize("text", ["借3万按月息1%算,本金分12个月平摊,利息始终按3万收", "借3万,月息1%,12个月,利息一直按3万算", "flat 1% a month on 30,000 for 12 months"])
+def test_interest_on_the_first_sum_throughout_is_flat(text: str) -> None:
+    assert nominal(text) == 0.2146
+
+
+def test_a_number_of_payments_behind_over_is_exact() -> None:
+    assert nominal("19,800 in total over 18 monthly payments, loan of 15,000") == 0.3722

@@ -66,3 +66,21 @@ def test_not_knowing_the_figure_is_an_answer(lang: str, turns: tuple[str, ...], 
     assert field in session.facts
     assert session.facts[field] is None
     assert "rate.not_enough" in keys
+
+
+@pytest.mark.parametrize(("lang", "other"), [("zh", "那另一笔借5000,6期每期900呢"), ("en", "what about another loan of 5,000, 6 payments of 900"), ("en", "and another one: 5,000, 6 payments of 900")])
+def test_another_loan_is_priced_by_its_own_terms(lang: str, other: str) -> None:
+    session, _, numbers = told(lang, PRICED[lang], other)
+    assert (numbers["received"], numbers["payment"], numbers["count"]) == (5000, 900, 6)
+    assert session.facts["offer.contract"] == "5000"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "只到了9000"), ("en", "only 9,000 came"), ("en", "what came was 9,000")])
+def test_what_came_is_what_was_received(lang: str, said: str) -> None:
+    facts = told(lang, PRICED[lang], said)[0].facts
+    assert (facts["offer.contract"], facts["offer.received"]) == ("10000", "9000")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "要是晚还7天会怎样"), ("zh", "万一逾期三天呢"), ("en", "what if I pay a week late"), ("en", "what happens if I'm 3 days late")])
+def test_to_be_late_in_thought_changes_nothing(lang: str, said: str) -> None:
+    assert told(lang, PRICED[lang], said)[0].facts == told(lang, PRICED[lang])[0].facts

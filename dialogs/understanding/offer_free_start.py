@@ -52,6 +52,8 @@ def _free_periods(found: Found) -> int | None:
         return int(number) if number == number.to_integral_value() else None
     free = next((stretch for stretch in told if stretch.free), None)
     if free is None and told and found.draft.row.says("free") and not (told[0].nth or told[0].unpaid):
+        if found.draft.opening is not None:
+            return 1  # 首期免息还500,后面五期每期533
         free = told[0]
     return free.number if free else None
 

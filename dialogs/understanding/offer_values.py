@@ -143,6 +143,8 @@ def _cycles(text: str, value: Value) -> Value:
     start, end = value.span
     if isinstance(value, Number) and value.value is not None and _QUARTERS.match(text, end):
         return Duration(parts={"months": 3 * value.value}, span=(start, end + 1))
+    if isinstance(value, Money) and value.low is not None and (over := _OVER.match(text, start, end)) and text[over.end():end].isdigit() and _PAID_OFTEN.match(text, end) and value.low <= MOST_TIMES:
+        return Number(value=value.low, span=(over.end(), end))  # 19,800 over 18 monthly payments
     if isinstance(value, Money) and value.value is not None and text[start:end].isdigit() and (
         _PAID_OFTEN.match(text, end) or (_TIMES.match(text, end) and value.value <= MOST_TIMES)
     ):

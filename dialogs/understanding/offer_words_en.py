@@ -58,7 +58,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("other_fee", r"commission"),
     ("includes", r"includ\w+|of which"),
     ("pawn", r"pawn\w*|redeem\w*"),
-    ("service_fee", r"\b(?:pa(?:y|id)|gave|give) (?:a|an|the|my) (?:broker|agent|middleman|finder|go-between)(?= [$¥£€]?\d)|\b(?:broker|agent|middleman|lender|platform)(?:'?s)? (?:cut|share)\b|(?:origination|processing|arrangement|brokerage)(?= \d)|(?:exit|origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs)\b"),
+    ("service_fee", r"\b(?:pa(?:y|id)|gave|give) (?:a|an|the|my) (?:broker|agent|middleman|finder|go-between)(?= [$¥£€]?\d)|\b(?:broker|agent|middleman|lender|platform)(?:'?s)? (?:cut|share)\b|(?:origination|processing|arrangement|brokerage)(?= \d)|(?:exit|origination|processing|service|admin\w*|arrangement|application|broker(?:'s|\w*)|document\w*|platform|account|management|handling|setup|finder'?s?|closing)?\s?(?:fees?|charges?(?! [\d.]+\s?%)|costs(?! (?:me|us)\b| [$¥£€]?\d[\d,.]* (?:(?:a|per|each|every) (?:month|week)|monthly|weekly)))\b"),
     ("refund", r"refund\w*|returned|get back"),
     ("bonus", r"cash ?back|bonus|rebate|voucher"),
     ("buyout", r"(?:to|and) (?:keep|own) (?:it|the \w+)|buy-?(?: )?out|buy(?:ing)? (?:it|the phone) (?:back|out)"),
@@ -88,7 +88,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("total", r"for the (?:whole|entire|full) (?:thing|term|loan|period|plan|year)\b|in total|total\w*|altogether|all in\b|overall"),
     ("received", (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reach(?:ed|es)? (?:me|my (?:account|card|hands?))"
-        r"|(?:only )?arrived|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
+        r"|(?:only )?arrived|(?<=\d )came\b(?: in| through)?(?= *(?:$|[.,;]|\b(?:and|but)\b))|\bwhat came(?: in)?\b|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
     )),
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
     ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved"),
