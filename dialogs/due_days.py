@@ -89,6 +89,8 @@ def reminded(m: Message) -> Heard | None:
     on = bool(m.session.facts.get(REMINDERS_ON.name))
     if (move := find_move(m.text)) and move.kind == "my_reminders":
         return None  # 我的提醒 asks which there are
+    if on and REMIND.search(m.text) and any(m.session.facts.get(DUE_ON.at(of).name) for of in meant(m.session.facts, m.text)) and not A_DAY.search(REMIND.sub("", m.text)):
+        return Heard(move="remind")  # 车贷的也提醒: its days are among them
     return due_days(m) or of_messages(m.text, reminders=on) or (on and bare_days_ahead(m.text)) or asked_beside_moves(m.text, m.today)
 
 

@@ -220,7 +220,8 @@ def sums_owed(facts: Mapping[str, Json]) -> frozenset[Decimal]:
 
 def earned_facts(earned: Earnings, others: Mapping[str, Json], text: str) -> dict[str, Json]:
     """The facts told beside it, with the income as it comes to in a month."""
-    taken = {str(amount) for amount in earned.taken if earned.taken.count(amount) == 1}
+    parts = [earned.own] if earned.own in earned.taken else earned.taken  # of 8,600 and 3,000 to live on, the wage alone
+    taken = {str(amount) for amount in parts if earned.taken.count(amount) == 1}
     facts = {name: value for name, value in others.items() if not name.startswith(("spending.", ESSENTIALS.name)) or value not in taken}
     facts = {name: value for name, value in facts.items() if name not in (INCOME.name, SPOUSE_INCOME.name)}
     if ESSENTIALS.name in facts and OWN_PART.search(text) and any(name.startswith("spending.") for name in facts):

@@ -16,7 +16,7 @@ from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import marked
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Day, Money, Number, Percent
-from dialogs.understanding.what_if_months import begins_later, first_days, next_month
+from dialogs.understanding.what_if_months import begins_later, first_days, next_month, one_month
 from dialogs.understanding.what_if_words import UP
 
 Json = Any
@@ -54,9 +54,10 @@ def of_income(known: Mapping[str, Json], text: str, changes: dict[str, Json]) ->
 def _job_found(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """之后找到个6000的工作: what it pays, from the day that is told or from the end of the months that were supposed without pay."""
     sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
-    if known.get(INCOME.name) is None or len(sums) != 1 or not JOB_FOUND.search(text) or HAS.search(text) or RISES.search(marked(text, today)[0]):
+    if known.get(INCOME.name) is None or len(sums) != 1 or not JOB_FOUND.search(text) or SPOUSE_WORKS.search(text) or HAS.search(text) or RISES.search(marked(text, today)[0]):
         return {}
-    since = begins_later(text, today) or _paid_again(known, today)
+    named = one_month([(place, value) for place, value in marked(text, today)[1] if isinstance(value, Day)], today)
+    since = (named.isoformat() if named and named > next_month(today) else None) or begins_later(text, today) or _paid_again(known, today)
     return {what_if_slots.WHAT_IF_EXTRA.name: str(sums[0] - Decimal(known[INCOME.name]))} | ({what_if_slots.WHAT_IF_EXTRA_SINCE.name: since} if since else {})
 
 

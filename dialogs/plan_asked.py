@@ -26,6 +26,7 @@ from dialogs.understanding.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 30, 70
 ENDS = regex(either(
+    "(?:的钱|那[笔份个])(?:[^,，。]{0,4})(?:什么时候|啥时候|几月|哪个?月|几时)[^,，。]{0,3}还(?!不)",
     "还到(?:什么时候|啥时候|哪年|哪个?月|哪天|几时|几月)",
     r"\b(?:until|till) (?:when|(?:what|which) (?:month|year|day))\b",
     "(?:什么时候|啥时候|几时|何时|哪个?月|几月|哪天|多久|多长时间)[^,，。]{0,8}(?:还得?[完清]|[完清没]了?|结束|结清|到头)",

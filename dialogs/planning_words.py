@@ -54,7 +54,7 @@ A_WAGE_IF = regex(either(
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
 IF = regex(r"如果|要是|假如|假设|万一|呢|\b(?:if|suppose|would)\b", re.IGNORECASE)
 WAGE = regex(r"工资|薪|收入|到手|[挣赚](?:到|个)?(?=[\d一二两三四五六七八九])|\b(?:salary|wages?|income|(?<!can )(?<!only )(?<!to )(?<!i )(?<!we )(?<!ll )(?<!could )(?<!will )(?<!must )(?<!should )pay|earn\w*)\b", re.IGNORECASE)
-JOB_FOUND = regex(r"(?:找|换|有)[^,，。]{0,4}\d[^,，。]{0,6}(?:工作|活儿?|班)|(?:找|换)到?[^,，。]{0,4}(?:工作|活儿?|单位)[^。]*\d|\b(?:job|work|position)\b (?:that |which )?(?:pays|paying|for|at|on)\b[^.]{0,8}\d", re.IGNORECASE)
+JOB_FOUND = regex(r"月[^,，。]{0,6}(?:上班|开工|复工|入职|返岗)(?!了)[^。]*\d|\b(?:start|begin|go back to|return to|back (?:to|at)) (?:a |the |my )?(?:new )?(?:work|job|position)\b[^.]{0,24}\d|(?:找|换|有)[^,，。]{0,4}\d[^,，。]{0,6}(?:工作|活儿?|班)|(?:找|换)到?[^,，。]{0,4}(?:工作|活儿?|单位)[^。]*\d|\b(?:job|work|position)\b (?:that |which )?(?:pays|paying|for|at|on)\b[^.]{0,8}\d", re.IGNORECASE)
 """之后找到个6000的工作: what is earned once the months without pay are over."""
 EARNED = regex(r"产假|病假|停工|底薪|收入|工资|到手|进账|只有|\b(?:get|earn\w*|receive|brings? home|income|salary|wages?|maternity|parental|sick leave|furlough\w*)\b", re.IGNORECASE)
 PAID_OUT = regex(r"还|付|拿出|掏|凑|\b(?:pay|put|afford|manage|spare|do)\b", re.IGNORECASE)

@@ -109,8 +109,17 @@ def _of_each(session: Session, day: str, today: date, *, anew: bool, planned: bo
     """Of the plan or paper at hand, of the days of the debts, or of the day of the month that was named."""
     ahead = session.facts.get(REMINDERS_AHEAD.name)
     of = reminders_of(_papers(session, today), today, ahead) if planned or not day else []
+    if of and not day and planned:
+        return _with_debts(session, of, today)
     of = (not day and (not of or anew) and reminders_of_debts(Talk(session.facts, today), ahead)) or of
     return of or (_monthly(session, int(day), today) if day else [])
+
+
+def _with_debts(session: Session, of: Sequence[Reminder], today: date) -> list[Reminder]:
+    """With the days of the debts that are none of the plan's: a car loan that is kept up, a card that falls due later."""
+    there = {one.on for one in of}
+    others = [one for one in reminders_of_debts(Talk(session.facts, today), session.facts.get(REMINDERS_AHEAD.name)) if one.on not in there]
+    return sorted((*of, *others), key=lambda one: one.on)
 
 
 def _said_back(session: Session, of: Sequence[Reminder]) -> dict[str, Any]:
@@ -174,7 +183,8 @@ def my_reminders(session: Session, _: Heard, today: date) -> Turn:
     if session.facts.get(REMINDERS_ON.name):
         day = session.facts.get(PAY_DAY.name)
         ahead = session.facts.get(REMINDERS_AHEAD.name)
-        rows = reminders_of(_papers(session, today), today, ahead) or reminders_of_debts(Talk(session.facts, today), ahead) or (_monthly(session, day, today) if day else [])
+        planned = reminders_of(_papers(session, today), today, ahead)
+        rows = (planned and _with_debts(session, planned, today)) or reminders_of_debts(Talk(session.facts, today), ahead) or (_monthly(session, day, today) if day else [])
     return advance(session, today, (Reply(MY_REMINDERS, {"rows": [{"on": one.on, "at": at, "key": one.key, "data": one.data} for one in rows]}),), again=False)
 
 

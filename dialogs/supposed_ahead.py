@@ -8,11 +8,13 @@ from dialogs.changes import read_changes
 from dialogs.changes_told import BACK, NAMES, WRITTEN, changes_told
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
+from dialogs.means_anew import means_anew
 from dialogs.message import Message
 from dialogs.planned import read_planned
 from dialogs.planning import first_named, owes, ready
 from dialogs.replies import Reply
 from dialogs.talk import Part, Talk
+from dialogs.understanding.what_if_months import begins_later
 from dialogs.understanding.what_ifs import DROP
 
 LONGEST = 60
@@ -24,10 +26,10 @@ def supposed_ahead(m: Message) -> Heard | None:
     """Said back as a change of the plan; None where a plan can be made already, or nothing of it is supposed."""
     top, known = m.session.top, m.session.facts
     waits = top is not None and top.dialog in OF_DEBTS and owes(known) and not ready(known)
-    if not waits or len(m.text) > LONGEST or m.pasted or not SUPPOSES.search(m.text):
+    if not waits or len(m.text) > LONGEST or m.pasted or not (SUPPOSES.search(m.text) or begins_later(m.text, m.today)):
         return None
     first = first_named(known, m.text)
-    told = {"what_if.first": first} if first else changes_told(known, m.text, m.today)
+    told = {"what_if.first": first} if first else means_anew(known, m.text, m.today) or changes_told(known, m.text, m.today)
     facts = {name: value for name, value in told.items() if name.startswith(KEPT) and name not in (BACK, DROP, WRITTEN)}
     if not facts:
         return None

@@ -66,6 +66,7 @@ BESIDES = regex(r"除了|除去|另外|不算|不含|不包括|\b(?:besides|on t
 
 
 ONLY_MORE = regex(r"^[^¤]*(?:¤ (?:a month )?(?:more|extra|on top)\b|\b(?:another|extra|additional) ¤|多(?:挣|赚|拿|出)?(?:个)?¤|再(?:挣|赚|多)(?:个)?¤)[^¤]*$", re.IGNORECASE)
+OF_A_WAGE = regex(r"(?:工资|收入|薪水?|奖金)[^,，。]{0,6}(?:降|涨|减|加|升|调)(?:到|成|为|至)|\b(?:pay|wages?|salary|income)\b[^.,]{0,10}\b(?:drops?|falls?|goes (?:down|up)|rises?|will be cut|is cut|gets cut|will (?:drop|fall|rise|be)) (?:to )?(?=\d)", re.IGNORECASE)
 SOLD = regex(r"(?<![外买小])卖(?:掉|了|出去|旧|二手|车|手机|电脑|首饰|黄金)|变卖|变现|退税|理赔|赔偿|\b(?:sell|sold|selling|refund|inherit\w*)\b", re.IGNORECASE)
 """卖掉旧车能拿2万5 comes once, and is nobody's wage."""
 
@@ -77,6 +78,8 @@ def only_more(text: str, today: date) -> bool:
 
 def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Heard | None:
     """The answer to what comes in each month or what it takes to live, with whatever is told in the same breath."""
+    if slot.name == ESSENTIALS.name and OF_A_WAGE.search(text):
+        return None  # from March my pay drops to 7,000, where it is asked what it takes to live
     if slot.name not in TAKEN or is_question(text) or (slot.name == INCOME.name and only_more(text, today)) or is_stray(text, today, slot.name):
         return None
     told = labelled_facts(session, text, today, None)

@@ -111,3 +111,52 @@ def test_what_is_supposed_before_the_plan_stands_is_in_it(lines):
 )
 def test_a_question_beside_the_plan_has_its_own_answer(lines, key):
     assert talk_of(*lines).last[0].key == key
+
+
+@pytest.mark.parametrize(
+    ("lines", "extra", "since"),
+    [
+        ((ZH, "年后工资会降到7000"), "-2000", "2027-02-06"),
+        ((ZH, "3月工资降到7000"), "-2000", "2027-03-01"),
+        ((ZH, "过完年3月份入职新单位,工资11000"), "2000", "2027-03-01"),
+        ((EN, "from March my pay drops to 7,000"), "-2000", "2027-03-01"),
+        ((EN, "I start a new job in March for 11,000"), "2000", "2027-03-01"),
+        (("make me a plan, I owe Jiebei 12,000, 1,150 a month", "I earn 9,000", "from March my pay drops to 7,000"), "-2000", "2027-03-01"),
+    ],
+)
+def test_a_wage_that_changes_later_is_that_of_later(lines, extra, since):
+    facts = talk_of(*lines).facts
+    assert facts["income"] == "9000"
+    assert (facts["what_if.extra"], facts["what_if.extra_since"]) == (extra, since)
+    assert facts.get("essentials") in (None, "4000")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (ZH, "下个月孩子交学费3000,怎么办", "再下个月也少1000"),
+        (EN, "next month there's 3,000 for school fees", "in January I'm 1,000 short as well"),
+    ],
+)
+def test_sums_that_are_missing_once_stand_each_in_its_month(lines):
+    facts = talk_of(*lines).facts
+    once = {facts["what_if.once_on"]: facts["what_if.once"]} | {row["on"]: row["amount"] for row in facts["what_if.others"]}
+    assert once == {"2026-12-01": "-3000", "2027-01-01": "-1000"}
+    assert not any(name.startswith("spending.") for name in facts)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("借呗欠12000,每月3号还1150;车贷还有18期每期2380,每月20号扣,没逾期,工资8600,生活费3000,做计划", "每次还款前两天提醒我", "我有哪些提醒"),
+        ("Jiebei 12,000, 1,150 due on the 3rd; CMB card 9,000, 450 due on the 20th, nothing late, I earn 8,600 and spend 3,000, make me a plan", "remind me two days before each payment", "my reminders"),
+    ],
+)
+def test_each_due_day_is_reminded_of(lines):
+    told = talk_of(*lines).last[0].text
+    assert ("12月1日" in told and "12月18日" in told) or ("1 Dec" in told and "18 Dec" in told)
+
+
+def test_a_colleagues_money_is_no_collection():
+    talk = talk_of("度小满3万剩24期一期1480,还有同事5千块", "我工资10500,爱人4000,一家人要5500", "同事的钱什么时候还")
+    assert talk.last[0].key == "figure.ends"

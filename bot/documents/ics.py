@@ -23,12 +23,12 @@ class Entry:
     at: int = 9 * 60
 
 
-def calendar(name: str, entries: Iterable[Entry], today: date) -> bytes:
+def calendar(name: str, entries: Iterable[Entry], today: date, lang: str) -> bytes:
     """The .ics file."""
     from icalendar import Calendar  # noqa: PLC0415  most conversations make none
 
     made = Calendar()
-    made.add("prodid", "-//Ashore//ZH")
+    made.add("prodid", f"-//Ashore//{lang.upper()}")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", name)

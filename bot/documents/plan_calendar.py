@@ -13,7 +13,7 @@ DAYS_BEFORE = (3, 0)
 def make_calendar(data: Mapping[str, Json], lang: str) -> bytes:
     """The .ics file: an event a due date. Raises BadDocument."""
     plan = read_plan(data, lang)
-    return calendar(plan.text("calendar.name"), (_entry(plan, due) for due in plan.months if due.paid), plan.today)
+    return calendar(plan.text("calendar.name"), (_entry(plan, due) for due in plan.months if due.paid), plan.today, lang)
 
 
 def _entry(plan: Plan, due: Month) -> Entry:

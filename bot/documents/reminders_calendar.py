@@ -19,7 +19,7 @@ def make_calendar(data: Mapping[str, Json], lang: str) -> bytes:
     """The .ics file: an event for each reminder, on its day."""
     speech, today = words(lang), date.fromisoformat(data["today"])
     name = speech.render("papers.calendar.days", {}, today).text
-    return calendar(name, (_entry(row, speech, today) for row in data["rows"]), today)
+    return calendar(name, (_entry(row, speech, today) for row in data["rows"]), today, lang)
 
 
 def _entry(row: Mapping[str, Json], speech: Words, today: date) -> Entry:

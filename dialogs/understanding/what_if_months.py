@@ -64,6 +64,8 @@ def later_start(values: Placed, text: str, today: date) -> str | None:
     """The same of values that are read already."""
     days = [value for _, value in values if isinstance(value, Day) and not value.every] if BEGINS.search(text) else []
     spans = [((end + timedelta(days=1)) if end and _is_over(day, text) else start) for day in days for start, end in ((day.start, day.end), *day.also) if start]
+    named = [start for day in days for start, end in ((day.start, day.end), *day.also) if start and end and start > today and start.day == 1 and (start.year, start.month) == (end.year, end.month)]
+    spans = named if len(days) > 1 and len(named) == 1 else spans  # 过完年3月
     starts = [min(spans, key=lambda start: abs((start - today).days))] if len(spans) > 1 else [_nearest(start, today) for start in spans]
     first = next((start for start in starts if start > today), None)
     return first.isoformat() if first and first > today + timedelta(days=31) else None

@@ -77,7 +77,7 @@ LEAST = regex(either(
 UNTIL = regex(r"(?P<before>\b(?:until|till)\b)|到|\bthrough\b", re.IGNORECASE)
 FOR_A_TIME = regex(r"接下来|往后|以后|这几?|头|(?<![之以])前(?!面)|未来|for (?:the )?next|for (?:a |@|~|#)|\bfirst\b", re.IGNORECASE)
 """接下来三个月每月只能还1000 is for so long, and 从下个月起每月只能还1000 for good."""
-BEGINS = regex(r"起|出了|过了|过完|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning|after|once|(?:go|goes|going) up)\b", re.IGNORECASE)
+BEGINS = regex(r"年后|节后|(?:明年|月)[^,，。]{0,8}(?:会|要|将|就)?(?:降|涨|调|升|加|减)[到成为至]|起|出了|过了|过完|涨|加薪|\brais\w+|开始|以后|之后|往后|后(?=每|能|可以|就|我)|\b(?:from|starting|as of|onwards?|beginning|after|once|(?:go|goes|going) up)\b", re.IGNORECASE)
 OVER = regex(r"(?:出了|过了|过完|after) ?(?:the )?$", re.IGNORECASE)
 ONE_MONTH = regex(r"一月(?=能|可以|多|少|要|收|挣|赚)")
 """一月收四百 is said of every month."""
@@ -94,7 +94,7 @@ GAINS = regex(either(
 ), re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
 PAY_LESS = regex(either(
-    "少(?:还|付|拿|出|交|凑)(?:出|个)?¤",
+    "少(?:还|付|拿|出|交|凑)(?:出|个)?¤", "(?<![多至最])也?(?:又|还)?[少差缺](?:个)?¤", r"\b(?:i'?m|i am|i'?ll be|i will be|be) ¤ short\b",
     "(?:额外|另外|多|得|要|准备)(?:得|要)?(?:花|掏)(?:掉|出)?¤",
     "随(?:礼|份子)[^¤,，。]{0,4}¤",
     "交(?:学费|押金|保险费?)?¤的?(?:学费|押金|保险费?)?(?!违约|罚|利息)",
