@@ -44,9 +44,27 @@ PAPERS_TOO = regex(either(
     r"(?:(?:and|also|plus|,)\s*)*(?:photos?|pictures?|cop(?:y|ies)|scans?) of (?:my|the) (?:id|identity card|passport|bank card|papers|documents)[\s.!]*",
 ))
 """And copies of my passport: a paper named alone, after money went."""
+TO_GIVE_EN = either(
+    "give", "given", "gave", "tell", "told", "send", "sent", "share", "shared", "click", "clicked", "tap",
+    "tapped", "open", "opened", "install", "installed", "scan", "scanned", "read", "show", "shown",
+)
+TO_GIVE = either(
+    "给", "报", "发", "点", "装", "下载?", "打开", "开", "共享", "刷", "扫", "填", "告诉", "说", "念",
+    "做",
+)
+GIVEN_EN = either(
+    "codes?", "passwords?", "links?", "screen", "app", "id", "passport", "papers", "photos?",
+    "card(?: number)?", "face", "anything else",
+)
+GIVEN = either(
+    "验证码", "密码", "链接", "二维码", "屏幕", "远程", "身份证", "证件", "照片", "卡号", "银行卡", "脸",
+    "人脸",
+    "app",
+    "软件", "会议", "资料", "信息",
+)
 NOT_GIVEN = regex(either(
-    r"(?:但是?|不过|可是?|[,，\s])*(?:我|也|都|还|就|从来|倒是)*没(?:有)?(?:给|报|发|点|装|下载?|打开|开|共享|刷|扫|填|告诉|说|念|做)(?:过|他们?|她们?|对方|什么|任何|那个|[^,，。;；?？]{0,3})?(?:验证码|密码|链接|二维码|屏幕|远程|身份证|证件|照片|卡号|银行卡|脸|人脸|app|软件|会议|资料|信息)[^;；?？]{0,24}",
-    r"(?:(?:but|no|and|so far|luckily|,)\s*)*(?:i )?(?:(?:didn't|did not|haven't|have not|never) (?:give|given|gave|tell|told|send|sent|share|shared|click|clicked|tap|tapped|open|opened|install|installed|scan|scanned|read|show|shown)|no)\b[^.?!;]{0,24}\b(?:codes?|passwords?|links?|screen|app|id|passport|papers|photos?|card(?: number)?|face|anything else)\b[^?;]{0,20}",
+    rf"(?:但是?|不过|可是?|[,，\s])*(?:我|也|都|还|就|从来|倒是)*没(?:有)?(?:{TO_GIVE})(?:过|他们?|她们?|对方|什么|任何|那个|[^,，。;；?？]{{0,3}})?(?:{GIVEN})[^;；?？]{{0,24}}",
+    rf"(?:(?:but|no|and|so far|luckily|,)\s*)*(?:i )?(?:(?:didn't|did not|haven't|have not|never) (?:{TO_GIVE_EN})|no)\b[^.?!;]{{0,24}}\b(?:{GIVEN_EN})\b[^?;]{{0,20}}",
 ))
 """没给验证码,也没点链接: what did not go, after what did."""
 NOT_REPORTED = regex(either(

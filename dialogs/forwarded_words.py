@@ -106,10 +106,15 @@ OF_THEM = regex(either(
     r"^\s*(?:he|she|they|his|her|their|the (?:agent|caller|account|payee|name|number|link|code|guy|man|woman))\b",
 ), re.IGNORECASE)
 """Who sends it, what he is called, where the money is to go."""
+A_ROLE_EN = either(
+    "lawyer", "attorney", "judge", "court", "police", "officer", "manager", "teacher", "friend", "cousin",
+    "relative", "uncle", "aunt", "brother", "sister", "colleague", "classmate", "bank", "company", "agent",
+    "staff",
+)
 SAYS_WHO = regex(either(
     "(?:他|她|对方|那人)们?(?:还|又|现在|后来)*(?:跟我|对我)?(?:说|自称)(?:自己|他|她|其实)*是[^,，。!！?？]{0,12}(?:律师|法官|法院|警|法务|主任|经理|行长|老师|朋友|亲戚|亲属|同学|同事|老乡|战友|[表堂][哥姐弟妹]|叔|舅|姑|姨|客服|员工|工作人员|的人)",
     "^(?:他|她|对方|那人)是我[^,，。!！?？]{0,8}(?:朋友|亲戚|同学|同事|老乡|律师)",
-    r"\b(?:he|she|they|the (?:man|woman|guy|caller|lady)) (?:also |now |even )*(?:says?|said|claims?|claimed|told me|insists?) (?:that )?(?:to be|(?:he|she|they|it)(?:'s| is| was| are|'re| were)) (?:also |only |really )*(?:an? |my |the |from |with |our )[^,.!?]*?(?:lawyer|attorney|judge|court|police|officer|manager|teacher|friend|cousin|relative|uncle|aunt|brother|sister|colleague|classmate|bank|company|agent|staff)\b",
+    rf"\b(?:he|she|they|the (?:man|woman|guy|caller|lady)) (?:also |now |even )*(?:says?|said|claims?|claimed|told me|insists?) (?:that )?(?:to be|(?:he|she|they|it)(?:'s| is| was| are|'re| were)) (?:also |only |really )*(?:an? |my |the |from |with |our )[^,.!?]*?(?:{A_ROLE_EN})\b",
 ), re.IGNORECASE)
 """She says she is my cousin's lawyer: whom the sender gives himself out to be, or comes from."""
 NOT_YET = regex(r"(?:还没|没有?|尚未)(?:交|转|打|付|汇|给(?!我)|做|点|下载|共享|照做|答应)|\b(?:haven't|have not|not yet|didn't|did not)\b", re.IGNORECASE)

@@ -43,7 +43,15 @@ ADDRESSED = regex(r"[给向跟]([^\s,，。0-9]{2,10}?)(?=[,，。\s]|$|写|发|
 """写封信给美团: whoever a letter is written to is a lender, though elsewhere the name may be of a shop."""
 
 
-OUTSIDE = regex(r"(?<![\w'])(?!(?:The|My|Our|This|That|From|At|And|A|An|Dear|Write|Help|To|For|Consumer|Please|Rural|Village) )((?:[A-Z][A-Za-z0-9]+ ){1,3}(?:Micro(?:credit|loans?|finance)|Credit|Finance|Financial|Loans?|Lending|Capital|Cash|Money|Wallet|Fintech|Bank|Consumer Finance))(?! (?:card|report|record|centre|center)\b)(?![\w'])")
+A_HOUSE = either(
+    "Micro(?:credit|loans?|finance)", "Credit", "Finance", "Financial", "Loans?", "Lending", "Capital",
+    "Cash", "Money", "Wallet", "Fintech", "Bank", "Consumer Finance",
+)
+NO_HOUSE_BEGINS = either(
+    "The", "My", "Our", "This", "That", "From", "At", "And", "A", "An", "Dear", "Write", "Help", "To",
+    "For", "Consumer", "Please", "Rural", "Village",
+)
+OUTSIDE = regex(rf"(?<![\w'])(?!(?:{NO_HOUSE_BEGINS}) )((?:[A-Z][A-Za-z0-9]+ ){{1,3}}(?:{A_HOUSE}))(?! (?:card|report|record|centre|center)\b)(?![\w'])")
 """Sunshine Microcredit: a house of which no register tells, as it is written."""
 
 

@@ -30,13 +30,20 @@ WISHED = regex(either(
 """我就要算这笔贷款的真实利率 wants something done."""
 LIMIT = regex(r"额度|用不了|\b(?:limit|quota)\b", re.IGNORECASE)
 """What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
+AS_NARRATED_EN = either(
+    "yesterday", "today", "tomorrow", "tonight", r"next (?:week|month|\w+day)", "i have a",
+    "keeps? (?:ring|call|com|text|ask|send)ing", "came", "died", "offer(?:ed)?", "took", "never signed",
+    "i'?m a",
+    "(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)",
+    "last (?:week|month|night)", "cut to", "every (?:week|day|call)",
+)
 NARRATED = regex(either(
     "今天", "昨天", "前天", "明天", "昨晚", "刚才", "刚刚", "上周", "上个?月", "每天", "天天", "来了",
     "发我", "降到", "变成", "收到", "都打", "交了又", "截了图", "说话", "一个一个打", "替我还了",
     "[没去找]过", "我(?:走了|找了|有点怕|不懂|协商了)", "被[^,，。]{0,4}[了在]",
     r"\bdoes ?n[o']?t know\b", r"\bi make\b", r"^paid\b", r"\bnow they\b",
     r"\bi (?:paid|sent|gave|read)\b",
-    r"\b(?:yesterday|today|tomorrow|tonight|next (?:week|month|\w+day)|i have a|keeps? (?:ring|call|com|text|ask|send)ing|came|died|offer(?:ed)?|took|never signed|i'?m a|(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)|last (?:week|month|night)|cut to|every (?:week|day|call))\b",
+    rf"\b(?:{AS_NARRATED_EN})\b",
 ), re.IGNORECASE)
 """What has happened is told."""
 DEBTS: tuple[set[str], ...] = ({"owed"}, {"lender", "overdue_days"}, {"minimum"})
