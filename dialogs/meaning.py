@@ -80,6 +80,7 @@ class Heard:
 
 
 def answer_to(session: Session, slot: Slot[Any], text: str, today: date, *, whole: bool = True) -> Answered | None:
+    """The answer to the open question, as its slot stores it; None where the text asks back or holds none."""
     asks = slot.kind in ("choice", "yesno") and is_question(text) and (not is_tentative(text) or look_up(text).best)
     if asks and not (slot.name == EVIDENCE_GOAL.name and OF_EVIDENCE.search(text)):
         return None  # 征信上会留多久 asks, though it names an option, and so does 先还哪个
@@ -172,6 +173,7 @@ def _implausible(slot: Slot[Any], session: Session) -> Reply:
 
 
 def valid(slot: Slot[Any], value: Json) -> bool:
+    """Whether a slot may hold this value as it is stored: readable, within its bounds, one of its options; None (not known) always."""
     if value is None:
         return True
     try:

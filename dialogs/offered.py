@@ -132,6 +132,7 @@ def due_in_full(case: dict[str, Json], terms: Terms) -> dict[str, Json]:
 
 
 def priced(terms: Terms) -> bool:
+    """Whether these terms come to a price that anybody would ask: in all no more than MOST_TIMES what was lent."""
     if terms.received is None and terms.contract is None:
         return False
     cost = price(terms)

@@ -93,6 +93,7 @@ AS_LOW_AS = regex(r"低至|最低|至少|起(?=[,，。？?!！;；\s]|$)|\b(?:a
 
 
 def yearly(t: Talk, text: str) -> Figure | None:
+    """日息万五 as a year's rate, nominal and effective, both fractions."""
     rates = [value for value in read(text, today=t.today) if isinstance(value, Rate)]
     if len(rates) != 1 or rates[0].per not in ("day", "month"):
         return None

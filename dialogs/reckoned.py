@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from dialogs.asked_of import Told
 from dialogs.calculator.priority import YEARS
@@ -23,14 +23,11 @@ from dialogs.slots import (
     SECURED,
 )
 from dialogs.talk import Outcome, Part
+from dialogs.talked_of import fen
 
 NOTHING, FEN, SEVERAL = Decimal(0), Decimal("0.01"), 2
 YEAR, MONTHS = 365, 12
 BESIDES = {"zh": "另外", "en": "besides"}
-
-
-def fen(amount: Decimal) -> Decimal:
-    return amount.quantize(FEN, ROUND_HALF_UP)
 
 
 def _left(told: Told) -> Figure | None:

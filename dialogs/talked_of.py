@@ -41,6 +41,7 @@ class Of:
 
 
 def fen(amount: Decimal) -> Decimal:
+    """Yuan to the fen, half up."""
     return amount.quantize(FEN, ROUND_HALF_UP)
 
 

@@ -106,6 +106,7 @@ def changed(m: Message) -> Heard | None:
 
 
 def facts_or_wish(m: Message) -> Heard | None:
+    """Facts, and what is wished with them; where none are told what stands already, a free question, or a dialog to begin."""
     meant = _meant(m)
     if (topic := follow_up(m.session, m.text)) in NO_FACTS_OF_ONES_OWN:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))

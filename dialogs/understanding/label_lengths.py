@@ -71,6 +71,7 @@ def is_over(length: Token, month: Token, today: date) -> bool:
 
 
 def is_late(state: State, token: Token, names: set[str]) -> bool:
+    """Whether a length tells how long a debt has been late, and not how long wages have."""
     late = [cue for cue in state.clause(state.tokens.index(token)) if cue.name == "overdue"]
     if ONCE.search(state.words.text, max(0, token.start - 24), token.end + 8):
         return False

@@ -21,10 +21,12 @@ class Period(NamedTuple):
 
 
 def one_day(when: date | None) -> list[Period]:
+    """The day as a period; none where there is no such day."""
     return [] if when is None else [Period(when, when)]
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
+    """The day of the calendar; None for 31 June."""
     if 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
         return date(year, month, day)
     return None
@@ -43,11 +45,13 @@ def month_of(year: int, month: int) -> Period | None:
 
 
 def months_of(year: int, first: int, count: int, unit: Unit) -> Period | None:
+    """So many months from the first one on: a quarter, half a year, a season."""
     head, last = month_of(year, first), month_of(year, first + count - 1)
     return Period(head.start, last.end, unit) if head and last else None
 
 
 def week_of(when: date, weeks: int = 0) -> Period | None:
+    """The week of a day, Monday to Sunday, or one so many weeks later."""
     monday = shifted(when, days=7 * weeks - when.weekday())
     sunday = shifted(monday, days=6) if monday else None
     return Period(monday, sunday, "week") if monday and sunday else None
@@ -110,6 +114,7 @@ def nth_weekday(span: Period, nth: int, weekday: int) -> date | None:
 
 
 def valid(periods: Iterable[Period | None]) -> list[Period]:
+    """Those that are in the calendar, each once."""
     return list(dict.fromkeys(period for period in periods if period is not None))
 
 

@@ -77,6 +77,7 @@ def _told_part(text: str) -> str:
 
 
 def told_in(text: str, question: str, today: date) -> Told:
+    """The sums (yuan), shares (fractions) and parts of a text, each with the kinds of words beside it, as the question needs them."""
     said, places = marked(paused(text), today)
     values = [value for _, value in places]
     amounts = [(place, value.value) for place, value in places if isinstance(value, Money | Number) and value.value is not None and value.value >= LEAST]
