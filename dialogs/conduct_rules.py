@@ -28,6 +28,8 @@ ALARMING, AT_LENGTH = -180, 40
 GRAVE = {"violence", "family_threat"}
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
+RECKONED_LAWFUL = {"by_day": "by_night", "often": "too_often"}
+"""An hour or a count in order, and the breach that a tone can't make of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,15 @@ def _result(found: Sequence[Item], heard: Tone, *, few: bool) -> Result:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
     louder = LOUDER if any(item.finds == "breach" and (item.urgent or item.name in RECKONED) for item in found) else 0
     votes = heard.finds | {"breach": heard.finds["breach"] + louder}
-    likely = [finds for finds in FINDS if finds == "vague" or told[finds] or (votes[finds] > 0 and not (few and finds == "breach"))]
+    accuses = not few and not _reckoned_away(found, heard)
+    likely = [finds for finds in FINDS if finds == "vague" or told[finds] or (votes[finds] > 0 and (finds != "breach" or accuses))]
     return RESULTS[max(likely, key=lambda finds: votes[finds])]
+
+
+def _reckoned_away(found: Sequence[Item], heard: Tone) -> bool:
+    """Whether a story sounds most like calls by night or too many, and its hours or counts are in order."""
+    in_order = {RECKONED_LAWFUL.get(item.name) for item in found if item.finds == "lawful"}
+    return heard.matters_heard[0].acts[0] in in_order
 
 
 def _sounding(heard: Tone, known: Collection[Matter], story: str, lender: str) -> Iterator[Item]:

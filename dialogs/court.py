@@ -25,7 +25,7 @@ UNTIMED = {"lawyer_letter": ("triage",), "none": ("triage", "scam"), "mediation_
 """What is no court's paper, or not yet one, so that no time runs: where to go on."""
 ARBITRATED = ("arbitration", "award")
 """What a commission sends: a court's hotline knows nothing of it."""
-PRICED = ("summons", "judgment")
+PRICED = ("summons", "judgment", "final_judgment")
 ANSWERED = ("summons", "payment_order")
 """Papers that are answered in writing."""
 TIERS = (("first_yuan", "second"), ("second_yuan", "third"), ("third_yuan", "fourth"))

@@ -431,3 +431,41 @@ def test_what_the_court_says_counts_before_the_text_message(lang, came, said):
     talk.say(came)
     talk.say(said)
     assert "court.no_case" in talk.keys
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["二审判决书昨天收到", "小额诉讼的判决书11月15号收到", "判决书昨天拿到,走的小额程序", "The appeal court's judgment came on 18 November", "I got the small claims judgment yesterday"],
+)
+def test_a_judgment_that_ends_the_matter_has_no_day_to_appeal_by(told):
+    talk = talked(told, lang="en" if told.isascii() else "zh", today=TODAY)
+    assert talk.facts["paper.kind"] == "final_judgment"
+    assert talk.last[-1].key == "court.final_judgment"
+    assert "⏰" not in talk.text
+
+
+def test_a_lender_of_small_loans_wins_no_small_claim_by_its_name():
+    assert talked("小额贷款公司起诉我,判决书昨天收到", today=TODAY).facts["paper.kind"] == "judgment"
+
+
+@pytest.mark.parametrize(
+    ("told", "served"),
+    [
+        ("I was served with a complaint on 12 November", "2026-11-12"), ("A complaint from the court was served on me on 12 November", "2026-11-12"),
+        ("Got the bank's complaint from the district court on Nov 16", "2026-11-16"), ("I was sued, the papers came on 9 November", "2026-11-09"),
+    ],
+)  # fmt: skip
+def test_a_complaint_that_is_served_is_a_claim_and_no_letter_to_write(told, served):
+    facts = talked(told, lang="en", today=TODAY).facts
+    assert (facts["paper.kind"], facts["paper.received_on"]) == ("summons", served)
+
+
+@pytest.mark.parametrize("told", ["I want to write a complaint about the collectors", "help me with a complaint"])
+def test_a_complaint_to_write_is_no_paper_of_a_court(told):
+    assert "paper.kind" not in talked(told, lang="en", today=TODAY).facts
+
+
+@pytest.mark.parametrize("told", ["传票说12月8号上午九点开庭", "收到法院传票,12月8号上午九点开庭", "传票上写着12月8号下午两点开庭,怎么办"])
+def test_a_hearing_at_a_full_hour_is_no_link_to_open(told):
+    facts = talked(told, today=TODAY).facts
+    assert (facts["paper.kind"], facts["paper.hearing_on"]) == ("summons", "2026-12-08")

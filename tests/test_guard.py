@@ -118,7 +118,7 @@ def test_who_names_a_province_is_still_heard(text: str) -> None:
 INDIRECT = [
     "把我这个人也注销了吧", "坟地是给自己挑的", "怎么走得快又不疼", "火盆端进房间了", "窗缝都堵严了", "全咽下去了", "准备自挂东南枝了", "我闺女坐在天台栏杆上哭",
     "just unsubscribing from life now", "how long does drowning take", "you can send the invoice to my grave", "my dark thoughts are back tonight", "I should never have been born",
-    "I swallowed the whole box of sleeping pills", "drank some weedkiller a while ago", "I can't face another morning", "I've taken the lot",
+    "他们非逼死我才甘心,那我就成全他们", "my wife could pay it all with my life insurance", "the world is better without someone like me", "I swallowed the whole box of sleeping pills", "drank some weedkiller a while ago", "I can't face another morning", "I've taken the lot",
 ]  # fmt: skip
 
 
@@ -173,7 +173,9 @@ def test_who_is_called_visited_or_written_to_is_in_no_danger(text: str) -> None:
         "把这张卡注销了一了百了", "一次性结清,一了百了", "生不如死的上班,一个月才4500", "利息高得让人生不如死", "欠条丢了,这下死无对证", "一死一伤的车祸我赔了20万",
         "end it all today, I mean pay the whole balance", "my funeral policy costs 60 a month", "knocked dead by the bill", "the landlord kicked me out",
         "这行已经死透了,我转行送外卖", "我死也要把房子保住", "睡死过去了,没看到短信", "我被公司开了", "I set fire to my savings with crypto", "he yelled but didn't threaten anything",
-        "mum's gonna kill me for using her card", "the boss threw me under the bus", "my flatmate overdosed two years ago and I still pay his phone plan",
+        "mum's gonna kill me for using her card", "the boss threw me under the bus",
+        "不想活在债务里,想早点还清", "反正拖够三年这债就作废了对吧", "受够了每天被催", "they are bombing me with calls", "Do I leave my debts to my children when I die of old age?",
+        "把话说死了,不给减", "扬言要走司法途径", "给自己留条活路的还款计划", "他们把我电瓶车拖走抵债", "I buried myself in loans", "I'd rather die than borrow from my dad", "my flatmate overdosed two years ago and I still pay his phone plan",
     ],
 )  # fmt: skip
 def test_what_ends_a_debt_measures_a_burden_or_tells_of_others_is_no_danger(text: str) -> None:

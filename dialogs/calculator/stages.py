@@ -11,8 +11,8 @@ LONG_OVERDUE = 91
 """From here on lenders commonly turn to lawyers and courts: the line of the two by two of advice."""
 BEFORE_DUE = "before_due"
 IN_COURT = {
-    "summons": "sued", "payment_order": "sued", "arbitration": "sued", "judgment": "judged", "mediation": "judged",
-    "award": "judged", "enforcement": "enforced",
+    "summons": "sued", "payment_order": "sued", "arbitration": "sued", "judgment": "judged", "final_judgment": "judged",
+    "mediation": "judged", "award": "judged", "enforcement": "enforced",
 }  # fmt: skip
 """What has come from a court outranks every count of days."""
 

@@ -23,9 +23,10 @@ KINDS = (
     ("award", r"仲裁裁决|裁决书|(?:arbitral|arbitration) award"),
     ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案|答辩)|(?:被|我)[^,，。]{0,6}(?:申请|提起)(?:了)?仲裁|notice of arbitration|arbitration [^.,]{0,20}(?:against|filed)|arbitration (?:notice|commission|papers)"),
     ("mediation", r"调解书|mediation (?:agreement|statement|document|order)|mediated settlement"),
+    ("final_judgment", r"小额(?:诉讼|程序|案)[^,，。]{0,6}判决|判决[^。]{0,12}(?:是|走的?|属于|按)小额(?:诉讼|程序)|(?:二审|终审|再审)的?[^,，。]{0,2}判决|small[- ]claims?[^.,]{0,12}judge?ment|judge?ment[^.,]{0,14}small[- ]claims?|(?:appeal|appellate|second[- ]instance)(?: court)?(?:'s)? judge?ment|judge?ment (?:on|of the) (?:appeal|second instance|appeals? court)"),
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
-    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim"),
+    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|(?:lawsuit|suit|court) papers"),
 )  # fmt: skip
 """The first that fits names the paper: a claim may be enclosed with each of those above it."""
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
@@ -34,7 +35,7 @@ NOT_FROM_COURT = ("lawyer_letter", "arbitration", "award")
 CAME = regex(either(
     "收到", "收了", "接到", "拿到", "拿回", "寄到", "发到", "寄来", "寄了", "送到", "送来", "送了", "送达",
     "签收", "收的", "签了字", "给了我", "交给", "领(?:了|的|回)", "发来", "发了", "发我", "给我发", "到手",
-    "下来", "来了", "判的", "贴(?:在|了)", "有一份", "发[^,，。]{0,4}短信",
+    "下来", "来了", "判的", "贴(?:在|了)", "有一份", "(?:传票|通知书?|文书|支付令|判决书?)上?面?(?:说|写|印|让|叫|通知)", "发[^,，。]{0,4}短信",
     "被[^,，。]{0,8}(?:申请|提起)了?仲裁", "签(?:了|过|字)", "[让叫要]我签",
     "filed", "got", "gotten", "received", "came", "come", "arrived", "served", "delivered", "signed",
     "to sign", "sent me", "handed", "reached (?:me|us)", "turned up", "showed up", "in the post",
@@ -59,7 +60,7 @@ NOT_YET = regex(either(
 ))
 DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|today|yesterday|\bon (?:the|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)")
 """A question that tells of what has come all the same."""
-LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|点开|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
+LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|(?<![\d一二三四五六七八九十两])点开(?!庭)|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
 TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
 NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|(?:查不|没查|没有查)到(?:这个|我的|任何|有)?案|\bno such case\b|\bno case\b|\b(?:found|find|has|have) (?:no|nothing|any) (?:such )?case\b", re.IGNORECASE)
 """What the court said when it was called: the message was false."""
