@@ -100,7 +100,7 @@ def _split(of: Of, _: str) -> Figure | None:
 def _judged(of: Of, days: int) -> Figure | None:
     """What a court's judgment adds for each day that it is not paid; None where none is known."""
     t = of.t
-    judged = t.get(slots.PAPER) in ("judgment", "final_judgment") or (not t.told(slots.PAPER) and t.get(slots.HAPPENED) == "judgment")
+    judged = (t.get(slots.PAPER) or "").endswith("judgment") or (not t.told(slots.PAPER) and t.get(slots.HAPPENED) == "judgment")
     if not judged or not of.one or not of.one.owed:
         return None
     daily = Decimal(str(t.fact("LAW-021").daily))
