@@ -91,3 +91,24 @@ def test_interest_on_the_first_sum_throughout_is_flat(text: str) -> None:
 
 def test_a_number_of_payments_behind_over_is_exact() -> None:
     assert nominal("19,800 in total over 18 monthly payments, loan of 15,000") == 0.3722
+
+
+@pytest.mark.parametrize("text", ["月还1266,其中66是服务费,12期,借13000", "每期1266(其中服务费66),12期,借13000", "每月还1266,其中本金1083,借13000,12期", "1,266 a month including a 66 service fee, 12 months, 13,000 borrowed"])
+def test_a_part_of_the_payment_comes_not_on_top_and_hides_no_loan(text: str) -> None:
+    assert nominal(text) == 0.2979
+
+
+@pytest.mark.parametrize("text", ["本金每月还1000,利息按剩下的算月息1%,一共1万2", "each month 1,000 of principal and 1% interest on the rest, 12,000 borrowed"])
+def test_parts_of_the_principal_tell_how_many_they_are(text: str) -> None:
+    assert nominal(text) == 0.12
+
+
+def test_principal_paid_back_over_months_is_not_kept_to_the_end() -> None:
+    cost = price(read_offer("月息1%,2万4分24个月还本", today=TODAY).terms)
+    assert isinstance(cost, Cost)
+    assert cost.style != "interest_only"
+
+
+@pytest.mark.parametrize("text", ["4,800 in 12 payments, first one 400 interest free, the other 11 are 448", "借4800分12期,首期免息还400,剩下11期每期448"])
+def test_a_free_first_one_in_both_languages(text: str) -> None:
+    assert nominal(text) == 0.1956

@@ -31,6 +31,8 @@ def timing_of(terms: Terms) -> Timing:
         return Timing(count, period, () if terms.period else ("month",))
     if count is None and terms.total and terms.payment:
         count = whole(terms.total / terms.payment)
+    if count is None and terms.principal_each and (lent := terms.contract or terms.received):
+        count = whole(lent / terms.principal_each)  # 借1万2,本金每月还1000
     if count is None:
         raise _missing_before_count(terms) or need(terms, "count", "term")
     if period is None and terms.term is not None:

@@ -93,5 +93,5 @@ def take_back(draft: Draft, role: Role) -> Role:
 def _part_of_told(draft: Draft, figure: Figure) -> bool:
     """After 其中, of a payment or a total that was told before it."""
     places = [word.start for word in draft.row.words if word.name == "of_which" and word.start < figure.span[0]]
-    told = [other for role in ("payment", "total") for _, other in draft.sums.get(role, [])]
+    told = [other for role in ("payment", "total") for amount, other in draft.sums.get(role, []) if not isinstance(figure.value, Money | Number) or amount > figure.value.best]
     return bool(places) and not figure.says("start", "deduct") and any(other.span[1] <= places[-1] for other in told)

@@ -23,7 +23,7 @@ _ORDINAL = regex(either(
     r"(?<!end of )\byears? (?P<y1>[1-9]|one|two|three|four|five)(?: ?(?:-|–|to|through|and) ?(?P<y2>[1-9]|one|two|three|four|five))?\b",
     rf"\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))",
     r"\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b",
-    r"\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?P<of>month|payment|instal+ment|day)",
+    r"\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?:(?P<of>month|payment|instal+ment|day)|(?:one )?(?=is [$¥£€]?\d))",
 ))
 _FIRST_YEAR = regex(r"\bfirst year\b")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}

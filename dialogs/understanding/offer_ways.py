@@ -71,9 +71,10 @@ def _style_told(found: Found) -> Style | None:
     if row.says("interest_only") and "total" in known and known.keys().isdisjoint({"interest", "quoted", "payment", "count"}):
         return "once"  # 先给利息, 砍了2500, 一年后还5万
     spread = row.says("level") and "interest" in known and known["interest"].per == "total"  # 光利息就要3600, 12个月平均还
-    if row.says("interest_only") and not found.stages and "payment" not in known and not spread:
+    only = row.says("interest_only") and not found.stages and not _back_in_parts(row)
+    if only and "payment" not in known and not spread:
         return "interest_only"
-    if row.says("interest_only") and not found.stages and known.keys() & {"payment", "last_payment"} == {"payment"} and _too_little(found):
+    if only and known.keys() & {"payment", "last_payment"} == {"payment"} and _too_little(found):
         return "interest_only"
     several = _in_parts(row) or "payment" in known or (known.get("count") or 1) > 1 or bool(found.stages)
     if not several and (row.says("pawn") or (row.says("once") and found.draft.flat_quote)):
@@ -90,6 +91,11 @@ def _style_told(found: Found) -> Style | None:
         interest = known.get("interest")
         return "interest_only" if interest is not None and interest.per == "period" else "once"
     return None
+
+
+def _back_in_parts(row: Row) -> bool:
+    """2万4分24个月还本: the principal, spread over them all."""
+    return any(figure.before("split") and word.text.startswith("还本") for figure in row.figures for word in figure.right[:1])
 
 
 def _in_parts(row: Row) -> bool:
