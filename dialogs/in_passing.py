@@ -22,7 +22,7 @@ from dialogs.slots import CONTRACT, COUNT, DEBT_RATE, OWED, PAYMENT, QUOTED, REC
 from dialogs.talk import Facts, Part, Talk
 from dialogs.talked_sums import OF_A_TALK
 from dialogs.understanding.own_sums import ASKS, own_sum
-from dialogs.what_if_slots import WHAT_IF_ONCE
+from dialogs.what_if_slots import WHAT_IF_EXTRA, WHAT_IF_ONCE
 
 TOLD_ALREADY = frozenset((*(f"figure.{name}" for name in FIGURES), "figure.part_paid", *OF_A_TALK))
 PAID_SO_FAR = regex(r"(?:一直|都|已经|总共|一共)?(?:还|付|交)了[^,，。]{0,6}(?:个月|年|期)|\bpaid\b[^.?]{0,40}\b(?:months?|years?) (?:now|so far|already)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def with_sum(m: Message, heard: Heard) -> Heard:
     heard = _with_strange_year(m, with_due(m, _of_a_person(m, _with_its_rate(m, heard))))
     if (heard.move and not heard.facts) or m.pasted or (heard.start in RECKONING and not OF_A_SHARE.search(m.text)) or any(note.key in TOLD_ALREADY for note in heard.notes):
         return heard
-    if WHAT_IF_ONCE.name not in heard.facts and any(name.startswith("what_if.") for name in heard.facts):
+    if (WHAT_IF_ONCE.name not in heard.facts or WHAT_IF_EXTRA.name in m.session.facts) and any(name.startswith("what_if.") for name in heard.facts):
         return heard  # what if they cut it to 24%: the plan tells
     if not (ASKS.search(m.text) or QUOTED.name in heard.facts or heard.start == "rate" or WHAT_IF_ONCE.name in heard.facts):
         return heard

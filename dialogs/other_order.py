@@ -18,6 +18,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         ("paid on the ", rf"\bi(?:'m| am| get) paid on the ({_NTH})[,:;]? (?:it'?s |about )?(?={_SUM})", r"paid on the \1, my income is "),
         ("we need ", rf"(?<=\d),? (?:and |but )?we need (?=(?:about |around )?{_SUM}(?: a month| to live| for living)?\s*(?:[.,;!]|$))", ", spending "),
         ("mortgage is ", r"\b(mortgage is) (\d{3,5}|\d{1,2},\d{3})(?=,? (?:and|which|that) |[.;]? *$)", r"\1 \2 a month"),
+        ("最低", r"最低(?:还款?)?额?(?:是|要|得)?(?:每个?月|一个月)(?:是|要|得|大概)?还?(?=[\d一二两三四五六七八九])", "每月最低"),
         ("再下", r"再下个?月", "下下个月"),
         ("房子", r"(?<!租)房子的?(?=月供|每个?月(?:要|得)?[还供])", "房贷"),
         ("车子", r"车子的?(?=月供|每个?月(?:要|得)?[还供])", "车贷"),

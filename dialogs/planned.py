@@ -15,7 +15,7 @@ from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
 from dialogs.calculator.plan import Debt
 from dialogs.calculator.priority import LICENSED, YEARS
 from dialogs.calculator.priority import Debt as Owed
-from dialogs.case import Case
+from dialogs.case import A_MONTH, Case
 from dialogs.plan_offers import offered
 from dialogs.replies import debt_name
 from dialogs.talk import Talk
@@ -123,14 +123,21 @@ def _minimums(t: Talk, owed: list[Owed]) -> dict[int, Decimal]:
 def first_day_of(t: Talk, case: Case) -> date:
     """The first day on which the plan pays: where no day of the month was named, no later than the first that is a last day."""
     named = t.get(slots.PAY_DAY)
-    first = next_pay_day(t.today, named, case.due_on)
+    soon = case.due_on if case.due_on and (case.due_on - t.today).days <= A_MONTH else None  # to be given back by the end of next year begins no plan
+    first = next_pay_day(t.today, named, soon)
     return min([first, *_last_days(t, case).values()]) if named is None else first
+
+
+def _clear_by(t: Talk, index: int) -> date | None:
+    """The last day of a debt; of a person's loan also the far day on which it is due, for no month of it is paid."""
+    due = t.get(slots.DUE_ON.at(index)) if t.get(slots.PRODUCT.at(index)) == "private_loan" and t.get(slots.MINIMUM.at(index)) is None else None
+    return t.get(slots.CLEAR_BY.at(index)) or (due if due and (due - t.today).days > A_MONTH else None)
 
 
 def _last_days(t: Talk, case: Case) -> dict[int, date]:
     """Debts with a last day that is still to come, their own or that of what settles them."""
     settled = [debt.index for debt in case.debts if t.get(slots.OFFER_KIND.at(debt.index)) == "settlement"]
-    found = [(debt.index, t.get(slots.CLEAR_BY.at(debt.index))) for debt in case.debts]
+    found = [(debt.index, _clear_by(t, debt.index)) for debt in case.debts]
     found = [(index, t.get(slots.OFFER_BY.at(index))) for index in settled] + found
     return {index: by for index, by in found if by and by > t.today}
 
@@ -143,7 +150,7 @@ def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Deci
     penalty = _penalty(t, owed, rate, line)
     first = first_day_of(t, case)
     days = owed.overdue_days or 0
-    by = t.get(slots.CLEAR_BY.at(index))
+    by = _clear_by(t, index)
     assumptions = (
         *assumed,
         *(("minimum",) if minimum is None else ()),

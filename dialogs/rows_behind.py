@@ -18,7 +18,7 @@ from dialogs.slots import MINIMUM
 Json = Any
 LONGEST, FEW = 240, 2
 ROW = regex(
-    r"[,，;；。.]\s*(?=(?:(?:还款日|到期日|扣款日|最低(?:还款)?额?|利率|年化|月供|(?:每个?月|每期)(?:要|得)?还?)(?:分别|依次)|(?:分别|依次)(?:是|在|要)?(?:每个?月)?\d{1,2}[号日]|\d{1,2}[号日](?:[、和,，]|和)\d{1,2}[号日]"
+    r"[,，;；。.]\s*(?=(?:还款日|到期日|扣款日)(?:都|也)?(?:是|在)?\d{1,2}[号日]?[、和,，]\d{1,2}|(?:(?:还款日|到期日|扣款日|最低(?:还款)?额?|利率|年化|月供|(?:每个?月|每期)(?:要|得)?还?)(?:分别|依次)|(?:分别|依次)(?:是|在|要)?(?:每个?月)?\d{1,2}[号日]|\d{1,2}[号日](?:[、和,，]|和)\d{1,2}[号日]"
     r"|(?:they(?:'re| are) )?due (?:on )?(?:the )?\d|(?:the )?(?:interest )?rates? (?:are|is)|at \d[\d.]*%,? (?:and )?\d|(?:the )?(?:monthly (?:payments?|instal\w+)|minimums?)(?: payments?)? (?:are|of)? ?\d))",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ def _with_share(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | No
     of = Decimal(share["zh"] or share["en"]) / 100
     known = {**m.session.facts, **heard.facts}
     there = {index: item for index, item in items(known).items() if item.get("owed") and not item.get("minimum")}
-    named = [index for index in meant(known, re.split(r"[,，;；。]", m.text[: share.start()])[-1] + share[0]) if index in there]
+    clause = "" if re.match(r"[,，;；]", share[0]) else re.split(r"[,，;；。]", m.text[: share.start()])[-1]
+    named = [index for index in meant(known, clause + share[0]) if index in there]
     cards = [index for index, item in there.items() if item.get("product") == "credit_card"]
     facts = {MINIMUM.at(index).name: _due(there[index]["owed"], of) for index in named or cards or there}
     return replace(heard, facts={**heard.facts, **bounded(m.session.with_facts(heard.facts), facts).facts}) if facts else None

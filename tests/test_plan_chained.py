@@ -160,3 +160,21 @@ def test_each_due_day_is_reminded_of(lines):
 def test_a_colleagues_money_is_no_collection():
     talk = talk_of("度小满3万剩24期一期1480,还有同事5千块", "我工资10500,爱人4000,一家人要5500", "同事的钱什么时候还")
     assert talk.last[0].key == "figure.ends"
+
+
+def test_a_far_day_to_give_it_back_is_a_last_day_and_begins_no_plan():
+    talk = talk_of("找表弟借了2万没利息,说好明年底还;网商贷剩10期一期1560", "每个月我最多能拿2500还债")
+    plan = next(message for message in talk.last if message.key == "plan.ready")
+    assert plan.data["first_day"] == "2026-12-28"
+
+
+@pytest.mark.parametrize("said", ["先还借呗呢", "要是不还借呗呢"])
+def test_a_wish_for_an_order_asks_for_no_ending(said):
+    talk = talk_of("借呗8000每月800,招行卡3万最低1500,没逾期,工资9000,花4000,做还款计划", said)
+    assert talk.last[0].key != "figure.ends"
+
+
+def test_a_minimum_of_a_month_is_no_wage():
+    facts = talk_of("5张卡,总共欠11万,最低一个月5500").facts
+    assert facts["debts[0].minimum"] == "5500"
+    assert "income" not in facts
