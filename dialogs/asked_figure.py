@@ -4,7 +4,7 @@ What a month leaves is told unasked, where it is new."""
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -25,7 +25,7 @@ from dialogs.planning import first_named, plan_tells, ready, supposes_only
 from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CLAIM, INCOME, OF_A_MONTH
+from dialogs.slots import CASH, CLAIM, DUE_ON, INCOME, OF_A_MONTH
 from dialogs.supposed_means import household, supposed_means
 from dialogs.talk import Facts, Talk
 from dialogs.told_means import moved, only_more
@@ -59,6 +59,7 @@ WITHOUT_INTEREST = regex(either(
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
 """How long does that stay on my record: no time to pay in."""
 LONGEST = 110
+SOON = timedelta(31)
 OF_A_FRAUD = ("scam", "harmed")
 ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "interest": ("arrears",), "dearest": ("plan",)}
 """Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
@@ -160,6 +161,9 @@ def with_month(told: Facts, before: Session, after: Facts, today: date, replies:
     """The replies with what a month leaves, where income or spending is told unasked in whatever talk, and with what is owed in all where
     one of several sums is corrected; unless they say it already."""
     new = {name for name, value in told.items() if value is not None and value != before.facts.get(name) and name != before.asked}
+    if told.get(CASH.name) and CASH.name in new and (of_cash := _of_cash(after, today)):
+        last = len(replies) - bool(replies and replies[-1].asks)
+        return (*replies[:last], of_cash, *replies[last:])
     if not any(name in OF_A_MONTH or name.endswith(".owed") for name in new) or any("monthly_surplus" in reply.numbers for reply in replies):
         return replies
     case = read_case(Talk(after, today))
@@ -171,6 +175,18 @@ def with_month(told: Facts, before: Session, after: Facts, today: date, replies:
     numbers = {"monthly_surplus": surplus, "owed": case.owed, "months_to_clear": case.months}
     last = len(replies) - bool(replies and replies[-1].asks)
     return (*replies[:last], Reply("figure.month", data, numbers=numbers), *replies[last:])
+
+
+def _of_cash(facts: Facts, today: date) -> Reply | None:
+    """手里就1000, where 1,600 is due the day after tomorrow: what is missing there."""
+    t = Talk(facts, today)
+    case, cash = read_case(t), t.get(CASH)
+    soon = {(on, debt.index): debt for debt in case.debts if debt.minimum and (on := t.get(DUE_ON.at(debt.index))) and today <= on <= today + SOON}
+    if not soon or not cash or case.income is not None:
+        return None
+    takes = sum((debt.minimum or Decimal(0) for debt in soon.values()), Decimal(0))
+    data = {"cash": cash, "due": takes, "short": takes - cash, "first": min(soon)[0], "card": any(debt.product == "credit_card" for debt in soon.values())}
+    return Reply("figure.cash", data, numbers={"shortfall": max(takes - cash, Decimal(0))})
 
 
 def _with_a_sum(m: Message) -> Asked | None:

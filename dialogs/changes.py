@@ -239,6 +239,12 @@ def _told(t: Talk) -> Changes:
     )
 
 
+def extra_a_month(t: Talk) -> Decimal | None:
+    """What all such changes together come to in a month, those of a later month left out; None where none is told."""
+    sums = [extra.amount for extra in _extras(t, None) if extra.since is None or extra.since <= t.today]
+    return sum(sums, Decimal(0)) if sums else None
+
+
 def _extras(t: Talk, since: date | None) -> Iterator[Extra]:
     if first := t.get(what_if_slots.WHAT_IF_EXTRA):
         yield Extra(first, t.get(what_if_slots.WHAT_IF_EXTRA_SINCE) or since, (t.get(what_if_slots.WHAT_IF_ABOUT) or {}).get("extra", ""))

@@ -104,8 +104,9 @@ def _is_same(entry: Entry, new: Entry) -> bool:
 
 def _drop(entries: list[Entry], what: str, clause: str) -> bool:
     """年终奖没了, forget the 500: the sum that was told so; whether there was one."""
+    named = {_about(clause), _about(re.split(r"[,，。.;；]", clause)[0])} - {""}  # forget the overtime, boss says it stays
     of_it = [entry for entry in entries if entry["amount"] == what] or (
-        [entry for entry in entries if entry["kind"] == "once" and (entry["about"] == _about(clause) or not entry["about"])] if what == "once" else []
+        [entry for entry in entries if (entry["about"] in named) or (entry["kind"] == "once" and not entry["about"])] if what == "once" else []
     )
     for entry in of_it[-1:]:
         entries.remove(entry)

@@ -170,6 +170,8 @@ class Told:
             return True
         if (self._matter not in PRICING and several_debts(self.told)) or (self.at_hand is None and OWED.name in self._slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
             return True
+        if self.at_hand in PRICING and self._is_of_a_household:
+            return True
         return self.at_hand not in PRICING and (self._earns or (bool(self._slots & DETAILS) and (not priced(self.terms) or (bool(self._slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
 
     @property
@@ -177,6 +179,11 @@ class Told:
         """Whether it tells of a wage as somebody does who lives on it, and not who lends by it."""
         means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in self._slots)
         return INCOME.name in self._slots and means and not LENT.search(without_names(self.text))
+
+    @property
+    def _is_of_a_household(self) -> bool:
+        """工资6800,吃住1500,往家寄3500, where the price of a loan is open: what comes in and what goes out, and no terms."""
+        return MEANS.search(self.text) is not None and self._earns and any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in self._slots)
 
     @property
     def _asks_a_price(self) -> bool:

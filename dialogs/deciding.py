@@ -6,15 +6,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
+from dialogs.answering import SUPPOSED
 from dialogs.answers import Match, look_up
 from dialogs.asking import NOTHING_NEAR, answer
 from dialogs.asking_next import CASE, HERE, TURNS_ON, next_asked, was_asked
 from dialogs.background import background
-from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_PAYMENT, PAYEE, PROOF
+from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, LAST_CONTACT, LAST_PAYMENT, PAYEE, PROOF
 from dialogs.flow import Turn, offering, question
 from dialogs.forwarded_signs import begun, tells
 from dialogs.forwarded_words import THEY_WANT
@@ -24,8 +26,10 @@ from dialogs.message import Message
 from dialogs.noted import echo
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import EVIDENCE_GOAL, HARM, SCAM_DONE
+from dialogs.slots import EVIDENCE_GOAL, HARM, PAPER, SCAM_DONE
+from dialogs.understanding.corrections import told_and_asked
 from dialogs.understanding.harms import read_harm
+from dialogs.understanding.questions import is_question, is_tentative
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.text import clause
@@ -39,6 +43,9 @@ LEAST_BESIDE = 6
 """Letters of another sentence that may mean something."""
 LEAST = 100
 """Yuan: 一间老屋 is no sum."""
+A_YEAR = timedelta(365)
+"""What collectors did since then is looked at; what was longer ago tells when an old debt was last spoken of."""
+OF_A_COURT = regex(r"法院|法官|传票|支付令|\bcourt|\bsummons|\bpayment order", re.IGNORECASE)
 OWES = regex(r"欠|债|贷|信用卡|花呗|借呗|网贷|\b(?:ow(?:es?|ed|ing)|debts?|loans?|cards?)\b", re.IGNORECASE)
 LEFT = regex(r"留|遗产|存折|存款|积蓄|定期|房|车|铺|地|值|卖|余额|卡里|账户|公积金|抚恤|丧葬|保险|剩|\b(?:left|leaves?|leaving|estate|savings?|flat|house|car|worth|account|inherit\w*)\b", re.IGNORECASE)
 OWN = regex(r"我(?:自己|本人|名下|这边|个人|也|还|另外)(?!继承)[^,，。他她]{0,6}(?:欠|逾期|信用卡|网贷|贷款|[花借]呗)|\bi (?:also )?owe\b|\bmy own (?:debt|loan|card)", re.IGNORECASE)
@@ -53,7 +60,7 @@ def decided(m: Message) -> Heard | None:
         return None
     if told := (_estate(m) if topic == HEIR else {}):
         return _told(m, topic, told)
-    if slot is None or (slot.kind == "day" and m.wanted.dialog == "conduct"):
+    if slot is None or (slot.kind == "day" and ((m.wanted.dialog == "conduct" and slot != LAST_CONTACT) or _is_of_another_day(m))):
         return None  # 催收今天又打给我妹 tells no day that a loan fell due
     if slot == LAST_PAYMENT and (said := yes_or_no(m.text)) and said.value == "no":
         return _told(m, topic, {slot.name: None})
@@ -64,7 +71,7 @@ def decided(m: Message) -> Heard | None:
         best = look_up(m.text, background(m.session)).best  # he says it is refundable after a week
         more = best.topic if best and best.fit >= SURE_OF_WHAT_THEY_SAY else topic
         return begun(m.text) if more == topic and tells(m.text) else _told(m, more, {})  # what was told is not told again
-    if found is None or found.problem is not None:
+    if found is None or found.problem is not None or (slot == LAST_CONTACT and m.wanted.dialog == "conduct" and found.value > str(m.today - A_YEAR)):
         return None
     return _done(found.value) if slot == SCAM_DONE else _kept(m, topic, found.value) if slot == PROOF else _told(m, topic, {slot.name: found.value})
 
@@ -76,6 +83,12 @@ def nothing_yet(m: Message) -> tuple[dict[str, Json], str] | None:
         return None
     found = answer_to(m.session, m.slot, first, m.today)
     return ({m.slot.name: found.value}, rest[0]) if found and found.problem is None and found.value == "nothing" else None
+
+
+def _is_of_another_day(m: Message) -> bool:
+    """昨天收到法院的支付令, what if he sells it tomorrow: the day of a paper, or of what is only asked about."""
+    asks = is_question(m.text) and told_and_asked(m.text) is None and not is_tentative(m.text)
+    return asks or SUPPOSED.search(m.text) is not None or OF_A_COURT.search(m.text) is not None or PAPER.name in m.told
 
 
 def _asks_itself(session: Session, name: str) -> bool:

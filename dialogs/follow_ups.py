@@ -38,10 +38,10 @@ DISPUTES = regex(
 )
 """What a court's paper claims is said not to be right."""
 
-DOUBTS = regex(r"不会[是又]|该不会|怕是|别是|吧(?=[,，。.!！])|\b(?:afraid|worried) (?:it|this|that)\b", re.IGNORECASE)
+DOUBTS = regex(r"不会[是又]|该不会|怕是|别是|吧(?=$|[,，。.!！])|\b(?:afraid|worried) (?:it|this|that)\b", re.IGNORECASE)
 DOUBTED_PAPER = regex(
     r"^(?=.{0,40}$)(?!.*(?:[转付汇]|[交打]钱|链接|网址|微信|扫码|验证码|\d{5}|【|https?:|\b(?:pay|send|transfer|link|click|code|wechat)\b)).*"
-    r"(?:骗|真的?假|[真假]的|是真|是假|作假|仿造?的|伪造|靠谱|可信|能信)|^(?=.{0,90}$)(?!.*\b(?:pay|send|transfer|link|click|code|wechat)\b).*\b(?:fake|scam|fraud|forged|genuine|real|legit)\b",
+    r"(?:骗|真的?假|[真假]的|是真(?![还没不心])|是假|作假|仿造?的|伪造|靠谱|可信|能信)|^(?=.{0,90}$)(?!.*\b(?:pay|send|transfer|link|click|code|wechat)\b).*\b(?:fake|scam|fraud|forged|genuine|real|legit)\b",
     re.IGNORECASE,
 )
 """不会是骗子吧,纸质的,还盖了章: short, and with nothing in it that anybody wants; in a talk of a court it is the paper that is doubted."""
@@ -53,6 +53,16 @@ JAIL = regex(r"坐牢|蹲(?:牢|监)|抓(?:走|我|人)|判刑|\b(?:jail|prison|
 
 
 CONDITIONS = regex(r"条件|资格|(?:什么|哪些|啥)要求|够不够格|\b(?:conditions?|requirements?|qualify|eligible)\b", re.IGNORECASE)
+
+
+LATER = regex(
+    r"(?:晚|迟|拖|推)(?:了|个|上)?[一二两三四五六七几\d]+[天日](?:再|才)?[还交付补]?[^。]{0,10}(?:算|征信|逾期|违约|有事|要紧|影响|会不会|[行能成]不)|[\d一二三十][号日](?:再|才)[还交付补](?![了完])[^。]{0,10}(?:算|征信|逾期|违约|有事|要紧|影响|晚)"
+    r"|\b(?:pay|paid|paying|repay)\b[^.?]{0,40}\b(?:count\w*|considered|reported|is (?:that|it)|would (?:that|it) be|on my record)\b(?:[^.?]{0,20}\b(?:late|overdue|default|reported|record))?|\b(?:count\w*|considered|reported)\b[^.?]{0,14}\b(?:late|overdue)\b[^.?]{0,12}\bif\b|\b(?:a|one|two|three|\d) (?:few )?days? later?\b[^.?]{0,30}\b(?:late|overdue|reported|record|matter)",
+    re.IGNORECASE,
+)
+"""If I pay on the 7th, does that count as late: of a day of grace, whatever is known of the debt."""
+THEY_PAY = regex(r"(?:爸|妈|父母|爹|娘|老[人家汉]|儿子?|女儿|孩子|娃|哥|姐|弟|妹|家[里人])[^,，。]{0,12}(?:[替帮]我还|来还|得还|要还|也得还)|不还[^,，。]{0,3}(?:就|让|叫|要|找)(?:[他她]|我?[爸妈哥姐弟妹]|家[里人]|父母|孩子)[^,，。]{0,3}还|\b(?:mum|mom|mother|dad|father|parents?|son|daughter|brother|sister|family|kids?|children)\b[^.?]{0,20}\b(?:has to|have to|must|will|should|is going to|inherits?) (?:re)?pay", re.IGNORECASE)
+"""跟我妈说我不还就她还: whether the family owes it."""
 
 
 def follow_up(session: Session, text: str) -> str | None:
@@ -116,6 +126,15 @@ def _is_frozen(session: Session) -> bool:
     return session.facts.get(HAPPENED.name) == "enforcement"
 
 
+def _is_at_enforcement(session: Session) -> bool:
+    return _is_frozen(session) or session.facts.get(PAPER.name) in ("enforcement", "judgment")
+
+
+def _was_collected(session: Session) -> bool:
+    """What collectors did was told, and no fraud was."""
+    return SCAM_MESSAGE.name not in session.facts and any(name.startswith("contacts[") for name in session.facts)
+
+
 def _always(_: Session) -> bool:
     return True
 
@@ -170,6 +189,16 @@ def _of_private_loan(session: Session) -> bool:
 
 
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
+    ("credit_grace_card", LATER, _has_card),
+    ("credit_grace_loan", LATER, _owes),
+    ("enforce_refuse_crime", regex(r"(?:判|执行|裁定|输)[^。]{0,14}(?:坐牢|蹲|抓|判刑|拘)|\b(?:judg\w*|ruling|lose|lost|enforce\w*|after the court)\b[^.?]{0,40}\b(?:jail|prison|arrest)", re.IGNORECASE), _of_court),
+    ("enforce_wages", regex(r"(?:工资|养老金|退休金)(?:卡|账户)?[^,，。]{0,8}(?:冻|扣|划)|(?:冻|扣|划)[^,，。]{0,4}(?:工资|养老金)|\bwages?\b[^.?]{0,16}\b(?:frozen|freeze|froze|seize|taken|touch)|\b(?:freeze|seize|take|touch) my (?:wages?|salary|pay)\b", re.IGNORECASE), _of_court),
+    ("spouse_debt", regex(r"(?:老婆|老公|爱人|媳妇|妻子|丈夫|对象)的?(?:卡|工资|账户|钱)[^,，。]{0,10}(?:冻|扣|划)|(?:老婆|老公|爱人|媳妇|妻子|丈夫|他|她)[^,，。]{0,6}(?:要不要|用不用|会不会|得不得|要)[^,，。]{0,4}(?:跟着|一起|一块|帮着?)[^,，。]{0,3}还|\bmy (?:wife|husband|spouse)'?s? (?:card|account|wages?|money)\b", re.IGNORECASE), _always),
+    ("collect_contacts", regex(r"^(?!.*(?:编制|公职|公务员|教师|老师)).*(?:去|闹到?|打到?|找到?|跑到?|来)(?:我|咱|你)?们?(?:的)?(?:单位|公司|学校|厂里?|村里?)|\b(?:come|go|turn up|show up|call|ring)\w*\b[^.?]{0,16}\bmy (?:work(?:place)?|office|boss|school|company)\b", re.IGNORECASE), _owes),
+    ("collect_threat", regex(r"报警|\b(?:call|go to|tell) the police\b|\b110\b", re.IGNORECASE), _was_collected),
+    ("repay_new_loan", regex(r"(?:要不要|该不该|能不能|可不可以|先)[^,，。]{0,4}(?:借|贷)(?:点|[一]?笔|些)?钱?[^,，。]{0,8}(?:还|清|填|补)|\bshould i (?:take|borrow|get)\b[^.?]{0,30}\b(?:pay|clear|cover)", re.IGNORECASE), _owes),
+    ("collect_guarantor", regex(r"找(?:他|她)(?:要|追|讨)|追偿|[替帮](?:他|她)还了[^。]{0,10}(?:要|找|追)|\b(?:get|claim) (?:it|that|the money|my money) back from (?:him|her|them)\b", re.IGNORECASE), _spoken_of("collect_guarantor")),
+    ("enforce_dishonest", regex(r"老赖|失信|\b(?:dishonest|blacklist)\b", re.IGNORECASE), _is_at_enforcement),
     ("court_summons", DOUBTED_PAPER, _of_court),
     ("scam_recommend", regex(r"[一几]?[家个][^,，。]{0,6}(?:松|好批|好下|容易|能过|不查)|(?:one|a|any) (?:easy )?(?:lender|app|platform)", re.IGNORECASE), _never),
     ("repay_new_loan", regex(r"(?:借|贷)(?:个|一?笔)?新的?[^,，。]{0,8}(?:还|旧|填)|以贷养贷|拆东墙|\bnew (?:online )?loan\b[^.?]{0,16}\b(?:bridge|repay|pay off|old)", re.IGNORECASE), _owes),

@@ -178,7 +178,8 @@ def _put_right(session: Session, text: str, today: date) -> Heard | None:
         return None
     mended = correction(text)
     terms = terms_told(with_unit(mended), today, session.facts.get(LETTER_KIND.name)) if mended else {}
-    return _shorter(session, text) or terms_anew(session, text, today) or _amended(session, text, today) or (bounded(session, terms) if terms else _added(session, text, today))
+    figure = figure_anew(session, text, mended, today) if mended and mended.old else None
+    return _shorter(session, text) or terms_anew(session, text, today) or figure or _amended(session, text, today) or (bounded(session, terms) if terms else _added(session, text, today))
 
 
 def _is_plainly_put_right(asked: str, text: str, today: date) -> bool:

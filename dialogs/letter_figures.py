@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
+from dialogs.filing import items
 from dialogs.letter_amends import SHORT, SUMS
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_parts import parts_anew
@@ -17,7 +19,7 @@ from dialogs.letter_told import BARE_SUM
 from dialogs.letter_words import SAYS
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
-from dialogs.slots import OVERDUE, OWED
+from dialogs.slots import ESSENTIALS, INCOME, MINIMUM, OVERDUE, OWED
 from dialogs.talk import Talk
 from dialogs.understanding.corrections import Correction
 from dialogs.understanding.marked import LEAST, marked
@@ -27,6 +29,7 @@ from dialogs.understanding.values import Duration, Money, Number
 
 Json = Any
 LATE = regex(r"逾期|拖|晚|\b(?:late|overdue|behind|arrears)\b", re.IGNORECASE)
+OWES = regex(r"欠|\b(?:owe|owed|debt|balance)\b", re.IGNORECASE)
 WHEN = regex(either(
     r"\d+",
     "[一二两三四五六七八九十半]+", "个?月份?", "[号日天周年底初末]", "[上中下]旬", "明年", "后年", "今年",
@@ -79,6 +82,9 @@ def sum_of_debt(session: Session, mended: Correction, today: date) -> dict[str, 
     sums = sums_in(mended.text, today)
     talk = Talk(session.facts, today)
     index = debt_of(talk) if SUMS.search(mended.label or mended.text) else None
+    owed = [one for one, item in items(session.facts).items() if item.get("owed")]
+    if index is None and len(owed) == 1 and OWES.search(mended.text):
+        index = owed[0]
     return {OWED.at(index).name: str(sums[0])} if index is not None and len(sums) == 1 and session.facts.get(OWED.at(index).name) else {}
 
 
@@ -89,10 +95,20 @@ def days_late(session: Session, mended: Correction, today: date) -> dict[str, Js
     return {OVERDUE.at(index).name: days[0]} if index is not None and len(days) == 1 else {}
 
 
+def _by_old(session: Session, mended: Correction, today: date) -> dict[str, Json]:
+    """24,600 and not 26,400: the figure that has the old sum."""
+    old, new = sums_in(mended.old or "", today), sums_in(mended.text, today)
+    slots = (LETTER_MONTHLY, INCOME, ESSENTIALS, *(slot.at(index) for index in items(session.facts) for slot in (OWED, MINIMUM)))
+    there = [slot.name for slot in slots if len(old) == 1 and session.facts.get(slot.name) and Decimal(session.facts[slot.name]) == old[0]]
+    return {there[0]: str(new[0])} if len(there) == 1 and len(new) == 1 else {}
+
+
 def figure_anew(session: Session, text: str, mended: Correction | None, today: date) -> Heard | None:
     """写少一点,800吧; 逾期天数写错了,是25天; the amount is wrong: a figure of the letter in place of that which it has."""
     said = mended.text if mended else text
-    if session.facts.get(LETTER_MONTHLY.name) and BARE_SUM.fullmatch(marked(said, today)[0]) and not (mended and SUMS.search(mended.label or "")):
+    if mended and (named := _by_old(session, mended, today)):
+        return replace(bounded(session, named), corrects=True)
+    if session.facts.get(LETTER_MONTHLY.name) and BARE_SUM.fullmatch(marked(said, today)[0]) and not (mended and (SUMS.search(mended.label or "") or OWES.search(said))):
         return bounded(session, {LETTER_MONTHLY.name: str(sums[0])}) if (sums := sums_in(said, today)) else None
     if mended is None:
         return None

@@ -28,6 +28,8 @@ from dialogs.understanding.papers import named_paper
 
 OF_LETTERS = regex(r"信|写|函|letter|write|draft", re.IGNORECASE)
 OBJECTS_NOW = regex(r"^(?:please |help me (?:to )?|i (?:want|need|would like) to |let'?s )?object to\b|(?:我?[要想]|帮我)[^,，。]{0,6}(?:提|提出|申请)[^,，。]{0,6}异议", re.IGNORECASE)
+SUPPOSES = regex(r"(?:那|可)?(?:我)?(?:要是|如果|万一|假如)|(?:and |so |but |what )*if\b", re.IGNORECASE)
+"""And if I do nothing, beside a letter to the court: asked, and no line of it."""
 RESUMES = regex(either(
     "(?:接着|继续)(?:写|弄|搞)(?:吧|[。.!！]|$)",
     "(?:接着|继续|回到|接上|重新)[^,，。]{0,8}(?:刚才|之前|那[封个份]|信(?![息用])|申请|投诉|异议)",
@@ -69,7 +71,8 @@ def named_letter(session: Session, text: str, today: date) -> Heard | None:
     of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text))
     if other := another(session, text, today):
         return other
-    plainly = (session.asked == LETTER_KIND.name or of_log or wished(without_names(text))) and (kind_told(text) or of_log) and is_wish(text) and not find_move(text)
+    of_paper = WRITES.search(text) is not None and of_the_paper(session, text) and asked_of_us(text)
+    plainly = of_paper or ((session.asked == LETTER_KIND.name or of_log or wished(without_names(text))) and (kind_told(text) or of_log) and is_wish(text) and not find_move(text))
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -91,9 +94,9 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
     of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text))
     wish = not answers and (wanted.dialog == "letter" or of_log or wished(without_names(text))) and not OTHER_PAPER.search(text) and not by_others(text)
-    if not on_top and follow_up(session, text) and not objects(session, text):
+    if (not on_top or SUPPOSES.match(text)) and follow_up(session, text) and not objects(session, text):
         return None
-    if (COURT_PAPER.search(text) or of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and not is_question(text)) or OBJECTS_NOW.search(text)):
+    if (COURT_PAPER.search(text) or of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and (not is_question(text) or asked_of_us(text))) or OBJECTS_NOW.search(text)):
         return to_court(session, text, today)
     if (refusal := refused(text, amid=on_top or bool(wish))) and not told_before(session, text, today):
         notes = (Reply(refusal),)

@@ -30,7 +30,7 @@ def to_court(session: Session, text: str, today: date) -> Heard:
     if kind and session.facts.get(PAPER.name) == ANSWERS[kind]:
         return Heard(move="respond") if asks else begun(session, text, today, {LETTER_KIND.name: kind})
     if not kind and session.facts.get(PAPER.name) in ANSWERS.values():
-        return Heard(move="respond")
+        return Heard(move="respond")  # 写一份给我: the few sentences at once, and a button for the whole letter
     if not kind or asks:
         return Heard(named, start="court")
     told = begun(session, text, today, {LETTER_KIND.name: kind}).facts

@@ -128,7 +128,7 @@ TELLING = regex(r"^.*?(?:因为|由于|写[上明](?!次|面|边)|\bbecause(?: o
 """A wish for the letter stands before the word, what it is to say behind it."""
 TO_WRITE = regex(either(
     "^(?:请|麻烦|能不能|可不可以|可以|能|再|那|就|快|先|直接|你|您|我(?:也|还)?(?:想|要|得|需要)?)*(?:(?:帮|替|给|代)我?|写|发|拟|起草|出|弄|整|搞|做|去|来|打)",
-    r"^(?:please |can you |could you |would you |and |i (?:don'?t )?(?:want|need|would like|'?d like|have) (?:you )?to |help me (?:to )?)*(?:(?:just )?tell (?:them|the (?:bank|lender|platform))|write|reply|answer|respond|draft|compose|prepare|put together|send|file|object|dispute|complain|request|ask|put (?:it |this |that )?in writing)\b",
+    r"^(?:please |can you |could you |would you |will you |and |i (?:don'?t )?(?:want|need|would like|'?d like|have) (?:you )?to |help me (?:to )?)*(?:(?:just )?tell (?:them|the (?:bank|lender|platform))|write|reply|answer|respond|draft|compose|prepare|put together|send|file|object|dispute|complain|request|ask|put (?:it |this |that )?in writing)\b",
     r"^(?:please )?i(?:'d| would)? (?:like|want|need) (?:a|an|some) (?:letter|note|complaint|statement)\b",
 ), re.IGNORECASE)
 """So begins a clause that asks for the letter, and tells nothing that happened."""

@@ -9,7 +9,7 @@ from dialogs.answers import SURE_AS_A_WHOLE, look_up
 from dialogs.asking import OF_A_CONVERSION, is_plainly
 from dialogs.context import surely_asked
 from dialogs.figures import BORROWED
-from dialogs.follow_ups import DISPUTES, follow_up
+from dialogs.follow_ups import DISPUTES, LATER, follow_up
 from dialogs.session import Session
 from dialogs.slots import HAPPENED, PAPER, REASON
 from dialogs.spoken_to import NEW_LOAN, PAID_BACK
@@ -33,6 +33,7 @@ COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|ov
 TOLD_APART = regex(r"[^?？]*[\d一二两三四五六七八九十][^?？。!！;；\n]*(?:[。!！;；\n]|\. )\D*")
 """嗯,收入7200。要还多久: a sentence that tells, and another that asks."""
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
+OF_A_DAY = (".overdue_days", ".due_on", ".kind", ".lender", ".product")
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
 OF_A_FRAUD = ("harmed", "scam")
@@ -73,6 +74,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     new = [name for name, value in facts.items() if session.facts.get(name) != value and not name.endswith(NAMES_A_LENDER)]
     if len(new) == 1 and new[0] in session.facts and not TOLD_APART.match(text) and (surely_asked(session, text) or (is_question(text) and COUNTS_AS.search(text))):
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
+    if new and all(name.endswith(OF_A_DAY) for name in new) and any(name in session.facts for name in new) and is_question(text) and LATER.search(text):
+        return True  # if I pay on the 7th, does that count as late
     if begins == "rate" and not MINE.search(text) and not _has_a_price(facts) and is_question(text) and (best := look_up(text).best) and best.topic not in OF_A_CONVERSION and is_plainly(best, asked=True):
         return True  # 消费金融利率要降到20%以内,真的吗
     if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):

@@ -56,6 +56,8 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 
 LIVES = regex(r"(?<=[\d元块月,，;；、])(\s*)(?:生活|家里|吃用)(?=\d)")
 """房租1900,生活2300: what a household lives on."""
+OF_ONESELF = regex(r"((?:生活费|奶粉|学费|托班|房租|[吃用花]|[孩娃儿女子爸妈人家])[^,，。;；]{0,8}\d+[元块]?[,，、 ]\s*我?自己)(?=(?:一个月|每月)?\d)")
+"""儿子生活费1000,我自己1400: what one lives on oneself."""
 SLASHED = regex(r"(?<=\d{3})/(?=\d[\d,]{2})")
 """23,400/11,800 are two sums."""
 
@@ -66,7 +68,7 @@ def cleaned(text: str) -> str:
     text = SLASHED.sub("、", text)
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
-    return apart(as_a_month(AND_THEN.sub(",", standard(paused(LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))
+    return apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))))
 
 
 class Message:

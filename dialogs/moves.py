@@ -148,7 +148,8 @@ def aside(name: str) -> Move:
             if shown := result.asides.get(name):
                 parts = shown()
                 ways = (way for way in result.ways_on if way in ASIDES and way != name)
-                options = tuple(Action("move", way, run=session.runs) for way in ways)
+                whole = (Action("start", "letter", run=session.runs),) if name == "respond" else ()
+                options = (*whole, *(Action("move", way, run=session.runs) for way in ways))
                 reply = Reply(parts[0].key, parts=parts, asks=session.asked, options=options)
                 return Turn(session, (reply,))
         if session.top and session.top.done:

@@ -11,7 +11,7 @@ from content.regex import regex
 from content.registry import find as find_lender
 from content.words import words
 from dialogs.filing import PRODUCTS, items
-from dialogs.planning_words import A_CARD, COMMON_TO_MANY, OF_BANKS, STRANGE
+from dialogs.planning_words import A_CARD, ANY_CLAUSE, COMMON_TO_MANY, LEFT_OUT, OF_BANKS, STRANGE
 from dialogs.replies import NAMES_A_DEBT, debt_name
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
@@ -39,10 +39,22 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
         by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
     kinds = kinds_named(said)
     of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
+    if not kinds and OF_BANKS.search(said):  # write to the bank: the card's, and not Weilidai's
+        of_kind = [index for index, item in there.items() if item.get("product") == "credit_card" or (item.get("kind") == "bank" and item.get("product") != "online_loan")] or of_kind
     if not (by_name or of_kind) and BY_NICKNAME.search(text):
         of_kind = [index for index, item in there.items() if item.get("product") == "private_loan"]
         return of_kind if len(of_kind) == 1 else []
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+def left_out(known: Mapping[str, Json], text: str) -> list[int]:
+    """信用卡先不管,只还前两个: the debts that are not to be paid for now, where others are left."""
+    if not LEFT_OUT.search(text):
+        return []
+    owed = [index for index, item in items(known).items() if item.get("owed")]
+    said = " ".join(clause for clause in ANY_CLAUSE.split(text) if LEFT_OUT.search(clause)) or text
+    out = [index for index in meant(known, said) if index in owed]
+    return out if out and set(out) < set(owed) else []
 
 
 @lru_cache(maxsize=8)

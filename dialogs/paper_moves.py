@@ -13,7 +13,7 @@ from dialogs.planning import owes
 from dialogs.reminding import PAPERED, outcomes, remind
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import ESSENTIALS, INCOME
+from dialogs.slots import DUE_THIS_MONTH, ESSENTIALS, INCOME
 from dialogs.talk import ASKED_AS, Paper
 from dialogs.wishes import AND_REMIND
 
@@ -44,9 +44,23 @@ def papers(session: Session, heard: Heard, today: date) -> Turn:
     needs = (Reply("common.paper_needs", {"missing": missing}),) if missing or own_talk else ()
     of_letter = session.asked == LETTER_APPROVED.name and "pdf" in heard.name
     if OF_A_PLAN & {*heard.name.split(",")} and owes(session.facts) and not of_letter:
+        of_plan = not own_talk or (session.top is not None and session.top.dialog == "plan")
+        if of_plan and not missing and (planned := _planned(session, heard, today)):
+            return planned
         return advance(session, today, needs, again=False) if own_talk else advance(start(session, "plan", {}), today, needs)
     key = "common.approve_first" if session.asked == LETTER_APPROVED.name else "common.no_paper"
     return advance(session, today, (Reply(key),), again=False)
+
+
+def _planned(session: Session, heard: Heard, today: date) -> Turn | None:
+    """The papers of a plan that was not made yet: what the lenders take this month is then assumed, as if it were not known."""
+    first = next((name.partition(".")[0] for name in session.facts if name.endswith(".owed")), "debts[0]")
+    unasked = {name: None for name in (DUE_THIS_MONTH.name, f"{first}.minimum") if name not in session.facts}
+    turned = advance(start(session.with_facts(unasked), "plan", {}), today)
+    found = {kind: _of_kind(turned.session, kind, today) for kind in heard.name.split(",")}
+    replies = tuple(Reply(f"common.{kind}", papers=papers) for kind, papers in found.items() if papers)
+    last = len(turned.replies) - bool(turned.replies and turned.replies[-1].asks)
+    return replace(turned, replies=(*turned.replies[:last], *replies, *turned.replies[last:])) if replies else None
 
 
 def noted(session: Session, heard: Heard, today: date) -> Turn:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, read_case
-from dialogs.changes import Changes, read_changes
+from dialogs.changes import Changes, extra_a_month, read_changes
 from dialogs.forecast import Forecast, forecast
 from dialogs.plan_changes import moved, saved, what_if
 from dialogs.plan_details import details, working
@@ -17,7 +17,6 @@ from dialogs.planned import Planned, Row, read_planned
 from dialogs.remedies import even
 from dialogs.standing import a_month
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
-from dialogs.what_if_slots import WHAT_IF_EXTRA
 
 LONGEST = 1_200
 """Months beyond which nobody names a day."""
@@ -52,7 +51,7 @@ def _ask(t: Talk, case: Case) -> None:
     if case.essentials is None and not budget:
         _need(t, slots.ESSENTIALS, Part("triage.partly", {"spent": case.essentials_partly}) if case.essentials_partly else None)
     if case.minimum is None and case.owed is not None and not case.overdue_days:
-        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(_first(case)), a_month(case, t.get(WHAT_IF_EXTRA)))
+        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(_first(case)), a_month(case, extra_a_month(t)))
 
 
 def _sixty(t: Talk, case: Case) -> Part | None:

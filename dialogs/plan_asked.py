@@ -66,6 +66,9 @@ AT_ONCE = regex(either(
 ), re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 
+HANDED_OUT = regex(r"导出|下载|存成|生成|\b(?:export|download|save)\b", re.IGNORECASE)
+"""把还款表导出来: the paper itself."""
+
 
 def plan_asked(m: Message) -> Heard | None:
     """The passage of the plan that answers; None where none can be made, or something else is told or supposed."""
@@ -87,7 +90,7 @@ def plan_asked(m: Message) -> Heard | None:
     stands = PLAN_MADE.name in m.session.facts or (top is not None and top.dialog == "plan" and top.done)
     if now and stands and (part := answered(now, m.text, m.today)):
         return _said((part,))
-    if DUE.search(m.text):
+    if DUE.search(m.text) and not HANDED_OUT.search(m.text):
         return _said(_passages(t, ("plan.due",)))
     of_this = stands and len(named) == 1 and not m.session.topic and AND_THAT_ONE.match(m.text.strip())
     if not named or not (of_this or ENDS.search(m.text)):

@@ -15,7 +15,7 @@ from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.means_anew import means_anew, of_income
-from dialogs.named_debts import meant
+from dialogs.named_debts import left_out, meant
 from dialogs.plan_offers_told import offer_facts
 from dialogs.planning_words import (
     BORROWED_ANEW,
@@ -133,7 +133,9 @@ def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> d
 
 
 def first_named(known: Mapping[str, Json], text: str) -> list[int]:
-    """先还信用卡: the debts that are to come first; all others where one is put last."""
+    """先还信用卡: the debts that are to come first; all others where one is put last or left out."""
+    if out := left_out(known, text):
+        return [index for index, item in items(known).items() if item.get("owed") and index not in out]
     if not FIRST.search(text) and PUT_LAST.search(text) and not QUESTION_OF_TWO.search(text):
         owed, last = [index for index, item in items(known).items() if item.get("owed")], meant(known, text)
         return [index for index in owed if index not in last] if last and set(last) < set(owed) else []
@@ -153,7 +155,8 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
     if not (top in OF_DEBTS or next_to_it or (top == "letter" and session.top and session.top.done)) or DOUBTED.search(text) or not (facts := plan_facts(session, text, today)):
         return None
     dated = PLAN_MADE.name in session.facts and any(name in DATED for name in facts)  # 1月到3月只能还1800, where a sum of a new loan was asked
-    open_for_it = session.top is not None and (session.top.done or dated or not _wants_money(session))
+    supposed = SUPPOSES.search(text) is not None or (WRITTEN in facts and "¤" not in marked(text, today)[0])  # what if overtime goes, where a sum was asked
+    open_for_it = session.top is not None and (session.top.done or dated or supposed or not _wants_money(session))
     changes = any(name.startswith("what_if.") for name in facts) and open_for_it and ready(session.facts)
     if top != "plan" and not changes and not any(name in KEPT or ".offer_" in name for name in facts):
         return None

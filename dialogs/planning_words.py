@@ -30,6 +30,14 @@ FIRST = regex(either(
     r"\bpay only\b(?! \d)", r"\bonly (?:pay )?the \w+ first\b", r"\b(?:focus|concentrate) on\b",
     r"\bgo (?:after|for)\b", r"\btackle\b",
 ), re.IGNORECASE)
+LEFT_OUT = regex(either(
+    "(?:先|暂时|暂且)(?:别|不)(?:去|用)?(?:管|理|还|碰|动)",
+    "(?:先|暂时)(?:放(?:一放|一边|着)|搁(?:着|一边)?|停(?:一停|着|了)|欠着|拖着|晾着)",
+    r"\b(?:leave|ignore|skip|forget|park|drop)\b(?: about)? (?:the |my |that )?[\w ]{2,24}?(?: for now| (?:alone|aside|out|unpaid|till later)|,| and (?:only|just)|$)",
+    r"\b(?:not|stop) pay(?:ing)? (?:the |my |that )?(?:\w+ ){1,3}?(?:for now|at all|yet|and)",
+), re.IGNORECASE)
+"""信用卡先不管,只还前两个: who is named there is to wait, and not to come first."""
+ANY_CLAUSE = regex(r"[,，。;；!！?？\s](?![a-z])|,|\band\b|\bonly\b|\bjust\b", re.IGNORECASE)
 STRANGE = regex(r"没听(?:说)?过|不知名|不认识的|杂牌|野鸡|\b(?:never heard of|unknown|no[- ]name)\b", re.IGNORECASE)
 """Of the lenders, the one that no register knows."""
 A_CARD, OF_BANKS = regex(r"\bcards?\b|那张卡|卡债|(?<![刷办绑社银点房会打生饭校热电话他自己站停])卡(?=先|最|那|的|什么时候|啥时候|几时|哪|多久|$|[,，。?？吧放排])|[还清]卡"), regex(r"\bbank\b|银行")

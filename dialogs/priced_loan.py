@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from content.record import record
+from dialogs.calculator.loan import Cost, price
+from dialogs.calculator.terms import Terms
 from dialogs.slots import CONTRACT, COUNT, PAYMENT, RECEIVED, TERM, TERMS
 from dialogs.talk import Facts, Slot
 
@@ -11,7 +13,8 @@ A_MONTH = {"amount": "1", "unit": "month"}
 
 @record(frozen=True, slots=True)
 class Priced:
-    """So many instalments of so much each; what arrived, else what the contract says, where it was told."""
+    """So many instalments of so much each, with the fees that go with each; what arrived, else what the contract says, where it was
+    told, less what was taken at the start."""
 
     count: int
     payment: Decimal
@@ -22,7 +25,12 @@ def priced(facts: Facts) -> Priced | None:
     """None where it was not told how many there are, and of how much."""
     told = facts.get(COUNT.name)
     count, payment = COUNT.decode(told) if told else _months(facts), _money(PAYMENT, facts)
-    return Priced(count, payment, _money(RECEIVED, facts) or _money(CONTRACT, facts)) if count and payment else None
+    if not count or not payment:
+        return None
+    cost = price(Terms.from_json({field: facts[name] for field, name in TERMS.items() if facts.get(name) is not None}))
+    if isinstance(cost, Cost) and cost.received and cost.count == count:
+        return Priced(count, cost.payment or payment, cost.received)
+    return Priced(count, payment, _money(RECEIVED, facts) or _money(CONTRACT, facts))
 
 
 def _money(slot: Slot[Decimal], facts: Facts) -> Decimal | None:

@@ -8,7 +8,7 @@ from dialogs.agency_share import agency_share
 from dialogs.debts_or_offer import Told, at_hand
 from dialogs.offered import PRICING
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, DELAYS, HARM, OVERDUE
+from dialogs.slots import AGENCY_SHARE, CLAIM, DELAYS, HARM, OVERDUE
 from dialogs.telling_words import IF_LATE, LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WITH_INTEREST, WOULD_PAY
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import debts_beside, read_harm
@@ -17,6 +17,7 @@ from dialogs.understanding.records import read_record
 from dialogs.understanding.text import without_hotlines
 
 Json = Any
+WHOLE = ("offer.total", "offer.contract", "offer.received")
 
 
 def labelled_facts(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
@@ -31,6 +32,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         beside = Told(session, debts_beside(text), today, "triage").facts()  # 还有借呗3万逾期: for after the first steps
         loss = {name: value for name, value in beside.items() if name.startswith("debts[")} | loss
     told = loss or _record(session, text, today) or Told(session, text, today, wanted).facts()
+    if at_hand(session) == "court" and told and all(name.startswith("offer.") for name in told) and (sums := [Decimal(told[name]) for name in WHOLE if told.get(name)]):
+        told = {CLAIM.name: str(max(sums))}  # they want 42,000, and 9,000 of it is fees
     if session.asked == DELAYS.name:
         told = {name: value for name, value in told.items() if not name.endswith(OVERDUE.key)}  # how late each payment was is no debt
     return {name: value for name, value in told.items() if not (_is_late_part(session, name, value, text) or _is_to_pay(session, name, value, text) or _is_grown(session, name, value, text) or _is_supposed(session, name, text))}

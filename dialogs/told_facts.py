@@ -19,6 +19,7 @@ from dialogs.filing import items
 from dialogs.flow import OF_DEBTS, run
 from dialogs.follow_ups import follow_up
 from dialogs.heard import ideas_of, mended
+from dialogs.left_out import left_for_now
 from dialogs.lent_anew import lent_to_me, thought_of
 from dialogs.meaning import Heard, named_option
 from dialogs.mentioned import only_mentioned, priced
@@ -92,6 +93,8 @@ def changed(m: Message) -> Heard | None:
     """What if; of 能停息挂账吗 first whether there is such a right, then what it would come to."""
     if lent := lent_to_me(m.session, m.text, m.today):
         return lent
+    if left := left_for_now(m):
+        return left
     if m.session.facts and thought_of(m.text, m.today):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_new_loan", 1.0), m.text, m.today),))
     heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
@@ -164,7 +167,7 @@ def _take(m: Message, meant: Meant) -> Heard:
     if any(name.endswith(".offer_kind") for name in meant.facts):
         notes = tuple(note for note in notes if not note.key.startswith("answer.repay_"))  # what is told of the offer says it
     if spoken_to == "credit":
-        notes = tuple(note for note in notes if not note.key.startswith("answer.credit_"))  # the record's own days say it
+        notes = tuple(note for note in notes if not note.key.startswith(("answer.credit_", "answer.app_")))  # the record's own days say it
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     if spoken_to == "court" and (DATED & meant.facts.keys() or meant.facts.get(PAPER.name) in UNLIKE_A_SUIT):

@@ -5,6 +5,7 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, due_unsaid, read_case
+from dialogs.changes import extra_a_month
 from dialogs.standing import (
     SEVERAL,
     a_month,
@@ -20,7 +21,6 @@ from dialogs.standing import (
 from dialogs.stories import REASONS
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
 from dialogs.timeline import of_arrears
-from dialogs.what_if_slots import WHAT_IF_EXTRA
 
 
 def triage(t: Talk) -> Outcome:
@@ -51,9 +51,9 @@ def _ask(t: Talk, case: Case) -> None:
     if case.owed is None and not (case.before_due and case.minimum is not None):
         _need(t, slots.OWED.at(0))
     if case.overdue_days is None:
-        _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else a_month(case, t.get(WHAT_IF_EXTRA)) or first_word(t, case))
+        _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else a_month(case, extra_a_month(t)) or first_word(t, case))
     if case.before_due and (case.minimum is None or due_unsaid(t, case)) and not _among_spending(t, case):
-        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0), a_month(case, t.get(WHAT_IF_EXTRA)) or _so_far(t, case))
+        _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0), a_month(case, extra_a_month(t)) or _so_far(t, case))
     if case.income is None:
         _need(t, slots.INCOME, _so_far(t, case))
     if not case.before_due and case.essentials is None:

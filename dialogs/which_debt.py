@@ -73,7 +73,8 @@ def late_of_each(session: Session, text: str, today: date) -> Heard | None:
     if asked is None or asked.key != OVERDUE.key or TO_WAIT.search(text):
         return None
     if ON_TIME.search(text) and not NOT_SO.search(text):
-        return bounded(session, {name: 0 for index, item in items(session.facts).items() if item.get("owed") or item.get("minimum") for name in (OVERDUE.at(index).name,) if session.facts.get(name) is None})
+        of_due = {name: value for name, value in filed(session.facts, labelled(text, today), session.asked).items() if name.endswith(".due_on")}
+        return bounded(session, of_due | {name: 0 for index, item in items(session.facts).items() if item.get("owed") or item.get("minimum") for name in (OVERDUE.at(index).name,) if session.facts.get(name) is None})
     told = labelled(LATE[session.lang] + text, today)
     of_all, of_one = ([fact for fact in told if (fact.index is None) is general] for general in (True, False))
     if OVERDUE.name not in {fact.slot for fact in of_all} and not {fact.slot for fact in of_one} >= {OVERDUE.name, LENDER_TOLD}:

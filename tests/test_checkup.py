@@ -61,7 +61,7 @@ def test_figures_of_a_year():
     assert told.trend == "better"
 
 
-@pytest.mark.parametrize(("delays", "trend"), [((0, 0, 3, 12), "worse"), ((3, 12, 3, 12), "same"), ((0, 0, 0), None), ((9, 9, 0, 0), "better")])
+@pytest.mark.parametrize(("delays", "trend"), [((0, 0, 3, 12), "worse"), ((0, 0, 0, 0, 4, 0), "same"), ((0, 0, 0, 20), "worse"), ((3, 12, 3, 12), "same"), ((0, 0, 0), None), ((9, 9, 0, 0), "better")])
 def test_the_trend_compares_the_latest_half_with_the_one_before(delays, trend):
     assert history(delays).trend == trend
 

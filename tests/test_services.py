@@ -57,3 +57,23 @@ def test_the_delays_that_a_wish_tells_are_not_asked_again(lang, text, delays):
     found = talked(text, lang=lang, today=TODAY).session.facts
     assert found["checkup.delays"] == delays
     assert not any(name.startswith("debts[") for name in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "due"),
+    [("zh", "我挣6000每月还4200,负债率高不高", "4200"), ("zh", "月入9千,每月各种还款加一起5千5,这比例算高吗", "5500"), ("en", "Earn 11,500 a month. Mortgage 4,200, car 1,800, cards min 900. Where do I stand?", "6900")],
+)
+def test_what_a_month_takes_of_the_wage_is_reckoned_and_makes_no_debt(lang, text, due):
+    talk = talked(text, lang=lang, today=TODAY)
+    assert talk.keys == ["answer.repay_share"]
+    assert talk.facts["due_this_month"] == due and not any(name.startswith("debts[") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("lang", "lines"), [("zh", ("怎么提高信用分",)), ("zh", ("看下我近12期:0 0 0 5 0 0 0 0 0 4 0 0", "没有", "2次", "没有信用卡", "那怎么提高呢")), ("en", ("how can i improve my credit score",))])
+def test_how_to_do_better_is_told(lang, lines):
+    assert talked(*lines, lang=lang, today=TODAY).keys == ["common.improve"]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("zh", "看看我还得怎么样,去年晚了4次,今年就一次"), ("en", "how am i doing overall, last year i was late 4 times, this year once")])
+def test_delays_without_a_length_are_asked_for(lang, text):
+    assert talked(text, lang=lang, today=TODAY).keys == ["ask.checkup.delays"]

@@ -8,6 +8,8 @@ YEAR = 12
 HALF = 6
 LATE_MOST = 30
 """Days: what is later, or was not paid at all, weighs as this much in the trend."""
+SLIGHT = 7
+"""Days: one delay of a week or less is a slip, and makes no months worse than those before."""
 Trend = Literal["better", "worse", "same"]
 
 
@@ -48,8 +50,11 @@ def _trend(delays: tuple[int | None, ...]) -> Trend | None:
     half = min(len(delays) // 2, HALF)
     if half < 2:
         return None
-    before, after = (sum(_weight(delay) for delay in part) for part in (delays[-2 * half : -half], delays[-half:]))
-    return "same" if after == before else "better" if after < before else "worse"
+    earlier, latest = delays[-2 * half : -half], delays[-half:]
+    before, after = (sum(map(_weight, part)) for part in (earlier, latest))
+    lapses = [delay for delay in latest if delay != 0]
+    once = len(lapses) == 1 and _weight(lapses[0]) <= SLIGHT and after > before
+    return "same" if after == before or once else "better" if after < before else "worse"
 
 
 def _weight(delay: int | None) -> int:

@@ -81,12 +81,13 @@ def _figures(said: str) -> Delays | None:
 
 def _months(said: str, today: date) -> Delays | None:
     """3月晚了5天,5月没还,其余都按时: months by name, in the order told; the rest of the year where it is told."""
-    told, nameless, rest, goes_on = dict[int, int | None](), list[int | None](), False, False
+    told, nameless, rest, goes_on, often = dict[int, int | None](), list[int | None](), False, False, False
     for clause in _CLAUSE.split(said):
         counted = _LATE.search(clause) is not None and _COUNTED.search(clause) is not None
         rest = rest or (counted and _A_YEAR.search(said) is not None)
         late = _told(clause, today, goes_on=goes_on)
         goes_on = counted or bool(late and late[0])
+        often = often or (counted and not _NOT_LATE.search(clause))
         if not late:
             continue
         if named := list(_named(clause)):
@@ -96,6 +97,8 @@ def _months(said: str, today: date) -> Delays | None:
             rest = True
         else:
             nameless += late
+    if often and not any(days != 0 for days in (*told.values(), *nameless)):
+        return None  # 去年晚了4次,今年一次, of which nobody tells how long
     if rest:
         return _year(told, [days for days in nameless if days != 0], today)
     listed = (*told.values(), *nameless)

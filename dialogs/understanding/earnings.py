@@ -39,6 +39,8 @@ SPENT = regex(either(
     "孩子", "小孩", "娃", "奶粉", "学费", "药", "看病", "交通", "加油", "保险", "社保", "养(?!老金)",
     r"\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|essentials?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
 ), re.IGNORECASE)
+IN_HAND = regex(r"(?<!到)手[里头上]|兜里|身上|口袋|卡里|\bin (?:hand|cash|my (?:pocket|wallet|account))\b", re.IGNORECASE)
+"""手里就1000 comes in no month."""
 LIVING = regex(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
 OWED = regex(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|额度|\b(?:mortgage|limit|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 GOES_OUT = regex(r"(?<!自己)(?:花|花掉|用掉|用去|(?:年|~)(?:的)?(?:总)?(?:开销|开支|支出|花销))(?:了|个|是|要|大概)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
@@ -204,7 +206,7 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
         return False
     if EARNS.search(row.before) or BAD.search(row.before) or NET_AFTER.match(row.after) or row.is_part or row.is_given or IS_NOW.search(row.before):
         return True
-    return (asked or row.who == "spouse") and not SPENT.search(row.before) and not LIVING.search(row.before) and not kinds_of(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
+    return (asked or row.who == "spouse") and not IN_HAND.search(row.before) and not SPENT.search(row.before) and not LIVING.search(row.before) and not kinds_of(row.before) and not re.match(r"\W*(?:房租|吃|花|生活)|\s*(?:yuan |rmb )?(?:for|on|goes)\b", row.after)
 
 
 def _is_the_rest(row: _Income, said: str) -> bool:

@@ -27,10 +27,16 @@ STILL_TO_PAY = regex(r"\d[\d,.]*(?:k|万)? (?:is |still )?(?:left|remaining|outs
 """Car loan 2,700 monthly with 41k left: a debt, whatever it takes a month."""
 
 
+BROUGHT = regex(r"[带领叫喊][着上]?(?:[一二两三几\d]+个|一帮|一群)[^,，。]{1,4}$|\b(?:with|bring\w*) (?:two|three|four|a few|some|his|\d+) (?:of his )?\w+$", re.IGNORECASE)
+"""He will come with two friends."""
+
+
 def is_no_debt(state: State, place: int) -> bool:
     """加微信 and 用支付宝还 name no loan; 房贷3200 among other spending is spending."""
     token, after = state.tokens[place], state.after(place)
     if token.name == "private" and BY.search(state.words.text, max(0, token.start - 4), token.start):
+        return True
+    if token.name == "private" and BROUGHT.search(state.words.text, max(0, token.start - 16), token.end):
         return True
     if token.name == "private" and ILL.match(state.words.text, token.end):
         return True

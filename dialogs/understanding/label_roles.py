@@ -50,6 +50,9 @@ NOT_THERE = regex(either(
     r"\b(?:collectors?|callers?|they)\b[^.,;]{0,12}\b(?:says?|said|claims?|demands?)\b[^.,;]{0,12}$",
 ), re.IGNORECASE)
 """What could be put aside, what is reckoned with, put right or at hand, what somebody says who calls."""
+COMES_ONCE = regex(r"(?:年终奖?|年底奖?|双薪|红包|退税|赔偿金?|补偿金?|奖金)[^,，。;；]{0,6}$|\b(?:bonus|refund|severance|pay-?out|compensation)\b[^,.;]{0,10}$", re.IGNORECASE)
+COMES_ONCE_BEHIND = regex(r"(?:块钱?|元|的|多|左右)*(?:年终奖|奖金|双薪|红包|退税|赔偿|补偿)|(?: yuan| rmb)? (?:year[- ]end |annual |christmas |contract )?(?:bonus|refund|severance|pay-?out)", re.IGNORECASE)
+"""年底发8000奖金: no month's wage."""
 WORD = regex(r"(?![元块钱多左右个])[\u4e00-\u9fff]|(?!yuan|rmb)[a-z]{2}", re.IGNORECASE)
 A_NUMBER = regex(r"[号字]$|^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼初终执第]|^.?0\d")
 """(2026)京0105民初6789号: the number of a case."""
@@ -196,6 +199,8 @@ def _is_open(state: State, token: Token) -> bool:
         return False
     head, behind = state.head(state.tokens.index(token)), BREAKS.split(state.between(token.end, token.end + FAR))[0]
     if WORD.search(head + behind) is None or NOT_THERE.search(head):
+        return False
+    if COMES_ONCE.search(head) or COMES_ONCE_BEHIND.match(state.words.text, token.end):
         return False
     of_a_month = not NOT_A_MONTH.search(head) and not NOT_A_MONTH_BEHIND.match(state.words.text, token.end)
     return of_a_month or _is_daily(state, token)

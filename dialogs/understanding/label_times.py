@@ -126,6 +126,9 @@ def _is_to_come(state: State, place: int) -> bool:
     return TO_GO.match(text, token.end) is not None or STILL.search(text, max(0, token.start - 4), token.start) is not None
 
 
+IN_TURN = regex(r"(?:那张|那笔|的|卡|是|在| )*|,? ?(?:is |one |card |due |falls )*(?:on |due |by )*(?:the )?", re.IGNORECASE)
+
+
 def day_said(state: State, place: int, value: Day) -> None:
     """The day since when it is overdue, or the day it is due."""
     token = state.tokens[place]
@@ -157,7 +160,7 @@ def day_said(state: State, place: int, value: Day) -> None:
         state.keep(state.ledger.current.facts, "due_on", fact)
     elif names & DUE and value.start and value.end and value.start < value.end < state.today and not value.also:
         overdue(state, place)  # 上个礼拜就该还了
-    elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)) or _falls_due(state, place, value) or _listed_day(state, place):
+    elif names & DUE or (value.every and "还" in state.between(token.end, token.end + 4)) or _falls_due(state, place, value) or _listed_day(state, place) or _due_in_turn(state, place):
         fact = due_fact(value, token.place, state.today)
         state.due_day = value.start.day if value.start and (value.every == "month" or BARE_DAY.fullmatch(state.between(*token.place))) else state.due_day
         if fact and named_next(state, place):
@@ -200,6 +203,14 @@ def _late_then(state: State, place: int) -> bool:
     days = [one.place for one in state.tokens[:place] if isinstance(one.value, Day)]
     alike = any("overdue_days" in debt.facts and debt.facts["overdue_days"].span in days for debt in state.ledger.debts if debt is not current)
     return alike and not any(one.group == "cue" for one in state.clause(place)) and days_since(token, state.today) is not None
+
+
+def _due_in_turn(state: State, place: int) -> bool:
+    """招行5号到期,工行12号: the day of the next debt that is named, behind that of another."""
+    token, before = state.tokens[place], state.before(place)
+    said = state.between(*token.place).removeprefix("the ").rstrip("stndrh")
+    named = before is not None and before.names_a_debt and IN_TURN.fullmatch(state.between(before.end, token.start)) is not None
+    return named and BARE_DAY.fullmatch(said) is not None and any("due_on" in debt.facts for debt in state.ledger.debts)
 
 
 def _due_then(state: State, place: int, value: Day) -> bool:

@@ -27,7 +27,7 @@ ABOUT = regex(either(
     r"\bmy (?:report|record)\b", r"\b(?:late|bad|black) marks?\b", r"(?<=on )the report\b",
 ))
 PAID = regex(either(
-    "还清", "[就才都全早月号]还了", "年还的", "结清", "还完", "还掉", "还上(?!班)", "清掉", "清了",
+    "还清", r"补上(?=的|了(?!\d)|[,，]|$)", "补齐", "补清", "[就才都全早月号]还了", "年还的", "结清", "还完", "还掉", "还上(?!班)", "清掉", "清了",
     r"paid (?:(?:it|them|everything|this|mine|that|the last one|the rest)(?: all)? )?(?:off|back|up)\b",
     r"paid (?:it all|them all|everything|mine)\b",
     "settled", "cleared", "paid (?:the card |my card )?off", "finished paying",
@@ -35,7 +35,7 @@ PAID = regex(either(
     r"\bsince i paid",
 ))
 NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|never paid|still owe|still unpaid|haven'?t (?:paid|settled|cleared)")
-BEGAN = regex(r"逾期|没还上|断供|开始|overdue|fell behind|late|began|missed|went (?:bad|past due)")
+BEGAN = regex(r"逾期|拖了|拖过|拖欠|没还上|断供|开始|overdue|fell behind|late|began|missed|went (?:bad|past due)")
 WRONG = (
     ("not_mine", regex(either(
         "不是我(?:借|贷|的|办)", "没借过", "没贷过", "没办过", "冒名", "冒用", "盗用",
@@ -67,11 +67,13 @@ FUTURE = regex(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|�
 
 GONE = regex(either(
     "(?:什么时候|多久|哪一?年|几年|哪天|几时|啥时候|多少年)[^,，。]{0,8}(?:消|删|没[了有]?|干净|翻身|到期|恢复)",
-    "(?:该|会|能|快)(?:消|删|没了)", "[还再]得?要?(?:等|挂)[几多]",
+    "(?:该|会|能|快)(?:消|删|没了)|留(?:多久|几年|到哪)", "[还再]得?要?(?:等|挂)[几多]",
     "五年[^,，。]{0,6}(?:哪天|什么时候|开始)",
     r"\b(?:gone|deleted|disappears?|run out|(?:how|so) many (?:more )?years|(?:how much|any) longer|be clean|come off|fall off|five years)\b",
 ))
 """Until when, of arrears that were paid off, be the record named or not."""
+SHOWN = regex(r"显示|展示|(?:也|算不|还)算(?!下来|上|着|了)|符合|适用|够不够|查得?[到出]|\b(?:show\w*|counts?|qualif\w*|eligible|covered|apply|applies)\b")
+"""上个月才还清的也算吧, should that show at all: of arrears that are paid off, be the record named or not."""
 NO_YEAR = regex(r"^[^\d年]*\d{1,2}\s*月[^年]*$|^[a-z]+\.?$")
 REPAIR = regex(r"修复|repair")
 """What the rule asks for besides the days: how much was overdue."""
@@ -84,16 +86,18 @@ def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str,
     """The facts under `record.`; empty where a message speaks of no record, unless one is `under_way`."""
     text = THAT_YEAR.sub(r"\1\2\1", text[:LONGEST])
     words = plain(text).text.lower()
-    if not (under_way or ABOUT.search(words) or (GONE.search(words) and PAID.search(words))):
+    shown = SHOWN.search(words) is not None and (under_way or (BEGAN.search(words) is not None and not NOT_PAID.search(words)))
+    if not (under_way or ABOUT.search(words) or ((GONE.search(words) or shown) and PAID.search(words))):
         return {}
     if wrong := next((kind for kind, pattern in WRONG if pattern.search(words)), None):
         return {"record.state": "wrong", "record.mistake": wrong}
-    days = dict(_days(text, today)) | (_amount(text, today) if REPAIR.search(words) else {})
+    amount = _amount(text, today) if REPAIR.search(words) or shown else {}
+    days = dict(_days(text, today)) | amount
     if days.keys() & {"record.paid_on", "record.state"} or (under_way and PAID.search(words) and not NOT_PAID.search(words) and not FUTURE.search(words)):
         return {"record.state": "paid_off"} | days
     if NOT_PAID.search(words) and (days or under_way):
         return {"record.state": "owed"} | days
-    return {}
+    return amount if under_way and BEGAN.search(words) else {}
 
 
 def _days(text: str, today: date) -> Iterator[tuple[str, Json]]:
@@ -140,7 +144,11 @@ def _since(text: str, value: Duration, beside: str, today: date) -> date | None:
     return shifted(today, days=-int(value.days)) if so_long and value.parts else None
 
 
+OF_THE_RULE = regex(r"以[下内]|之内|\b(?:under|less|limit|cap|up to)\b", re.IGNORECASE)
+
+
 def _amount(text: str, today: date) -> dict[str, Json]:
-    """The one sum that is told."""
-    sums = [value.value for value in read(text, today=today) if isinstance(value, Money | Number) and value.value and value.value >= LEAST]
+    """The one sum that is told, 最高6800 too; 1万以下 is that of the rule."""
+    told = [value for value in read(text, today=today) if isinstance(value, Money | Number) and not OF_THE_RULE.search(text[value.span[0] : value.span[1] + 3])]
+    sums = [amount for value in told if (amount := value.value if value.value is not None else value.high) and amount >= LEAST]
     return {"record.amount": str(sums[0])} if len(sums) == 1 else {}

@@ -8,13 +8,14 @@ _GAIN = r"(?:年终奖?|(?:13|十三)薪|双薪|奖金?|红包|提成|兼职|那
 _NOT_SOLD = r"(?:不卖|没卖成|没卖掉|卖不(?:掉|出去|成|了))(?:了|啦)?|\b(?:not|never|n't) (?:be )?(?:sell\w*|sold)\b|\bno longer sell\w*\b|\bkeep(?:ing)? the (?:car|bike|motorbike|flat|house)\b|\b(?:sale|deal) (?:fell|falls) through\b"
 """不卖了: what a sale was to bring does not come."""
 _GONE = r"(?:没(?:有)?了|没来|黄了|泡汤|不发|没发|取消|没戏|没指望|没希望|没影|落空|打水漂|发不(?:了|出来?|下来)|不(?:给|来|会有|会发|能有|算|要)了?|[拿领到指]不[到了上着]|算了|去掉)"
-_EN_GAIN = r"(?:(?:year[- ]end |annual |extra |christmas )*(?:bonus|windfall|tax refund)|¤)"
+_EN_GAIN = r"(?:(?:year[- ]end |annual |extra |christmas )*(?:bonus|windfall|tax refund|overtime|side (?:job|gig|work)|second job|raise|pay (?:rise|cut))|¤)"
 DROPPED = regex(either(
     "(?:不要|不用|不算|去掉|取消)(?:了)?[那这]个?¤",
     f"{_GAIN}[^¤,，。]{{0,8}}{_GONE}(?!吗|么|呢|怎么)",
     "(?<!¤)(?:没有?|不发|取消)(?:了)?(?:今年的?)?年终奖",
     "不发¤?的?(?:年终)?奖金?",
     rf"\b(?:forget|drop|scrap\w*|scratch|skip|leave out|take out|without|cancel\w*|cut|axed|no longer get(?:ting)?|(?:won'?t|not|isn'?t|aren'?t|don'?t) (?:be )?(?:get\w*|receiv\w+|hav\w+|giv\w+|pay\w+)) (?:about |out )?(?:(?:us|me) )?(?:the|that|my|our|a|any) {_EN_GAIN}",
+    "(?:别|不|当我没)(?:说|算|考虑|管)(?:加班|涨薪|降薪|外快|副业|兼职|涨租|房租)(?:那[个笔件]?|这[个笔件]?|的事)?了?$",
     r"\b(?:no|there(?:'s| is) no) (?:year[- ]end |annual )?bonus\b",
     rf"\b{_EN_GAIN}[^.,?¤]{{0,24}}\b(?:cancel\w*|gone|not (?:coming|happening)|isn'?t (?:coming|happening)|aren'?t coming|won'?t (?:come|happen)|falls? through|fell through|off)(?! by)\b",
     _NOT_SOLD,

@@ -187,7 +187,8 @@ RESERVE = regex(either(
     "(?:keep(?:ing)?|set aside|put(?:ting)? aside|reserve|hold(?:ing)? back|hold(?:ing)? on to|put by|tuck away|keep back) ¤",
 ), re.IGNORECASE)
 CASH = regex(either(
-    "(?:手[里头上]|身上|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余|留)(?!张|笔)[^¤,，。欠贷]{0,4}¤(?!块?钱?的?(?:存货|库存|货|材料|外债))",
+    "(?:手[里头上]|身上|兜里|口袋里?)(?:现在|目前|还|总共|一共)?[就只才仅]?¤",
+    "(?:手[里头上]|身上|兜里|口袋里?|卡[里上]|账[户上]|余额宝|零钱通|银行)[^¤,，。欠贷每信]{0,6}(?:有|剩|存|余|留)(?!张|笔)[^¤,，。欠贷]{0,4}¤(?!块?钱?的?(?:存货|库存|货|材料|外债))",
     "(?:存款|积蓄|现金|私房钱)[^¤,，。每]{0,6}¤",
     "¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)",
     "¤ (?:yuan |severance |redundancy |compensation |payoff )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))",
