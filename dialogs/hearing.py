@@ -56,7 +56,7 @@ from dialogs.rolled import rolled
 from dialogs.rows_behind import told_behind
 from dialogs.services import service
 from dialogs.session import Session
-from dialogs.situations import dared, leaning, of_another, unsure
+from dialogs.situations import dared, leaning, of_another, threatened, unsure
 from dialogs.sums_before import pace_before, sum_before, sum_of_mended
 from dialogs.supposed_ahead import supposed_ahead
 from dialogs.supposed_means import no_longer_spent
@@ -233,6 +233,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: of_collectors(m.session, m.text, m.today, m.wanted, m.told),
     readers.passed_on,
     lambda m: told_insolvency(m.session, m.text, m.today),
+    threatened,
     facts_or_wish,
     part_of_it,
     lambda m: unnamed_figure(m.session, m.text, m.today),

@@ -38,6 +38,9 @@ SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "us
 GUARANTOR, DARED = "guarantor", ("dared", "dared_to_sue")
 THREATENED = regex(r"[说讲称]|威胁|\b(?:sa(?:id|ys?)|told|threat\w*)\b", re.IGNORECASE)
 """他们说不还就起诉我: their word and not the person's."""
+SUIT = regex(r"告我(?!诉|知|诈|骗|坐)|起诉|去法院|上法院|走法律|走司法|打官司|\bsu(?:e|ing)\b|\bto court\b|\blawsuit\b|\blegal action\b", re.IGNORECASE)
+OF_A_SUIT = {"sue", "threat", "court", "few_days", "sms", "notice", "debt", "law_of", "netloan", "job"}
+"""What a threat to sue may speak of beside the suit; anything else is a question of its own."""
 OF_ESTATE, OF_DEATH = "heir_debt", "dead"
 OF_ANOTHERS_USE = "credit_used_by_others"
 SIGNED = regex(SIGNED_BY_ONESELF, re.IGNORECASE)
@@ -78,6 +81,15 @@ def dared(m: Message) -> Heard | None:
     heard = bounded(m.session, {name: value for name, value in m.told.items() if name != HAPPENED.name})
     start = "triage" if m.session.top is None and any(name.startswith(OF_DEBTS) for name in heard.facts) else None
     return replace(heard, notes=(answer(m.session, NOTHING_NEAR, Match("repay_stop_paying", 1.0), m.text, m.today), *heard.notes), start=start)
+
+
+def threatened(m: Message) -> Heard | None:
+    """他说要告我, they say they'll sue: what such a threat means, where nothing else is told or asked with it."""
+    if m.pasted or not THREATENED.search(m.text) or not SUIT.search(m.text) or any(name.startswith((*MEANS, *OF_DEBTS, "paper.")) for name in m.told):
+        return None
+    if sense(mended(m.text)).ideas - OF_A_SUIT:
+        return None
+    return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("court_sued", 1.0), m.text, m.today),))
 
 
 def of_another(m: Message) -> Heard | None:

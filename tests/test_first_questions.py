@@ -15,7 +15,7 @@ from dialogs.background import spoken_of
 from dialogs.guard import danger
 from dialogs.heard import sense
 from dialogs.odds import Odds, pieces
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 FOLDER = Path(__file__).with_name("cases")
 CASES = tomllib.loads((FOLDER / "first_questions.toml").read_text(encoding="utf-8"))
@@ -153,3 +153,13 @@ def test_what_was_talked_of_does_not_outweigh_a_question_that_says_itself_what_i
     alone = sum(find(text)[:1] == [] or find(text)[0].topic == topic for text, topic in kept)
     behind = sum(find(text, spoken_of("app"))[:1] == [] or find(text, spoken_of("app"))[0].topic == topic for text, topic in kept)
     assert behind >= 0.95 * alone
+
+
+@pytest.mark.parametrize("said", ["他说要告我", "对方说再不还钱就去法院", "短信说要起诉我", "他说三天不还就告我,真的会吗", "he says he'll sue me", "They said pay by Friday or we go to court"])
+def test_a_threat_to_sue_is_answered_by_what_it_means(said):
+    assert "answer.court_sued" in talked(said, lang="en" if said.isascii() else "zh").keys
+
+
+@pytest.mark.parametrize("said", ["他说要告我,会不会冻结工资卡", "they say they'll sue me, will I go to jail", "他们说要告我坐牢"])
+def test_what_is_asked_beside_a_threat_to_sue_is_answered(said):
+    assert "answer.court_sued" not in talked(said, lang="en" if said.isascii() else "zh").keys

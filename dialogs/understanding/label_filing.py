@@ -22,6 +22,8 @@ EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
 PAY_ALL = regex(r"\band (?:i |we )?(?:now |have to |must |need to )*(?:re)?pay(?:ing)?(?: about| around| nearly| over)?$", re.IGNORECASE)
 EACH_BEFORE = regex(r"(?:每(?:[家笔张]|个(?!月))|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
+GREW = regex(r"(?:变成|涨到|涨成|滚到|滚成|翻到)了?$|\b(?:with interest|grown to|grew to)(?: it's| it is| that's)?(?: now)?$", re.IGNORECASE)
+"""利滚利变成十一万了: of the same debt."""
 NOW_OWES = regex(r"^(?!.*(?:[又另再]|还(?![剩欠])))(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
 WAS, LEFT = regex(r"\b(?:was|were|borrowed|took out|originally|started at)\b[^.;]{0,16}$", re.IGNORECASE), regex(r"(?: yuan| rmb)? (?:is |are |still )?(?:left|remaining|to go)\b", re.IGNORECASE)
@@ -169,7 +171,7 @@ def _of_a_list(state: State, place: int) -> bool:
 def _holder(state: State, place: int, slot: str) -> Debt | None:
     """Whose figure it is: the debt under way, or one that is not named."""
     current = state.ledger.current
-    now = len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or _is_left_of_it(state, place))
+    now = len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or GREW.search(state.head(place)) is not None or _is_left_of_it(state, place))
     if current and (slot != "owed" or "owed" not in current.facts or now):
         current.total = current.total or (slot == "owed" and current.kind == "any" and _of_all(state, place))  # 各个平台加起来14万
         return current

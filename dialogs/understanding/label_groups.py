@@ -80,11 +80,18 @@ def _oldest(told: list[Fact | None]) -> Fact | None:
 def _told_singly(state: State, group: Debt) -> None:
     """花呗借呗一共8千,借呗晚了11天: it is part of the group, and what it owes by itself is out of it."""
     singles = [debt for debt in state.ledger.debts if debt is not group and len(debt.names) == 1 and _of_group(debt, group)]
+    for debt in singles:
+        if debt is state.this_month and "owed" in debt.facts:
+            debt.facts.setdefault("minimum", debt.facts.pop("owed"))  # of it, Huabei wants 2,600 this month
     apart = [debt for debt in singles if "owed" in debt.facts]
     within = [debt for debt in singles if debt.facts.keys() <= OF_A_GROUP]
     left = group.facts["owed"].value - sum(debt.facts["owed"].value for debt in apart)
     if apart and left > 0:
         _take_out(group, apart)
+        again = [debt for debt in singles if len(group.names) == 1 and debt not in apart and _of_group(debt, group)]
+        for debt in again:
+            group.facts = {**debt.facts, **group.facts}
+        state.ledger.debts = [debt for debt in state.ledger.debts if not any(debt is one for one in again)]
     members = len(group.names)
     if within and members > 1:
         days = _oldest([debt.facts.get("overdue_days") for debt in within] + [None] * (members - len(within)))

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from content.regex import either, regex
+from dialogs.understanding.label_near import belongs_before
 from dialogs.understanding.label_rows import (
     A_MONTH_BEHIND,
     CALLED_SO,
@@ -26,7 +27,7 @@ THE_REST = regex(r"(?:其[他它余]|别的|另外)的?(?:大概|差不多|约|�
 ON_THE_OTHER = regex(r"(?: yuan| rmb)? (?:on|with|at|to|for) the other(?: one| card| loan| app)?(?=$|[,.;!?])", re.IGNORECASE)
 A_ONE = regex(r"个(?:是|有|欠|(?:每个?月|月供|每期)(?:要|得)?还?)?| (?:is |of |at |for |owes |takes |costs |wants )?", re.IGNORECASE)
 
-THE_SUM = regex(r"\bthe$", re.IGNORECASE)
+THE_SUM, IS = regex(r"\b(?:the|that)$", re.IGNORECASE), regex(r"(?: yuan| rmb)? (?:is|isn't)\b")
 PAYS_ONE = regex(r"一[个家张笔](?:每个?月|一个?月|月供|要|得)*[还交]?$|(?:^|\W)one(?: of them)? (?:takes|wants|costs|is|needs)$", re.IGNORECASE)
 FEW = 2
 
@@ -98,10 +99,12 @@ def _counted(state: State) -> bool:
 def named_by_its_sum(state: State, place: int) -> bool:
     """Three loans, 12k, 8k and 5k. The 12k one is 35 days overdue: a debt that was told, called by its sum."""
     token = state.tokens[place]
-    if not CALLED_SO.match(state.words.text, token.end):
+    the = THE_SUM.search(state.head(place)) is not None
+    called = CALLED_SO.match(state.words.text, token.end) or (IS.match(state.words.text, token.end) if the else None)
+    if called is None or belongs_before(state, place) or (state.words.text.isascii() and not the):
         return False
     told = [debt for debt in state.ledger.debts if "owed" in debt.facts and debt.facts["owed"].value == token.amount]
-    if not told and _counted(state) and THE_SUM.search(state.head(place)) and not _named_ahead(state, place):
+    if not told and _counted(state) and the and not _named_ahead(state, place):
         state.ledger.item(token.place)
         state.keep(state.ledger.current.facts, "owed", amount_fact(token.value, token))  # type: ignore[union-attr, arg-type]  # just begun, a sum
         state.mentioned = True

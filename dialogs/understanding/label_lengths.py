@@ -25,7 +25,7 @@ WAGES_UNPAID = regex(
 ONCE = regex(r"\bonce\b|逾期过|(?:有|就|只)?[过了][一1两]次", re.IGNORECASE)
 """I was late once in 2023, 2023年逾期过一次: that is over."""
 AMOUNT_OF_TIME = regex(r"(?:\d+|\w+) (?:days?|weeks?|months?) $", re.IGNORECASE)
-YEAR = 365
+YEAR, MONTH = 365, 30
 MONTHS = "一二三四五六七八九十"
 
 
@@ -51,7 +51,10 @@ def compound(state: State, place: int) -> Fact | None:
         if one is None or two is None or state.between(one.end, two.start) != " and ":
             continue
         long, short = days_fact(one), days_fact(two)
-        if long and short and one.value.parts.keys() == {"years"} and short.value < YEAR:  # type: ignore[union-attr]  # a length
+        if long is None or short is None:
+            continue
+        unit = one.value.parts.keys()  # type: ignore[union-attr]  # a length
+        if (unit == {"years"} and short.value < YEAR) or (unit == {"months"} and short.value < MONTH):
             state.used |= {one, two}
             return replace(long, value=long.value + short.value, span=(one.start, two.end))
     return fact

@@ -35,6 +35,7 @@ LEAST = regex(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGN
 EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
 HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|各|是|大概|差不多|about|around|loan|is| of| with|[:：]| )*")
+A_MONTH = regex(r"(?: yuan| rmb)?(?: (?:a|per|each|every) month\b|/month\b| monthly\b)")
 IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:(?:that )?(?:i|we)(?: still)? owe (?:to )?|to |with |owed to |is |all )?")
 PRODUCT = regex(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
@@ -109,6 +110,9 @@ def _owed_there(marks: list[Token], values: list[Token], said: str) -> Iterator[
     for mark in marks:
         if mark.group != "beside":
             yield mark
+        elif mark.name == "car_loan":
+            if any(value.is_amount and HAS.fullmatch(said, mark.end, value.start) and A_MONTH.match(said, value.end) for value in values):
+                yield replace(mark, group="mention")  # mortgage 5,100 and car 2,300 a month
         elif any(value.is_amount and (HAS.fullmatch(said, mark.end, value.start) or IS_OF.fullmatch(said, value.end, mark.start)) for value in values):
             yield replace(mark, group="mention")
 

@@ -27,7 +27,6 @@ from dialogs.understanding.label_near import (
     cue_after,
     debt_after,
     is_something_else,
-    last_comma,
     retracted,
     spent_on,
     whose_word,
@@ -48,6 +47,7 @@ from dialogs.understanding.label_owed import (
     wanted_now,
 )
 from dialogs.understanding.label_rows import is_listed_payment, one_each
+from dialogs.understanding.label_spent import spent_behind, spent_together
 from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.label_words import DEBT_CUES, OF_LIMIT
@@ -79,7 +79,6 @@ PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行�
 IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
 PUT_ASIDE = regex(r"(?:块钱?|元|左右|多)*(?:出来|来还|去还|还债|还款)")
 """每个月拿1500出来 is what somebody can put aside."""
-DAILY = ("spending.food", "spending.living")
 SPENT_TOO = ("spending", "essentials")
 IS_LEFT = regex(r"(?: yuan| rmb)?(?: is| are)? left\b(?! to)", re.IGNORECASE)
 """After rent only 3,000 left."""
@@ -150,32 +149,11 @@ def money_said(state: State, place: int, value: Quantity) -> None:
     if cue is None and not one_each(state, place) and (not belongs_before(state, place) or is_something_else(state, place)):
         cue = cue_after(state, place)
     if cue and cue.start > state.tokens[place].start:
-        state.kinds = _behind(state, place)
+        state.kinds = spent_behind(state, place)
     if cue:
         state.used.add(cue)
         state.judged.add(state.tokens[place])
     _file(state, place, value, fact, cue)
-
-
-def _spent_together(state: State, place: int, cue: Token) -> str:
-    """房租吃饭大概3500: one sum for several kinds is what it takes to live, where food or daily living is among them."""
-    since = 0 if "total" in state.scopes else last_comma(state, place)
-    kinds = [token.name for token in state.kinds if token.start >= since]
-    state.kinds = []
-    if len(kinds) < 2 or cue.name not in kinds or not any(kind in DAILY for kind in kinds):
-        return cue.name
-    state.together = True
-    return "essentials"
-
-
-def _behind(state: State, place: int) -> list[Token]:
-    """3500房租吃饭: the kinds right behind a figure, where no figure of their own follows."""
-    rest = state.tokens[place + 1 : place + 1 + NEAR]
-    kinds = list(takewhile(lambda token: token.name.startswith("spending"), rest))
-    if len(kinds) < len(rest) and rest[len(kinds)].is_amount:
-        return []
-    state.used.update(kinds)
-    return kinds
 
 
 def _first(slot: str) -> str:
@@ -201,7 +179,7 @@ def _list_on(state: State, place: int, cue: Token | None) -> None:
 
 
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
-    name, head = _spent_together(state, place, cue) if cue else "due_this_month" if repays(state, place) else "", state.head(place)
+    name, head = spent_together(state, place, cue) if cue else "due_this_month" if repays(state, place) else "", state.head(place)
     if name == "paid":
         state.paid.append(value.best)
         state.paid_back += [fact] if PAID_BACK.search(head) or BACK.match(state.words.text, state.tokens[place].end) else []

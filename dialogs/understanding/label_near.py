@@ -123,6 +123,8 @@ def debt_after(state: State, place: int) -> Token | None:
     if not AFTER.fullmatch(state.between(state.tokens[place].end, after.start)):
         return None
     on_it = ON_IT.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
+    if own and own.is_amount and state.between(*after.place).startswith("欠"):
+        return None  # 欠供货商4万欠银行9万
     if own and ((own.group == "cue" and own.name == "owed") or (own.is_amount and state.debts_first and not on_it)):
         return None
     return None if belongs_before(state, place) or (wants_a_sum(state) and not on_it) else after

@@ -112,7 +112,9 @@ class State:
 
     def of_several(self, fact: Fact, name: str) -> bool:
         """The card and Jiebei are two months late: whether it was told of all that the sentence names."""
-        plural = len(self.subjects) > 1 and self.ledger.last_token is not None and PLURAL.match(self.between(self.ledger.last_token.end, fact.span[0]))
+        last = self.ledger.last_token
+        of_one = len(self.subjects) > 1 and (self.subjects[-2] is self.subjects[-1] or (last is not None and any(char.isdigit() for char in self.between(self.subjects[-2].span[1], last.start))))
+        plural = len(self.subjects) > 1 and not of_one and self.ledger.last_token is not None and PLURAL.match(self.between(self.ledger.last_token.end, fact.span[0]))
         for debt in self.subjects if plural else ():
             debt.facts.setdefault(name, fact)
         return bool(plural)

@@ -32,7 +32,7 @@ from dialogs.understanding.label_values import (
 )
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
-LOANS_OF, FEW = regex(r"(?:贷款|借款|欠款|债务?|账|钱)?(?:要还|没还|都逾期了?|还不上|了|都)*[,，:：]?(?:分别|各)?(?:是|欠)?"), 6
+LOANS_OF, FEW = regex(r"(?:贷款|借款|欠款|债务?|账|钱)?(?:要还|没还|都逾期了?|还不上|了|都)*\s*[,，:：]?\s*(?:分别|各)?(?:是|欠)?"), 6
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
 BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]|\d{1,2}")
@@ -51,7 +51,9 @@ FAR = 60
 PROMISED = regex(r"(?:说好|说是|约好|约定|讲好|答应|承诺|定好|写的?)[^,，。]{0,6}$")
 FALLS_DUE, OWN_PLAN = regex(r"(?:之?前)?(?:要|得|该|应该?|才|就)*(?:还(?:款|钱)?|扣款?)(?=[,，。;；!！?？\s]|$)"), regex(r"想|打算|能|可以|准备|再|我|发|希望|争取|计划|答应|承诺|说")
 LIST_ON = regex(r"(?:是|从)?| (?:since |from )?")
-WANTED_THEN = regex(r"(?<!i )(?<!we )\bwants? [\d,.]+k?(?: yuan| rmb)?(?: back| paid)?(?: by| on)? $", re.IGNORECASE)
+UP_TO, STILL_NOT = regex(r"(?:到|至|直到)$"), regex(r"(?:为止)?(?:一直|还|都|也)*[没未]")
+TAKEN_THEN = regex(r"\s*(?:会|要|得|该|就|自动)*[扣还交]?(?:款)?\s*")
+WANTED_THEN = regex(r"(?<!i )(?<!we )\b(?:wants?|takes?) [\d,.]+k?(?: yuan| rmb)?(?: back| paid)?(?: by| on)? $", re.IGNORECASE)
 """Huabei wants 4,200 next Monday."""
 NTH_PAYMENT = regex(r"(?<=\d(?:st|nd|rd|th)) (?:payment|instal\w+|period)\b", re.IGNORECASE)
 BEGAN = regex(r"开始|起")
@@ -132,6 +134,8 @@ IN_TURN = regex(r"(?:那张|那笔|的|卡|是|在| )*|,? ?(?:is |one |card |due
 def day_said(state: State, place: int, value: Day) -> None:
     """The day since when it is overdue, or the day it is due."""
     token = state.tokens[place]
+    if UP_TO.search(state.words.text, 0, token.start) and STILL_NOT.match(state.words.text, token.end):
+        return  # 到今天没还
     clause = state.clause(place)
     names = {t.name for t in clause if t.group == "cue"}
     before = state.before(place)
@@ -218,7 +222,7 @@ def _due_then(state: State, place: int, value: Day) -> bool:
     token, before, after = state.tokens[place], state.before(place), state.after(place)
     coming = not value.every and value.start is not None and value.start >= state.today
     beside = before is not None and before.names_a_debt and not state.between(before.end, token.start).strip()
-    return coming and beside and after is not None and after.is_amount and not state.between(token.end, after.start).strip()
+    return coming and beside and after is not None and after.is_amount and TAKEN_THEN.fullmatch(state.between(token.end, after.start)) is not None
 
 
 def rate_said(state: State, place: int, value: Rate) -> None:

@@ -145,8 +145,8 @@ def _scaled(text: str, pos: int, end: int, raw: str) -> Numeral:
         raw, end = f"{raw}.{point[1]}", point.end()
         scale = SMALL.get(point[2], 1) * big(point[3])
     found = _vague(text, _figures(pos, end, raw).times(scale)._replace(scale=scale))
-    if found.base is None or scale > 1:
-        return found
+    if (found.base is None and not found.about) or scale > 1:
+        return found  # 20来万 goes on
     scale, end = big_unit(text, found.end)
     return found.times(scale)._replace(end=end, scale=scale)
 
