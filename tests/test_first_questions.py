@@ -155,7 +155,7 @@ def test_what_was_talked_of_does_not_outweigh_a_question_that_says_itself_what_i
     assert behind >= 0.95 * alone
 
 
-@pytest.mark.parametrize("said", ["他说要告我", "对方说再不还钱就去法院", "短信说要起诉我", "他说三天不还就告我,真的会吗", "he says he'll sue me", "They said pay by Friday or we go to court"])
+@pytest.mark.parametrize("said", ["他说要告我", "他们说下周去法院起诉我", "对方说再不还钱就去法院", "短信说要起诉我", "他说三天不还就告我,真的会吗", "he says he'll sue me", "They said pay by Friday or we go to court"])
 def test_a_threat_to_sue_is_answered_by_what_it_means(said):
     assert "answer.court_sued" in talked(said, lang="en" if said.isascii() else "zh").keys
 

@@ -49,7 +49,6 @@ OF_ONES_OWN = (
     "I owe 30,000 to Jiebei, three months overdue",
     "Jiebei is 25 days late, the other two are fine",
     "都没逾期,兴业最低1200,浦发最低1550",
-    "他们说下周去法院起诉我",
     "我被限高了",
     "收到法院的短信,说下月15号开庭",
 )

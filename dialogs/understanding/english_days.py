@@ -37,6 +37,7 @@ _ITEM = (
     rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>\d{{4}}|{_THAT}))?"
     rf"|(?:(?:in|since|from|until|till|by) )?(?P<ymonth>{_MONTH})\.?,? (?:of )?(?P<yyear>(?:19|20)\d\d|{_THAT})"
     rf"|(?:(?:in|since|from|before|after|until|till|early|late|mid) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
+    rf"|(?:the )?(?P<beforelast>week|month|year) before last"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
     rf"|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z])))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
     rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
@@ -83,6 +84,8 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
         return valid([month_of(_year(said["yyear"], today), MONTHS[said["ymonth"][:3]])])
     if "year" in said or "styled" in said:
         return valid([year_of(int(said.get("year") or said["styled"]))])
+    if "beforelast" in said:
+        return _which({"which": "before last", "unit": said["beforelast"]}, today)
     if "which" in said:
         return _which(said, today)
     if "bare" in said:
@@ -116,7 +119,7 @@ def _year(said: str, today: date) -> int:
 
 
 def _shift(which: str) -> int:
-    return {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "the following": 1}.get(which, 0)
+    return {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "the following": 1, "before last": -2}.get(which, 0)
 
 
 def _which(said: dict[str, str], today: date) -> list[Period]:

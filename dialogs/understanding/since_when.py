@@ -7,7 +7,7 @@ from content.regex import either, regex
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Day, Duration
 
-SO_LONG = regex(r"\W*(?:(?P<just>(?:才|刚刚?|just)(?:才|开始|到)?\s*(?:逾期|now|today|started)(?:的|了)?)|还没(?:有|到)?(?:期|时间|日子)?(?:呢|的)?|(?:no,? )?not yet|not due yet|it'?s not due)\W*", re.IGNORECASE)
+SO_LONG = regex(r"\W*(?:(?P<just>(?:才|刚刚?|just)(?:才|开始|到)?\s*(?:逾期|now|today|started)(?:的|了)?)|还没(?:有|到|逾期|过期)?(?:期|时间|日子)?(?:呢|的)?|(?:还)?没到(?:期|时间|日子)?呢?|就?(?:快|马上)(?:就?到)?(?:期|日子|时间)?了|soon|nearly|(?:no,? )?not yet|not due yet|it'?s not due)\W*", re.IGNORECASE)
 TO_GO = regex(r"(?:还有|还差|还剩|再过).{1,10}|.{1,24}\b(?:to go|left|until (?:it'?s |it is )?due)\W*|(?:due )?in .{1,16}", re.IGNORECASE)
 """还有三天: nothing is late yet."""
 SEVERAL = regex(r"\W*(?:都|已经|有)?好?几个月(?:了|吧|没还)*\W*")
@@ -31,6 +31,9 @@ def since_when(text: str, today: date) -> int | None:
     """The days it tells; None where it tells none, or something besides."""
     if words := SO_LONG.fullmatch(text):
         return 1 if words["just"] else 0
+    said, comma, rest = text.replace("，", ",").partition(",")
+    if comma and (words := SO_LONG.fullmatch(said)) and not words["just"] and _is_ahead(rest, today):
+        return 0
     if SEVERAL.fullmatch(text):
         return A_QUARTER
     values = read(text, today=today)
@@ -44,6 +47,14 @@ def since_when(text: str, today: date) -> int | None:
         case Day() as day:
             return _days_since(day, today)
     return None
+
+
+def _is_ahead(rest: str, today: date) -> bool:
+    """还没,下礼拜才到期; not yet, next week: only a day to come is told with it."""
+    values = read(rest, today=today)
+    day = values[0] if len(values) == 1 else None
+    left = BESIDE.sub("", rest[: day.span[0]] + rest[day.span[1] :]) if isinstance(day, Day) else "-"
+    return isinstance(day, Day) and left in ("", "才") and any(start and start > today for start, _ in ((day.start, day.end), *day.also))
 
 
 def _rest_of(text: str) -> tuple[str, ...]:
