@@ -112,3 +112,8 @@ def test_principal_paid_back_over_months_is_not_kept_to_the_end() -> None:
 @pytest.mark.parametrize("text", ["4,800 in 12 payments, first one 400 interest free, the other 11 are 448", "借4800分12期,首期免息还400,剩下11期每期448"])
 def test_a_free_first_one_in_both_languages(text: str) -> None:
     assert nominal(text) == 0.1956
+
+
+@pytest.mark.parametrize(("text", "rate"), [("600 interest every month, and the 40,000 after a year", 0.18), ("20,000, 24 payments of 940, plus 25 insurance each time", 0.145)])
+def test_the_loan_after_its_interest_and_a_charge_each_time(text: str, rate: float) -> None:
+    assert nominal(text) == rate

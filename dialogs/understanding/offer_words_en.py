@@ -37,7 +37,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     )),
     ("even_principal", r"principal (?:is )?(?:paid |spread |split |repaid )?(?:back )?(?:in equal|evenly|equally|in even)\b(?: (?:parts|shares|instal\w*|portions))?|equal (?:parts|shares|portions) of (?:the )?principal"),
     ("interest_only", (
-        r"interest[- ]only|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|(?:principal|capital) (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?(?:principal|capital) (?:after|in|at)\b|(?:and|then) (?:the )?(?:whole )?lot(?: back)?\b|interest (?:is )?(?:paid|payable|due) (?:monthly|quarterly|yearly|(?:every|each) (?:month|quarter))"
+        r"interest[- ]only|(?:and|then),? the(?= [$¥£€]?\d[\d,.]*k? (?:back |all )?(?:after|at the end)\b)|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|(?:principal|capital) (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?(?:principal|capital) (?:after|in|at)\b|(?:and|then) (?:the )?(?:whole )?lot(?: back)?\b|interest (?:is )?(?:paid|payable|due) (?:monthly|quarterly|yearly|(?:every|each) (?:month|quarter))"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
@@ -79,7 +79,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_week", r"weekly|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every|/\s?) ?(?:week|wk)\b(?! later| from now)"),
     ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each|/\s?) ?day\b(?! later| from now)"),
     ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b(?! later| from now|'s time)|monthly"),
-    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b)|(?<=[%\d] )an? (?:instal\w*|period|payment|part\b)(?! of)|apiece|\b(?:with|on) each(?: one| of them)?\b(?= *(?:$|[,.;]))|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
+    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b|time\b)|(?<=[%\d] )an? (?:instal\w*|period|payment|part\b)(?! of)|apiece|\b(?:with|on) each(?: one| of them)?\b(?= *(?:$|[,.;]))|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
     ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*|month\b(?! of))|balloon(?: payment)?|final"),
     ("first_one", r"\b(?:the first|(?:the )?first one)(?= (?:is |was |at |of )?[$¥£€]?\d[\d,]*(?![\d,]| (?:months?|weeks?|days?|payments?|instal|years?)))|(?<=\d )(?:for|in) the first(?: one)?(?= *(?:$|[,;]| and\b))|(?:(?<=\d )|(?<=yuan ))(?:(?:in|for) )?(?:the )?first (?:month|payment|instal\w*)(?= *(?:$|[,;]))|\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's |(?:(?:extra|plus|also|an?|another|service|membership|handling|insurance|fee|for) ){1,3})?[$¥£€\d])"),
