@@ -35,7 +35,7 @@ WISHED = regex(
 )
 """A clause that asks for the letter itself is no part of what happened."""
 WANTED = regex(
-    r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|想让|让|叫|请)(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
+    r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|该|想)?(?:怎么|怎样|如何|咋)(?:才能|能)?(?:让|叫|请|要求)|(?:我)?(?:要|想要|想让|让|叫|请))(?:(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
     r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:让他们?|叫他们?|给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
     r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b)|^wants? (?=to\b|them\b|an?\b|the\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ AND_ON = regex(r",? and (?=(?:(?:they |he |she )?(?:called|came|rang|phoned|text
 LISTS_DAYS = regex(r"\d[日号]?[,，、]$")
 GOES_ON = regex(r"\s*(?:and )?(?:on )?(?:the )?(?:\d|[一二两三四五六七八九十]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", re.IGNORECASE)
 """10月3日,5日: the next clause goes on with a list of days; Nov 3, called my office on Nov 10 tells of another."""
-TO_THEM = regex(r"^(?:我)?(?:还)?(?:要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
+TO_THEM = regex(r"^(?:我)?(?:还)?(?:(?:要|该|想)?(?:怎么|怎样|如何|咋)(?:才能|能)?(?:让|叫|请)|要求?|希望|想让|让|叫|请求?|求)(?:他们?|它们?|对方|平台|银行|机构|公司|贵机构|你们)")
 DEMANDS = regex(r"^(?:我)?(?:还)?(?:要求|希望|请求|想要)(?:能)?")
 IN_WRITING = regex(r"[,，]\s*(?:(?:要|用|走|做成)?(?:书面|写成信|正式)的?[^,，。]{0,4}|(?:帮我|给我|请)?写一?[封份个](?:信|函|东西)[^,，。]{0,4})$")
 NO_MORE_OF_IT = regex(r"^(?:别|不要|不许|不准)再?(?:让|叫|许|准)?(?:他们?|它们?|催收|对方)?再?")

@@ -36,7 +36,7 @@ from dialogs.understanding.figure_names import lender_alone
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import correction, find_move, is_question, side_question
 from dialogs.understanding.reader import read
-from dialogs.understanding.unlisted import named_lenders
+from dialogs.understanding.unlisted import named_lenders, without_lenders
 from dialogs.understanding.values import Number
 
 LEAST_WHY = 8
@@ -48,6 +48,8 @@ UNKNOWN_WHO = regex(either(
     r"\bno idea\b", r"\b(?:didn'?t|doesn'?t) say (?:who|which)",
 ), re.IGNORECASE)
 LEFT_ALONE = regex(r"别|不要|停|不许|只[联找]|家[人里]|单位|\b(?:stop|leave (?:me|us|them|him|her|my|it)|don'?t|no more|only|family|work)\b", re.IGNORECASE)
+PRODUCT_ALONE = regex(r"信用卡|房贷|车贷|消费贷|网贷|贷款|的|\b(?:mortgage|credit|card|car|house|home|personal|online|loan|the|my|a|it'?s|is|with|at)\b|\W", re.IGNORECASE)
+"""Bank of China, mortgage: whom it is to and about which loan, and nothing that happened."""
 EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
@@ -171,7 +173,7 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
         told = {} if is_question(text) else told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))
         told |= with_lines(session.facts.get(LETTER_ACCOUNT.name) or [], told, corrects=mended is not None)
         return bounded(session, told) if told else None
-    story = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))[0] if named and len(bare) > SHORT // 2 else []
+    story = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))[0] if named and len(bare) > SHORT // 2 and PRODUCT_ALONE.sub("", without_lenders(bare)) else []
     told = {LETTER_ACCOUNT.name: story} if story else {}
     if priced := offer_terms(text, today) if session.facts.get(LETTER_KIND.name) in OF_PRICE else {}:
         facts = {name: value for name, value in facts.items() if not name.endswith((".owed", ".minimum"))} | priced  # 借了2万 is what was received

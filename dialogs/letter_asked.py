@@ -11,7 +11,7 @@ from dialogs.calculator.priority import Debt
 from dialogs.case import read_case
 from dialogs.letter_beside import about
 from dialogs.letter_data import Writing, follow_up
-from dialogs.letter_slots import LETTER_APPROVED, LETTER_KIND, LETTER_MONTHLY, LETTER_PERIODS
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_KIND, LETTER_MONTHLY, LETTER_PERIODS
 from dialogs.letter_subject import subject_of
 from dialogs.letter_words import OF_A_RECORD
 from dialogs.meaning import Heard
@@ -51,7 +51,7 @@ def _reckoned(t: Talk, debt: Debt | None) -> dict[str, Any]:
     debt = debt or (debts[0] if len(debts) == 1 else None)
     owed, monthly, periods = debt.owed if debt else None, t.get(LETTER_MONTHLY), t.get(LETTER_PERIODS)
     monthly = monthly or (even(owed, periods) if owed and periods else None)
-    return {"owed": owed, "monthly": monthly, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None)}
+    return {"card": debt is not None and debt.product == "credit_card", "owed": owed, "monthly": monthly, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None)}
 
 
 def _is_at_hand(session: Session) -> bool:
@@ -64,7 +64,7 @@ def _is_at_hand(session: Session) -> bool:
 def _answers(t: Talk, text: str) -> Iterator[Part]:
     kind = str(t.get(LETTER_KIND))
     debt, lender = subject_of(t, read_case(t))
-    data = about(t, Writing(kind, read_case(t), debt, lender, [], [])) | {"kind": kind, "days": follow_up(t, kind)} | _reckoned(t, debt)
+    data = about(t, Writing(kind, read_case(t), debt, lender, t.get(LETTER_ACCOUNT) or [], [])) | {"kind": kind, "days": follow_up(t, kind)} | _reckoned(t, debt)
     for asked, words in letter_questions().items():
         if words.search(text):
             yield Part(IN_THE_LETTER.get(asked, f"asked.letter_{asked}").format(kind), data)

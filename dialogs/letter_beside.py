@@ -8,7 +8,7 @@ from dialogs import letter_court, letter_slots
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
-from dialogs.letter_data import Writing, is_offer, lender_kind
+from dialogs.letter_data import Writing, is_offer, is_running, lender_kind
 from dialogs.letter_rules import OF_CONDUCT, judged
 from dialogs.letter_subject import debt_meant
 from dialogs.letter_sums import plan_end, planned, proposed
@@ -83,4 +83,4 @@ def about(t: Talk, writing: Writing) -> dict[str, Any]:
     entry = find_lender(writing.lender["zh"]) if writing.lender else None
     hotline = entry.hotlines[0] if entry and entry.hotlines else None
     last = letter_court.last_day(t, writing.kind) if writing.kind in letter_court.ANSWERS else None
-    return {"lender_kind": lender_kind(t, writing), "hotline": hotline, "offered": is_offer(writing), "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
+    return {"lender_kind": lender_kind(t, writing), "hotline": hotline, "offered": is_offer(writing), "running": is_running(writing), "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}

@@ -1,6 +1,7 @@
 """What of a line belongs in a letter of its kind: why somebody can't pay, what stands at its head, what a lender offers."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from content.regex import either, regex
@@ -30,6 +31,8 @@ OFFERED = regex(either(
     r"\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b",
 ), re.IGNORECASE)
 PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
+CLEARED = regex(r"(?:还|付|结|缴)(?:清|完|掉)|结清|两清|最后一[期笔]|余额(?:为|是)?(?:零|0)|\b(?:paid (?:\w+ ){0,3}(?:off|in full)|repaid|cleared|settled|paying (?:\w+ )?off|closed|nothing (?:is |more )?owed|(?:last|final) (?:payment|instal\w+))\b", re.IGNORECASE)
+RUNNING = regex(r"每个?月|每期|按时|按月|凭证|凭据|流水|还款记录|没(?:还|收到|入账|到账)|未(?:还|收到|入账|到账)|\b(?:every|each) month|\bon time\b|\b(?:says?|said|claims?|insists?)\b[^.]{0,24}\b(?:not|n't|never)\b|\bhaven'?t\b|\bshows? (?:that )?i\b|\bproof\b", re.IGNORECASE)
 IF_PAID = regex(r"\bif\b[^.;]*|\b(?:when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
 _OF_IT_EN = either(
     "i", "we", "i'm", "my", "it", "is", "am", "are", "was", "been", "have", "has", "and", "now", "already",
@@ -98,6 +101,11 @@ def _plain(clauses: list[str], today: date) -> bool:
         and not any(fact.slot.startswith(("debts[]", "income", "essentials", "spending", "offer")) for fact in labelled(clause, today))
         for clause in clauses
     )
+
+
+def still_runs(texts: Sequence[str]) -> bool:
+    """Payments that are to be confirmed, of a loan that nobody said to be paid off: 每月按时还的,银行说没还."""
+    return any(RUNNING.search(text) for text in texts) and not any(CLEARED.search(text) for text in texts)
 
 
 def offered(text: str) -> bool:

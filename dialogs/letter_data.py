@@ -13,7 +13,7 @@ from dialogs import letter_court, letter_slots, slots
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case
 from dialogs.filing import LENDER_KINDS
-from dialogs.letter_causes import IF_PAID, PAID, offered
+from dialogs.letter_causes import IF_PAID, PAID, offered, still_runs
 from dialogs.letter_days import told_once
 from dialogs.letter_debts import addressee, kind_of_house, of_another
 from dialogs.letter_rules import OF_CONDUCT, of_story, touched
@@ -75,7 +75,7 @@ def data_of(t: Talk, writing: Writing) -> dict[str, Any]:
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(letter_slots.LETTER_PAUSE),
         "until": t.get(letter_slots.LETTER_UNTIL), "due": due,
-        "offered": is_offer(writing),
+        "offered": is_offer(writing), "running": is_running(writing),
         "lines": lines, "asks": writing.asks, "of_another": owed is None and any(of_another(line["text"]) for line in writing.lines),
         **KEPT, "foreign": any(line["text"].isascii() for line in writing.lines),
         "rules": list(_rules(t, writing)), "priced": price_of(t, writing.kind), "card": alone is not None and alone.product == "credit_card",
@@ -93,6 +93,11 @@ def _product_in(writing: Writing) -> str | None:
 def is_offer(writing: Writing) -> bool:
     """Whether what is to be confirmed is an offer to settle, and nothing has been paid yet."""
     return writing.kind == "settlement" and any(offered(line["text"]) for line in writing.lines) and not any(PAID.search(IF_PAID.sub("", line["text"])) for line in writing.lines)
+
+
+def is_running(writing: Writing) -> bool:
+    """Whether single payments are to be confirmed, and the loan goes on."""
+    return writing.kind == "settlement" and not is_offer(writing) and still_runs([line["text"] for line in writing.lines] + writing.asks)
 
 
 def _left_out(t: Talk) -> dict[str, None]:

@@ -8,6 +8,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.letter_account import account, in_order, is_to_me
 from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended, put_for
+from dialogs.letter_causes import CLEARED
 from dialogs.letter_data import OF_MEANS
 from dialogs.letter_days import days_in
 from dialogs.letter_debts import other_lender, to_whom
@@ -59,6 +60,8 @@ FINISHED = regex(r"(?:发|传|寄|给|出)(?:给|来|到)?我|成品|定稿|正�
 TO_SEE = regex(r"看|瞧|先|草稿|初稿|算了|照实|\b(?:show|see|first|draft|look)\b", re.IGNORECASE)
 PAPER_NAMED = regex(r"[把将完]|投诉[信书]?|异议[书]?|申请[书]?|这?[封份]?信|函|成品|定稿|正式|最终|导出|下载|打印|pdf|\b(?:give|finished|final|complete[d]?|complaint|dispute|request|notice|application|pdf|file|copy|print|export|download|e-?mail|over|ready|of|everything)\b", re.IGNORECASE)
 """发给我, give me the finished complaint: the file is wanted, and every line is yet to be called true."""
+CERTIFIES = regex(r"^(?:这?[个份]?(?:证明|凭证|回复|回函))(?:里|上|上面)?(?:要|得|应该|必须)?(?:写|说)(?:明|清楚?|上)?|^(?:it|the (?:paper|certificate|letter|confirmation)) (?:should|must|has to|needs to) (?:say|state|confirm)\b", re.IGNORECASE)
+"""What the certificate is to say, and the letter asks for by itself."""
 QUOTES = regex(r"[\"“”「」『』]")
 INSTEAD = regex(r",? instead[.!]*$|[,，]?(?:把)?这[句条点](?:话)?也?(?:加|写|放)(?:上|进去?)(?:吧)?[。.!！]*$|(?<=\d) in(?: it| there| too)?[.!]*$", re.IGNORECASE)
 SHORTER = regex(r"短一?[点些]|简短|精简|简洁|简单一?[点些]|太长|太啰嗦|别?这么长|缩短|缩一?缩|\b(?:shorter|shorten|too long|briefer|more concise|cut it down|trim it|(?:keep|make) it (?:short|brief|simple))\b", re.IGNORECASE)
@@ -100,6 +103,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return change
     if TO_ASK.match(text) and not is_question(text) and (asked := _asked_too(session, text, today)):
         return asked
+    if session.facts.get(LETTER_KIND.name) == "settlement" and CLEARED.search(text) and (CERTIFIES.match(text) or (SAYS.match(text) and not days_in(text, today))):
+        return Heard(notes=(Reply("common.in_letter"),))
     if not correction(text) and (more := _added(session, text, today)):
         return more
     if is_answer(text, today) or find_move(text) or read_asked(text, today) or asked_beside_moves(text, today):

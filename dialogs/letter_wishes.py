@@ -75,7 +75,7 @@ LONGEST_ASKED = 160
 
 def asks_them(text: str) -> bool:
     """想让他们减点罚息, I want them to give me more time: what is wanted of a lender, whoever is to write it. Of a record it is told first what can be changed."""
-    asked = len(text) <= LONGEST_ASKED and ASKS_THEM.search(text) is not None and not is_question(text) and not by_others(text) and not OF_AN_AGENT.search(text)
+    asked = len(text) <= LONGEST_ASKED and ASKS_THEM.search(text) is not None and not is_question(text) and not OF_AN_AGENT.search(text)
     return asked and kind_told(text).get(LETTER_KIND.name, OF_NO_RECORD[0]) not in OF_NO_RECORD
 
 

@@ -116,3 +116,30 @@ def test_another_cause_that_nobody_told_is_not_written(lang, said):
     talk = talked(wish, said, lang=lang)
     assert "common.only_true" in talk.keys
     assert not any("病" in line["text"] or "ill " in line["text"] for line in talk.facts["letter.account"])
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "lender"),
+    [
+        ("zh", "我每个月都按时还了钱,银行非说我没还,我要怎么让他们给我个还款凭证", "中国银行,房贷"),
+        ("en", "I've paid every month but the bank says I haven't. I need something from them that shows I paid", "Bank of China, mortgage"),
+    ],
+)
+def test_payments_on_a_loan_that_goes_on_are_not_called_paid_off(lang, wish, lender):
+    talk = talked(wish, lender, lang=lang)
+    assert talk.facts["letter.kind"] == "settlement"
+    assert not any(words in talk.text for words in ("已还清", "paid off", "余额为零", "balance of nought"))
+    assert talk.facts.get("letter.asks") is None
+
+
+@pytest.mark.parametrize(("lang", "wish", "said"), [("zh", "我已经把捷信的钱还清了,要他们给我开个证明", "证明要写明欠款已经结清"), ("en", "I've paid off Home Credit and I want it in writing", "it should say nothing is owed any more")])
+def test_what_the_certificate_is_to_say_is_no_line(lang, wish, said):
+    talk = talked(wish, said, lang=lang)
+    assert talk.keys[0] == "common.in_letter"
+    assert len(talk.facts["letter.account"]) == 1
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "信里提到的24%是什么规定"), ("en", "what's the 24% rule in the letter?")])
+def test_what_the_letter_rests_on_is_told(lang, said):
+    wish = "微粒贷欠2万8,写信要求减掉多收的利息" if lang == "zh" else "I owe 28,000 on a WeBank loan, write them to get the extra back"
+    assert talked(wish, said, lang=lang).keys[0] == "asked.letter_rule"

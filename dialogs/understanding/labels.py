@@ -16,6 +16,7 @@ from dialogs.understanding.clauses import of_today
 from dialogs.understanding.label_debts import NO_KIND, Fact
 from dialogs.understanding.label_others import none_of_mine, own_part, without_kin
 from dialogs.understanding.label_reader import facts_of
+from dialogs.understanding.label_same_house import of_one_house
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_story import story
 from dialogs.understanding.remember import remembered
@@ -106,6 +107,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
+    text = of_one_house(text)
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = CARD_ENDS.sub(lambda number: " " * len(number[0]), text)
     text = ADVANCED.sub(lambda advance: " " * len(advance[0]), text)
