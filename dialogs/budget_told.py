@@ -6,6 +6,7 @@ from typing import Any
 
 from content.regex import either, regex
 from dialogs.flow import OF_DEBTS
+from dialogs.letter_wishes import wished
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
@@ -42,7 +43,7 @@ def budget_told(m: Message) -> Heard | None:
     top = m.session.top
     if top is None and (m.wanted.dialog != "plan" or is_question(m.text)):
         return None  # 欠了5万,每月能还3000,要多久: a sum, and no wish for a plan
-    if not amount or PROPOSED.search(m.text) or (top is not None and top.dialog not in OF_DEBTS) or not owes({**m.session.facts, **debts}):
+    if not amount or PROPOSED.search(m.text) or wished(m.text) or (top is not None and top.dialog not in OF_DEBTS) or not owes({**m.session.facts, **debts}):
         return None
     if any(name in OF_A_MONTH and value != str(amount) for name, value in m.told.items()) or (meant(m.session.facts, m.text) and not debts):
         return None

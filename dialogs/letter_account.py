@@ -36,8 +36,8 @@ WISHED = regex(
 """A clause that asks for the letter itself is no part of what happened."""
 WANTED = regex(
     r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|该|想)?(?:怎么|怎样|如何|咋)(?:才能|能)?(?:让|叫|请|要求)|(?:我)?(?:要|想要|想让|让|叫|请))(?:(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
-    r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:让他们?|叫他们?|给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
-    r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b)|^wants? (?=to\b|them\b|an?\b|the\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
+    r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:[让叫](?:他们?|催收的?|催债的?|银行|平台|对方)|给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
+    r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|need to|have to|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b)|^wants? (?=to\b|them\b|an?\b|the\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
 AND_WANT = regex(r"(?<=[a-z0-9])\s+and (?=(?:i )?(?:want|need|would like)\b)", re.IGNORECASE)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
@@ -17,9 +18,10 @@ from dialogs.letter_causes import IF_PAID, PAID, offered, still_runs
 from dialogs.letter_days import told_once
 from dialogs.letter_debts import addressee, kind_of_house, of_another
 from dialogs.letter_rules import OF_CONDUCT, of_story, touched
-from dialogs.letter_subject import lender_told
+from dialogs.letter_subject import lender_told, of_the_house
 from dialogs.letter_sums import planned, priced
 from dialogs.named_debts import kinds_named
+from dialogs.planned import debt_names
 from dialogs.remedies import even
 from dialogs.talk import Talk
 from dialogs.told_before import before, told_terms
@@ -59,6 +61,10 @@ def data_of(t: Talk, writing: Writing) -> dict[str, Any]:
     case, debt = writing.case, writing.debt
     alone = debt or (case.debts[0] if len(case.debts) == 1 and case.debts[0].index not in case.names else None)
     owed = alone.owed if alone else (case.owed if not case.debts else None)
+    several = of_the_house(t, case, writing.lender) if debt is None else []
+    several = several if len(several) > 1 else []
+    if several and all(one.owed is not None for one in several):
+        owed = sum((one.owed for one in several if one.owed is not None), Decimal(0))
     if writing.kind == "fees" and alone and (any(RECEIVED_TOLD.search(line["text"]) for line in writing.lines) or not t.told(slots.OWED.at(alone.index)) or told_terms(before(t.facts), writing.kind, lender_told(t))):
         owed = None  # instalments to come are not owed, where it is disputed what they hold
     monthly, periods = t.get(letter_slots.LETTER_MONTHLY), t.get(letter_slots.LETTER_PERIODS)
@@ -71,6 +77,7 @@ def data_of(t: Talk, writing: Writing) -> dict[str, Any]:
     return {
         "today": t.today, "follow_up": t.today + timedelta(days=follow_up(t, writing.kind)),
         "kind": writing.kind, "lender": writing.lender, "addressee": addressee(writing.lender), "product": alone.product if alone else _product_in(writing),
+        "several": [{"name": debt_names(t, case)[one.index], "owed": one.owed, "overdue_days": one.overdue_days} for one in several],
         "owed": owed, "overdue_days": alone.overdue_days if alone else None if case.debts else case.overdue_days,
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(letter_slots.LETTER_PAUSE),

@@ -57,6 +57,10 @@ def days_in(text: str, today: date) -> list[str]:
     return [on.isoformat() for on in dict.fromkeys(found)]
 
 
+LISTED_WHOLE = regex(r"(?<=[号日])[、,，](?=\d{1,2}月\d{1,2}[号日])")
+"""11月5号、11月9号都打了: two days, and no slip of the tongue."""
+
+
 def day_spans(text: str, today: date) -> list[tuple[Span, date]]:
     """Where single days are told, in their order."""
     return [(value.span, on) for on, value in _single(text, today)]
@@ -64,7 +68,7 @@ def day_spans(text: str, today: date) -> list[tuple[Span, date]]:
 
 def _single(text: str, today: date) -> Iterator[tuple[date, Day]]:
     """The days that are told singly, each with its first reading: no stretch of days, and none that is only about so."""
-    for value in read(text, today=today, kind="date"):
+    for value in read(LISTED_WHOLE.sub("和", text), today=today, kind="date"):
         if text[max(0, value.span[0] - 1) : value.span[0]].isascii() and text[max(0, value.span[0] - 1) : value.span[0]].isalnum():
             continue  # HX20231105
         if isinstance(value, Day) and value.start and value.start == value.end and not ABOUT.search(text[slice(*value.span)]):

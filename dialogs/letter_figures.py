@@ -33,10 +33,10 @@ OWES = regex(r"欠|\b(?:owe|owed|debt|balance)\b", re.IGNORECASE)
 WHEN = regex(either(
     r"\d+",
     "[一二两三四五六七八九十半]+", "个?月份?", "[号日天周年底初末]", "[上中下]旬", "明年", "后年", "今年",
-    "过完?年", "春节", "元旦", "以?后", "之前", "不对", "不是", "应该", "其实", "改[成到为]?", "换成",
+    "过完?年", "春节", "元旦", "以?后", "[之以]前", "肯定|一定|保证|应该", "我?(?:就)?能(?:还|付)(?:上|清|了)?", "还(?:上|清)", "不对", "不是", "应该", "其实", "改[成到为]?", "换成",
     "就", "到", "至", "等", "推迟?", "延后?期?", "还是?", "再", "吧", "的", "是", "那", "行", "好", "开始",
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
-    r"\b(?:no|not|until|till|by|make|it|that|the|this|next|end|of|middle|actually|to|change|sorry|instead|should|be|please|ok|then|rather|months?|weeks?|days?|years?|one|two|three|four|five|six|new|year|spring|festival|st|nd|rd|th|just|only|say|for|extend|postpone|wait)\b",
+    r"\b(?:i|can|will|could|surely|definitely|certainly|pay|paid|back|before|no|not|until|till|by|make|it|that|the|this|next|end|of|middle|actually|to|change|sorry|instead|should|be|please|ok|then|rather|months?|weeks?|days?|years?|one|two|three|four|five|six|new|year|spring|festival|st|nd|rd|th|just|only|say|for|extend|postpone|wait)\b",
     r"\d(?:st|nd|rd|th)",
 ), re.IGNORECASE)
 """Words of a time to wait until, and nothing else."""

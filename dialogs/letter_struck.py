@@ -112,10 +112,17 @@ def _of_several(letter: Amended, named: str, today: date) -> Amended | None:
     when = ONE_WHEN.search(named)
     if when is None:
         return None
-    one, of_sum = rf"(?<!\d){re.escape(when[0])}(?!\d)", r"(?:[¥\d,.]*\d (?:yuan )?(?:in|on|for|at) )?"
-    pattern = re.compile(rf"(?P<before>{WHEN}[^,，。;；\d]{{0,2}}?)(?:[和与及、]|,? and |, ?){of_sum}{one}|{of_sum}{one}(?:[和与及、]|,? and |, ?)(?P<behind>{of_sum}{WHEN})", re.IGNORECASE)
-    lines = [told_as(_alone(text), line, today) if (text := pattern.sub(lambda found: found["before"] or found["behind"], line["text"])) != line["text"] else line for line in letter.lines]
+    one, of_sum = rf"(?<!\d)(?P<month>\d{{1,2}}月)?{re.escape(when[0])}(?!\d)", r"(?:[¥\d,.]*\d (?:yuan )?(?:in|on|for|at) )?"
+    joint = r"(?:[和与及、,，]|,? and |, ?)"
+    first = re.compile(rf"{of_sum}{one}{joint}(?P<behind>{of_sum}{WHEN})", re.IGNORECASE)
+    other = re.compile(rf"(?P<before>{WHEN}[^,，。;；\d]{{0,2}}?){joint}{of_sum}{one}", re.IGNORECASE)
+    lines = [told_as(_alone(text), line, today) if (text := other.sub(r"\g<before>", first.sub(_behind, line["text"]))) != line["text"] else line for line in letter.lines]
     return None if lines == list(letter.lines) else replace(letter, lines=lines)
+
+
+def _behind(told: re.Match[str]) -> str:
+    """11月5号、9号 without the 5th: the month stays."""
+    return (told["month"] or "" if re.match(r"\d{1,2}[号日]", told["behind"]) else "") + told["behind"]
 
 
 def _alone(text: str) -> str:

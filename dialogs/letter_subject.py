@@ -30,6 +30,8 @@ def lender_told(t: Talk) -> str | None:
 
 def debt_meant(t: Talk, case: Case) -> int | None:
     """The debt that the letter is about: the one of the lender named, the only one, or the only one of who sent the collectors."""
+    if t.get(letter_slots.LETTER_DEBT) == EVERY_ONE:
+        return None
     chosen, of_lender = t.get(letter_slots.LETTER_DEBT), debts_of_lender(t, case)
     if chosen is not None and (chosen in of_lender or not t.get(letter_slots.LETTER_LENDER)):
         return int(chosen)
@@ -57,6 +59,25 @@ def debts_of_lender(t: Talk, case: Case) -> list[int]:
     """The debts that are called as the lender of the letter is."""
     told, called = lender_told(t), debt_names(t, case)
     return [place for place in called if told and told in (*called[place].values(), *case.names.get(place, {}).values())]
+
+
+EVERY_ONE = "all"
+
+
+def of_the_house(t: Talk, case: Case, lender: Mapping[str, str] | None) -> list[Debt]:
+    """All debts of the house that the letter is to, under whatever names, where none of them alone is meant; one without a lender is of it where no other house is known."""
+    if lender is None or debt_meant(t, case) is not None:
+        return []
+    house = house_of(lender["zh"])
+    of_it = [debt for debt in case.debts if debt.index in case.names and house_of(case.names[debt.index]["zh"]) == house]
+    unnamed = [debt for debt in case.debts if debt.index not in case.names]
+    return [debt for debt in case.debts if debt in of_it or debt in unnamed] if of_it and len(of_it) + len(unnamed) == len(case.debts) else of_it
+
+
+def house_of(name: str) -> str:
+    """Who lends under a name."""
+    entry = find_lender(name)
+    return entry.entity or entry.brand["zh"] if entry else name
 
 
 def brand(told: str) -> Mapping[str, str]:

@@ -27,7 +27,7 @@ Json = Any
 
 NAMES_SORT = regex(r"[^是对好行真实错样以定愿认题意]的[。.!！ ]*$")
 """分期的 says which one; 是的 is a yes."""
-DENIES = regex(r"是(?!这|真|对|的|啊|吧|呢|没|我说的|不是)[^,，。的了]{2,}|我?(?:不是|没有?)[^了啊吧呢的对样行错问,，。 ]{2,}|我从?没[^有了错]{2,}")
+DENIES = regex(r"[^,，。]{3,}没(?!错|问题|有?意见|毛病|有$|了$)[^了啊吧呢的,，。 ]|是(?!这|真|对|的|啊|吧|呢|没|我说的|不是)[^,，。的了]{2,}|我?(?:不是|没有?)[^了啊吧呢的对样行错问,，。 ]{2,}|我从?没[^有了错]{2,}")
 """我不是担保人, 没有骂过他: something that is told, and no bare no."""
 SHORT_ANSWER = 12
 """A yes or no is no longer; whatever says more may say that something is wrong."""
@@ -49,6 +49,8 @@ START_IN = regex(r"\b(?:start|begin|resum)\w*\b[^,.]{0,20}\bin\s+$", re.IGNORECA
 """想2月份再开始还, start paying in February."""
 UNTIL = regex(r"[到至]\s*$|等(?:到|过)?\s*$|\b(?:to|until|till|til|by)(?: the)?\s*$", re.IGNORECASE)
 UNTIL_IN = regex(r"[到至等]|(?:until|till|til|by)\b", re.IGNORECASE)
+BEFORE_IT = regex(r"(?<=[号日月底])[之以]前")
+"""2月20号以前能还: the last day of the wait."""
 YEAR = regex(r"\b(?:19|20)\d\d\b|去年|今年")
 AT_THE_END = regex(r"[底末]|\bend of\b", re.IGNORECASE)
 THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -145,6 +147,7 @@ def pause_told(text: str, today: date) -> int | None:
 
 def until_told(text: str, today: date, *, asked: bool = False) -> date | None:
     """推迟到2月, until the end of January: the day to which somebody wants to wait; where that was `asked`, a month or day alone is it."""
+    text = BEFORE_IT.sub("  ", text)
     for value in read(text, today=today, kind="date"):
         told = clause(text, value.span)
         before = text[: value.span[0]]

@@ -17,6 +17,7 @@ from dialogs.letter_slots import (
     LETTER_KIND,
     LETTER_LENDER,
 )
+from dialogs.letter_subject import EVERY_ONE, house_of
 from dialogs.letter_told import Json, told_of_letter
 from dialogs.letter_untrue_words import INVENTS, UNTRUE
 from dialogs.letter_wishes import invents, kind_told, unproved
@@ -28,6 +29,7 @@ from dialogs.told_before import told_lines
 from dialogs.understanding.labels import labelled
 
 LONGEST_NAME, SHORT = 30, 24
+EVERY = regex(r"都|两笔|一起|全部|\b(?:both|all)\b", re.IGNORECASE)
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
 
 
@@ -58,6 +60,7 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
+    facts |= _of_all(text, facts) if named in OF_MEANS else {}
     if named and (new := facts.get(LETTER_ACCOUNT.name)):
         there = session.facts.get(LETTER_ACCOUNT.name) if named == before and session.top and session.top.dialog == "letter" else [] if named in OF_CONDUCT else told_lines(session.told, named, facts.get(LETTER_LENDER.name))
         facts[LETTER_ACCOUNT.name] = in_order([*(line for line in there or () if line not in new), *new])
@@ -67,6 +70,13 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
         if {named, before} <= set(OF_CONDUCT):  # the same story to another end
             facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts), forget=_of_the_other(session, named, facts))
+
+
+def _of_all(text: str, facts: dict[str, Json]) -> dict[str, Json]:
+    """信用卡和新一贷都是平安的: one letter for both."""
+    lenders = [value for name, value in facts.items() if name.endswith("].lender")]
+    every = EVERY.search(text) and len(lenders) > 1 and len({house_of(lender) for lender in lenders}) == 1
+    return {LETTER_LENDER.name: lenders[0], LETTER_DEBT.name: EVERY_ONE} if every else {}
 
 
 def _of_the_other(session: Session, named: str | None, facts: dict[str, Json]) -> tuple[str, ...]:

@@ -75,3 +75,17 @@ def test_of_several_visits_one_is_struck_out_by_its_day():
 @pytest.mark.parametrize(("lang", "told", "said", "left"), [("zh", "写封信给中国银行要结清证明,房贷还清了,9月和10月各还了4200", "10月的不用写了", "9月还了4200"), ("en", "Write to Bank of China for a settlement confirmation, my mortgage is paid off, I paid 4,200 in September and 4,200 in October", "drop the October one", "4,200 in September")])
 def test_one_of_two_months_goes_alone(lang, told, said, left):
     assert lines(talked(told, said, lang=lang))[0].endswith(left)
+
+
+def test_of_two_whole_days_both_are_told_and_one_is_struck_out_and_put_back():
+    talk = talked("别让催收再打给我同事了,帮我写一封给拍拍贷", "11月5号、11月9号都打了,说我欠钱不还")
+    assert [line["days"] for line in talk.facts["letter.account"]] == [["2026-11-05", "2026-11-09"]]
+    talk.say("5号那个划掉")
+    assert [(line["days"], line["text"]) for line in talk.facts["letter.account"]] == [(["2026-11-09"], "11月9号都打了,说我欠钱不还")]
+    talk.say("等下,还是留着")
+    assert [line["days"] for line in talk.facts["letter.account"]] == [["2026-11-05", "2026-11-09"]]
+
+
+def test_what_the_contract_does_not_say_is_a_line_and_no_refusal():
+    talk = talked("分期乐老是乱收服务费,我要他们退", "借8000,到手7200,12期每期还780", "这服务费合同上没写")
+    assert "这服务费合同上没写" in [line["text"] for line in talk.facts["letter.account"]]

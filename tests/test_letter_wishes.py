@@ -143,3 +143,20 @@ def test_what_the_certificate_is_to_say_is_no_line(lang, wish, said):
 def test_what_the_letter_rests_on_is_told(lang, said):
     wish = "微粒贷欠2万8,写信要求减掉多收的利息" if lang == "zh" else "I owe 28,000 on a WeBank loan, write them to get the extra back"
     assert talked(wish, said, lang=lang).keys[0] == "asked.letter_rule"
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "head"),
+    [
+        ("zh", ("信用卡和新一贷都是平安的,一个欠3万一个欠5万,都逾期了,想跟银行商量晚点还,信怎么写", "我妈住院花了不少钱", "想拖到1月20号行吗"), "合计 80,000元"),
+        ("zh", ("帮我写信给农业银行,我的网捷贷和信用卡都还不上,网捷贷欠4万信用卡欠1万8,想一起分期", "今年7月厂子倒闭了", "两笔一起每月1500"), "网捷贷 40,000元、信用卡 18,000元,据本人所知合计 58,000元"),
+        ("en", ("My card and my personal loan are both with Ping An, 30k and 50k. I need more time, could you draft a note?", "my mother was in hospital", "Could I have until January 20?"), "¥80,000 in all"),
+    ],
+)
+def test_one_letter_for_both_debts_of_a_house_tells_both(lang, turns, head):
+    assert head in talked(*turns, lang=lang).text
+
+
+@pytest.mark.parametrize(("said", "until"), [("2月20号以前肯定能还", "2027-02-20"), ("2月20号之前能还上", "2027-02-20")])
+def test_the_last_day_of_the_wait_is_that_day(said, until):
+    assert talked("京东金条到期还不出,想让他们宽限到过年后", "欠一万二", "工地的钱年底才结", said).facts["letter.until"] == until
