@@ -33,7 +33,25 @@ PART_PAID = regex(
 SAME_AGAIN = regex(r"也(?:是|一样|如此|这样|这么|得这样|还不上|不行)?[了吧]?[。.!]?$|^(?:and |in |so )*\w+(?:,)? (?:too|as well|also|the same)[.!]?$|\b(?:the same|same thing|same again) (?:in|for) ", re.IGNORECASE)
 """4月也是, April too: as in the month that was told last."""
 BARE_MONTH = regex(r"^(?:(?:and|so|but|then) )*(?=(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)", re.IGNORECASE)
+ORDINALS = {
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+}  # fmt: skip
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+NTH = regex(r"第(?P<zh>[一二三四五六七八九]|\d)(?:期|个月)|\b(?:on |for )?the (?P<en>first|second|third|fourth|fifth|sixth)(?: (?:one|instal?ment|payment|month))?\b", re.IGNORECASE)
+UNPAID = regex(r"还不[上了起]|交不[上起]|拿不出|\b(?:can'?t|cannot|may not|might not|won'?t|not be able to|miss|skip)\b", re.IGNORECASE)
 REPLACES = regex(r"不是|改[成到为]|换成|而是|应该是|说错|\bnot\b|\binstead\b|\brather\b|\bi mean\b|\bsorry\b|\bactually\b|\bmove\b", re.IGNORECASE)
+
+
+def nth_in_months(text: str, today: date) -> str:
+    """第三期我可能还不上, I may not manage the third: the month in which that payment falls, the first being the next."""
+    found = NTH.search(text) if UNPAID.search(text) else None
+    if found is None:
+        return text
+    step = ORDINALS.get((found["zh"] or found["en"]).lower()) or int(found["zh"])
+    year, month = divmod(today.year * 12 + today.month - 1 + step, 12)
+    said = f"{year}年{month + 1}月" if found["zh"] else f"in {MONTHS[month]} {year}"
+    return f"{text[: found.start()]}{said}{text[found.end() :]}"
 
 
 def in_yuan(known: Mapping[str, Json], text: str, today: date) -> str:

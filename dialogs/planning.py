@@ -79,7 +79,7 @@ OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PE
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
-    text = lean_months.in_yuan(session.facts, text, today)
+    text = lean_months.in_yuan(session.facts, lean_months.nth_in_months(text, today), today)
     if lean := lean_months.again(session.facts, text, today):
         return lean_months.beside(session.facts, lean, text)
     offered = wanted_back(session.facts, text, today) or offer_facts(session.facts, session.asked, text, today)

@@ -178,3 +178,16 @@ def test_a_minimum_of_a_month_is_no_wage():
     facts = talk_of("5张卡,总共欠11万,最低一个月5500").facts
     assert facts["debts[0].minimum"] == "5500"
     assert "income" not in facts
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("信用卡欠5万逾期2个月,月薪11000,花5000,做还款计划", "第三期我可能还不上"),
+        ("I owe 50,000 on a card, two months overdue, I earn 11,000 and need 5,000, make me a plan", "I may not manage the third"),
+    ],
+)
+def test_a_payment_called_by_its_number_is_that_of_its_month(lines):
+    talk = talk_of(*lines)
+    assert lean(talk) == {"2027-02-01": "0"}
+    assert talk.last[0].key == "plan.ready"

@@ -144,6 +144,7 @@ ABOUT = {
 }
 """What a sum is about: told anew of the same thing it takes the place of the one before."""
 MISSED = regex(either(
+    r"\b(?:may|might) not (?:be able to )?(?:pay|make|cover|manage|meet|afford)\b(?! (?:more|¤))",
     "[还交付拿掏凑供顾接]不[上了出起动]",
     "@(?:份|那个?月)?[^,，。]{0,3}(?:不还(?!清|完|上)|跳过|空着)",
     "没(?:有)?钱还", "没[法得](?:还|交|付)", "周转不开", "先不还", "没着落",
