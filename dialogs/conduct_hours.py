@@ -10,7 +10,7 @@ from dialogs.understanding.values import Span
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 CLOCK = regex(either(
     r"(?P<hour>[01]?\d|2[0-4])\s*[:：](?P<minute>[0-5]\d)(?:\s*(?P<half>[ap]\.?m)\b)?",
-    r"(?P<spoken>[01]?\d|2[0-4]|[零〇一二两三四五六七八九]|二?十[一二三四五六七八九]?)点(?!名|评|赞|击|头|开|到|外卖)(?:钟|(?P<thirty>半)|(?P<past>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]|[一二三四五六七八九](?=分))分?)?",
+    r"(?:差(?P<short>十五|[五十]|一刻|\d{1,2})分?钟?(?:就|到)?)?(?P<spoken>[01]?\d|2[0-4]|[零〇一二两三四五六七八九]|二?十[一二三四五六七八九]?)点(?!名|评|赞|击|头|开|到|外卖)(?:钟|(?P<thirty>半)|差(?P<less>十五|[五十]|一刻|\d{1,2})分?|(?P<past>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九]|[一二三四五六七八九](?=分))分?)?",
     r"\b(?P<bare>1[0-2]|[1-9])\s*(?P<english>[ap]\.?m)\b",
 ))
 PARTS = {
@@ -84,6 +84,8 @@ def _english(text: str) -> Iterator[Moment]:
 def _clock(clock: re.Match[str]) -> tuple[int, int]:
     hour = clock["hour"] or clock["spoken"] or clock["bare"]
     minute = clock["minute"] or clock["past"]
+    if less := clock["short"] or clock["less"]:
+        return (_number(hour) - 1) % 24, 60 - (15 if less == "一刻" else _number(less))
     return _number(hour), 30 if clock["thirty"] else _number(minute) if minute else 0
 
 

@@ -13,7 +13,7 @@ from dialogs.offered import whole_offer
 from dialogs.understanding.moves import find_move, is_question
 
 LONGEST, LONGEST_EN = 50, 130
-SURE, SURE_THAT_IT_WANTS, SURE_OF_ITSELF = 0.35, 0.75, 0.99
+SURE, SURE_THAT_IT_WANTS, SURE_OF_ITSELF = 0.35, 0.75, 0.98
 """The chance of the topic; that something is wanted, of what is said as a belief; the same where no word says so."""
 LIKE, SURELY_MEANT, LIKE_ASKING = 0.25, 0.9, 0.45
 """Of one that is so surely meant, and so like a way of asking, the figures in it are no case of one's own: 分24期每期0.6%,一年就7.2%."""
