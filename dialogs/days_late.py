@@ -2,7 +2,7 @@
 
 import re
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.case import read_case
 from dialogs.filing import items
 from dialogs.meaning import Heard
@@ -17,13 +17,12 @@ LONGEST, A_MONTH = 80, 30
 _A, _B = r"(?P<due{0}>\d{{1,2}})", r"(?P<paid{0}>\d{{1,2}})"
 _NOT = r"(?:还|交|付|拿|凑|供)不(?:上|了|起|出|齐)|没钱还?|钱不够|没发工资|还没发"
 _PAID = r"(?:发(?:工资|薪|钱)|工资(?:才)?到|才?有钱|能还|可以还|才能?还|再还|补上|还上|就?还(?!不))"
-TOLD = regex(
-    rf"{_A.format(1)}[号日](?:那天|的|到期|要还的?)?[^,，。;；\d]{{0,6}}(?:{_NOT})[^。;；]{{0,8}}?{_B.format(1)}[号日][^。;；\d]{{0,8}}{_PAID}"
-    rf"|{_B.format(2)}[号日](?:才|以后|之后)?(?:发(?:工资|薪)?|有钱|工资到|到账)[^。;；\d]{{0,8}}{_A.format(2)}[号日](?:那天|的|到期|要还的?)?[^,，。;；\d]{{0,6}}(?:{_NOT})"
-    rf"|\b(?:can'?t|cannot|can not|won'?t be able to|not able to|unable to)\b[^.;\d]{{0,24}}\bthe {_A.format(3)}(?:st|nd|rd|th)\b[^.;\d]{{0,40}}\b(?:can|could|will|i'?ll|until|till|only|when|paid)\b[^.;\d]{{0,24}}\bthe {_B.format(3)}(?:st|nd|rd|th)"
-    rf"|\b(?:can|could|may|what if|only) (?:i )?(?:only )?pay\b[^.;\d]{{0,16}}\bthe {_B.format(4)}(?:st|nd|rd|th)\b[^.;\d]{{0,16}}\b(?:instead of|not|rather than)\b[^.;\d]{{0,8}}the {_A.format(4)}(?:st|nd|rd|th)",
-    re.IGNORECASE,
-)
+TOLD = regex(either(
+    rf"{_A.format(1)}[号日](?:那天|的|到期|要还的?)?[^,，。;；\d]{{0,6}}(?:{_NOT})[^。;；]{{0,8}}?{_B.format(1)}[号日][^。;；\d]{{0,8}}{_PAID}",
+    rf"{_B.format(2)}[号日](?:才|以后|之后)?(?:发(?:工资|薪)?|有钱|工资到|到账)[^。;；\d]{{0,8}}{_A.format(2)}[号日](?:那天|的|到期|要还的?)?[^,，。;；\d]{{0,6}}(?:{_NOT})",
+    rf"\b(?:can'?t|cannot|can not|won'?t be able to|not able to|unable to)\b[^.;\d]{{0,24}}\bthe {_A.format(3)}(?:st|nd|rd|th)\b[^.;\d]{{0,40}}\b(?:can|could|will|i'?ll|until|till|only|when|paid)\b[^.;\d]{{0,24}}\bthe {_B.format(3)}(?:st|nd|rd|th)",
+    rf"\b(?:can|could|may|what if|only) (?:i )?(?:only )?pay\b[^.;\d]{{0,16}}\bthe {_B.format(4)}(?:st|nd|rd|th)\b[^.;\d]{{0,16}}\b(?:instead of|not|rather than)\b[^.;\d]{{0,8}}the {_A.format(4)}(?:st|nd|rd|th)",
+), re.IGNORECASE)
 
 
 def days_late(m: Message) -> Heard | None:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs import what_if_slots
 from dialogs.case import read_case
 from dialogs.plan_passages import means_of
@@ -24,11 +24,11 @@ SHARES = {
     "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "two thirds": Decimal(2) / 3, "a quarter": Decimal("0.25"),
 }  # fmt: skip
 _ZH, _EN = "|".join(word for word in SHARES if not word.isascii()), "|".join(word for word in SHARES if word.isascii())
-PART_PAID = regex(
-    rf"(?:只|最多|顶多|就|仅)(?:够|能|可以|拿得出|还得起|会)*(?:还|付|拿|交|凑|出)?(?:得起|得出|出来|个|出)?(?P<zh>{_ZH})(?!的?(?:利息|罚息|违约金))"
-    rf"|\b(?:only|at most|just|no more than)\b[^.,;?!]{{0,16}}\b(?P<en>{_EN})\b(?! (?:of )?the (?:interest|penalt|fee))|\b(?:pay|manage|afford|make|do) (?P<en2>{_EN})\b(?= (?:of (?:it|that|the (?:usual|normal))|in |next |that month)|[ .!?]*$)",
-    re.IGNORECASE,
-)
+PART_PAID = regex(either(
+    f"(?:只|最多|顶多|就|仅)(?:够|能|可以|拿得出|还得起|会)*(?:还|付|拿|交|凑|出)?(?:得起|得出|出来|个|出)?(?P<zh>{_ZH})(?!的?(?:利息|罚息|违约金))",
+    rf"\b(?:only|at most|just|no more than)\b[^.,;?!]{{0,16}}\b(?P<en>{_EN})\b(?! (?:of )?the (?:interest|penalt|fee))",
+    rf"\b(?:pay|manage|afford|make|do) (?P<en2>{_EN})\b(?= (?:of (?:it|that|the (?:usual|normal))|in |next |that month)|[ .!?]*$)",
+), re.IGNORECASE)
 """2月只能还一半, in February I can only pay half: of what a month leaves for the debts."""
 SAME_AGAIN = regex(r"也(?:是|一样|如此|这样|这么|得这样|还不上|不行)?[了吧]?[。.!]?$|^(?:and |in |so )*\w+(?:,)? (?:too|as well|also|the same)[.!]?$|\b(?:the same|same thing|same again) (?:in|for) ", re.IGNORECASE)
 """4月也是, April too: as in the month that was told last."""
