@@ -6,7 +6,8 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, read_case
-from dialogs.changes import Changes, extra_a_month, read_changes
+from dialogs.changes import Changes
+from dialogs.changes_read import extra_a_month, read_changes
 from dialogs.forecast import Forecast, forecast
 from dialogs.plan_changes import moved, saved, what_if
 from dialogs.plan_details import details, working

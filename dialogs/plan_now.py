@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from dialogs.calculator.plan import Extension
 from dialogs.case import read_case
-from dialogs.changes import Changes, read_changes
+from dialogs.changes import Changes
+from dialogs.changes_read import read_changes
 from dialogs.forecast import Forecast, forecast, least_due
 from dialogs.plan_passages import Means, means_of
 from dialogs.planned import Planned, read_planned

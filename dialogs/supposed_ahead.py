@@ -4,7 +4,7 @@ import re
 
 from content.regex import either, regex
 from dialogs.case import read_case
-from dialogs.changes import read_changes
+from dialogs.changes_read import read_changes
 from dialogs.changes_told import BACK, NAMES, WRITTEN, changes_told
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded

@@ -5,7 +5,7 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, due_unsaid, read_case
-from dialogs.changes import extra_a_month
+from dialogs.changes_read import extra_a_month
 from dialogs.standing import (
     SEVERAL,
     a_month,
