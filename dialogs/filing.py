@@ -26,7 +26,8 @@ OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
 LIVING = "spending.living"
 APART = regex(r"另算|另外|除外|不算在内|没算在?[里内]|不包括|不含|额外|\b(?:plus|on top(?: of that)?|apart from that|besides that|not counting|not including|excluding)\b", re.IGNORECASE)
-LEAST_OF_A_HOME = Decimal(15_000)
+LEAST_LEFT = {"mortgage": Decimal(15_000), "car_loan": Decimal(4_000)}
+"""Less than that is what is due each month: 房贷4300扣款就断了, 车贷2800逾期一期."""
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
 
 
@@ -119,7 +120,7 @@ def as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
         "kind": LENDER_KINDS.get(lender.kind) if lender else ("private" if kind == "private" else None),
     }
     rest = {name: value for name, value in group.items() if name not in told}
-    if kind == "mortgage" and "minimum" not in rest and rest.get("owed") and Decimal(rest["owed"]) < LEAST_OF_A_HOME:
+    if kind in LEAST_LEFT and "minimum" not in rest and rest.get("owed") and Decimal(rest["owed"]) < LEAST_LEFT[kind]:
         rest["minimum"] = rest.pop("owed")  # 房贷4300扣款就断了: a month of it
     return {name: value for name, value in told.items() if value is not None} | rest
 

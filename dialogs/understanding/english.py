@@ -27,7 +27,7 @@ _WORDY = rf"(?:{_SMALL_WORD})(?:[ -](?:{_SMALL_WORD}))?"
 _AMOUNT = (
     rf"(?P<half>half an?|half)(?: (?P<halflarge>hundred|thousand|grand|million))?"
     rf"|(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,12}}(?:\.\d{{1,8}})?)|(?P<words>{_WORDY})|(?P<couple>a couple of|a couple|a few|several)|(?P<an>an?(?![a-z])(?! (?:{_SMALL_WORD})(?![a-z]))))"
-    rf"(?:(?P<and> and an? half)(?! (?:year|month|week|day|hour)s? (?:ago|later)))?(?: ?(?P<large>{_LARGE_WORD})(?![a-z]))?(?P<more>(?:(?! one\b(?! hundred)) (?:and )?(?:{_WORDY})(?: hundred)?(?! ?(?:day|week|month|year)s?\b))*)"
+    rf"(?:(?P<and> and an? half)(?! (?:year|month|week|day|hour)s? (?:ago|later)))?(?: ?(?P<large>{_LARGE_WORD})(?![a-z]))?(?P<more>(?:(?<![\dk])(?! (?:and )?one\b(?! hundred)) (?:and )?(?:{_WORDY})(?: hundred)?(?! ?(?:day|week|month|year)s?\b))*)"
 )
 _PER = r"a|an|per|each|every|/"
 _UNITS = r"days?|weeks?|wks?|fortnights?|months?|mths?|mos?|quarters?|years?|yrs?|hours?|hrs?|minutes?|mins?"

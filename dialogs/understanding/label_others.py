@@ -7,7 +7,7 @@ from dialogs.understanding.clauses import left_by_the_dead
 
 _KIN_EN = "ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?|husband|wife|boyfriend|girlfriend|partner|brother|sister|son|daughter|father|mother|dad|mom|mum|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandpa|grandma|friend|colleague|coworker|roommate|neighbou?r"
 OWED_BY_KIN = regex(
-    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让向跟问找从管欠给为])(?<![被帮替让向跟问找从管欠给为][前我了])(?<!借了)(?<!另外)(?<!还有)(?<!加上)(?<!另外亲戚)(?<!还有亲戚)(?<!加上亲戚)(?<!瞒着)(?<!瞒着我)(?<!背着)(?<!背着我)(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母|叔叔|大伯|伯伯|舅舅|姑姑|姑妈|阿姨|大姨|小姨|[堂表][哥姐弟妹]|侄子|侄女|外甥|嫂子|姐夫|妹夫|同事|朋友|同学|室友|亲戚|邻居)(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{0,14}(?:欠|借)[了走过]?我)(?![^,，。;；]{0,6}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
+    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让向跟问找从管欠给为])(?<![被帮替让向跟问找从管欠给为][前我了])(?<!借了)(?<!我和)(?<!我与)(?<!我们和)(?<!另外)(?<!还有)(?<!加上)(?<!另外亲戚)(?<!还有亲戚)(?<!加上亲戚)(?<!瞒着)(?<!瞒着我)(?<!背着)(?<!背着我)(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母|叔叔|大伯|伯伯|舅舅|姑姑|姑妈|阿姨|大姨|小姨|[堂表][哥姐弟妹]|侄子|侄女|外甥|嫂子|姐夫|妹夫|同事|朋友|同学|室友|亲戚|邻居)(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{0,14}(?:欠|借)[了走过]?我)(?![^,，。;；]{0,6}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
     r"|(?:(?<![其吉])[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象|[爸妈哥姐弟妹])的?名下[^,，。;；我]{0,6}(?:信用卡|花呗|借呗|微粒贷|白条|网贷|贷款|欠|债|[\d一二两三四五六七八九十])"
     r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)"
     rf"|\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\b(?:in (?:his|her) name|on (?:his|her) (?:\w+ )?cards?|(?:in|of) (?:\w+ )?(?:debts?|loans?))))\b(?![^.,;]{{0,20}}\bmy (?:id|name))"
@@ -43,6 +43,8 @@ _SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七�
 EACH_OWN = regex(either(
     f"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})",
     f"(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：](?:[他她]|老公|老婆|对象|爱人)(?:的|那边|欠)?{_SUM}[,，]?我(?:的|这边|欠)?(?P<last>{_SUM})",
+    f"我[和跟与][^,，。;；\\d]{{1,8}}(?:欠|借了?)[^,，。;；]{{0,12}}[,，]我的?(?:那份|这边|是|占)?(?P<share>{_SUM})(?![,，]?(?:[他她]|老公|老婆|对象|爱人))",
+    rf"\b(?:we|my \w+ and i) owe\b[^.;]{{0,40}}, (?:of (?:which|that) )?(?P<part>{_SUM}) (?:of (?:it|that|which) )(?:is |are )?mine\b",
     rf"(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)",
     rf"\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] {_SUM} (?:is |are )?(?:his|hers),? (?:and )?(?P<ours>{_SUM}) (?:is |are )?mine\b",
 ), re.IGNORECASE)
@@ -61,8 +63,8 @@ def own_part(text: str) -> str:
 
 
 def _own_part(told: re.Match[str]) -> str:
-    if told["last"] or told["ours"]:
-        mine = f"我欠{told['last']}" if told["last"] else f"I owe {told['ours']}"
+    if own := told["last"] or told["share"] or told["ours"] or told["part"]:
+        mine = f"我欠{own}" if told["last"] or told["share"] else f"I owe {own}"
         return mine.rjust(len(told[0]))
     if told["own"]:
         own = told["own"].lstrip("的这边")
