@@ -77,7 +77,8 @@ def _swapped(lines: Lines, text: str, today: date) -> Lines | None:
     held = [at for at, line in enumerate(lines) if old.lower() in line["text"].lower()]
     if not held or DATES.fullmatch(old) or SUMS.fullmatch(old):
         return None
-    return [told_as(re.sub(re.escape(old), lambda _: new, line["text"], flags=re.IGNORECASE), line, today) if at in held else line for at, line in enumerate(lines)]
+    month = r"(?:\d{1,2}月)?" if re.match(r"\d{1,2}月", new) else ""
+    return [told_as(re.sub(month + re.escape(old), lambda _: new, line["text"], flags=re.IGNORECASE), line, today) if at in held else line for at, line in enumerate(lines)]
 
 
 def put_for(lines: Lines, text: str, today: date) -> Lines | None:

@@ -27,6 +27,8 @@ LONGEST, LONGEST_EN = 24, 80
 IF = regex(r"还是|咋[整办弄]|要是|如果|万一|假如|\bif (?:they|it|the|nobody|no one)\b", re.IGNORECASE)
 TONE = regex(r"客气|礼貌|委婉|语气|口气|卖惨|诉苦|太[硬冲惨]|温和|\b(?:polite|sob story|friendl|nicer|tone|harsh|softer|respectful|rude)", re.IGNORECASE)
 """A wish, and no question: 写客气点."""
+EITHER = regex(r"还是|\bor (?:to )?(?:the|my)\b", re.IGNORECASE)
+"""发给建行还是人民银行: to whom of two."""
 BENEATH = ("triage", "plan", "conduct", "contacts", "credit")
 """Talks to which one comes back once a letter is done."""
 IN_THE_LETTER = {"send": "letter.send.{}", "attach": "letter.with.{}", "when": "letter.follow"}
@@ -37,7 +39,7 @@ def letter_asked(m: Message) -> Heard | None:
     """Answered by what goes with the letter, whether it is being written or was just finished."""
     session = m.session
     short = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST)
-    if not _is_at_hand(session) or not short or m.pasted or not (is_question(m.text) or IF.search(m.text) or TONE.search(m.text)) or correction(m.text) or find_lenders(m.text):
+    if not _is_at_hand(session) or not short or m.pasted or not (is_question(m.text) or IF.search(m.text) or TONE.search(m.text)) or correction(m.text) or (find_lenders(m.text) and not EITHER.search(m.text)):
         return None
     if OF_A_RECORD.search(m.text) and session.facts.get(LETTER_KIND.name) != "dispute":
         return None  # how long does a late mark stay on my report, in the middle of a complaint

@@ -57,6 +57,7 @@ def days_in(text: str, today: date) -> list[str]:
     return [on.isoformat() for on in dict.fromkeys(found)]
 
 
+OF_A_DATE = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* $", re.IGNORECASE)
 LISTED_WHOLE = regex(r"(?<=[号日])[、,，](?=\d{1,2}月\d{1,2}[号日])")
 """11月5号、11月9号都打了: two days, and no slip of the tongue."""
 
@@ -106,6 +107,8 @@ def times_in(text: str) -> list[str]:
 
 
 def _bounds(text: str, at: Span) -> bool:
+    if OF_A_DATE.search(text, 0, at[0]):
+        return True  # November 8 in the evening: the day, and no hour
     return UP_TO.search(text, 0, at[0]) is not None or FROM_ON.match(text, at[1]) is not None
 
 

@@ -1,5 +1,6 @@
 """A line that is told again takes the place of the one that it is most like."""
 
+import re
 from datetime import date
 
 from content.regex import regex
@@ -53,6 +54,7 @@ def _alike(one: Line, other: Line) -> int:
 def _replaced(line: Line, old: str, new: str, today: date) -> Line:
     if old not in line["text"]:
         return line
-    text = line["text"].replace(old, new).replace("号号", "号").replace("日日", "日")
+    month = r"(?:\d{1,2}月)?" if re.match(r"\d{1,2}月", new) else ""
+    text = re.sub(month + re.escape(old), lambda _: new, line["text"]).replace("号号", "号").replace("日日", "日")
     found = account(text, today)[0]
     return {**line, "text": text, "days": found[0]["days"], "at": found[0]["at"]} if found else line

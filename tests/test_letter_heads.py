@@ -89,3 +89,22 @@ def test_of_two_whole_days_both_are_told_and_one_is_struck_out_and_put_back():
 def test_what_the_contract_does_not_say_is_a_line_and_no_refusal():
     talk = talked("分期乐老是乱收服务费,我要他们退", "借8000,到手7200,12期每期还780", "这服务费合同上没写")
     assert "这服务费合同上没写" in [line["text"] for line in talk.facts["letter.account"]]
+
+
+def test_the_day_before_a_part_of_the_day_is_no_hour():
+    talk = talked("a Youqianhua collector insulted me, write a complaint", "November 8 in the evening, he said he'd post it to my friends", lang="en")
+    assert (talk.facts["letter.account"][-1]["days"], talk.facts["letter.account"][-1]["at"]) == (["2026-11-08"], [])
+    talk.say("it was November 9, not 8")
+    assert (talk.facts["letter.account"][-1]["days"], talk.facts["letter.account"][-1]["at"]) == (["2026-11-09"], [])
+
+
+def test_a_whole_day_for_a_day_leaves_no_second_month():
+    talk = talked("有钱花的催收加我微信骂我,要写投诉", "11月8号晚上,骂得很难听,还说要发朋友圈", "是11月9号,不是8号")
+    assert talk.facts["letter.account"][-1]["text"].count("11月") == 1
+    assert talk.facts["letter.account"][-1]["days"] == ["2026-11-09"]
+
+
+def test_to_whom_of_two_is_asked_and_is_no_line():
+    talk = talked("建行征信上给我报了一笔逾期,我明明按时还的,写个异议", "发给建行还是人民银行")
+    assert talk.keys[0] == "letter.send.dispute"
+    assert len(talk.facts["letter.account"]) == 1
