@@ -147,7 +147,7 @@ def _share(text: str, match: re.Match[str], found: Numeral) -> Value | None:
         return None  # 90 per thousand a month pays it back
     bound = bounds(text, match.start(), match.end())
     if said is None:
-        return Percent(span=(bound.start, bound.end), about=bound.about, **ends(found.times(share * 100), bound))
+        return Percent(span=(bound.start, bound.end), about=bound.about, **ends(found.times((share * 100).normalize()), bound))
     start = match.start() - len(before[0]) if before and not after else bound.start
     span = (min(start, bound.start), after.end() if after else bound.end)
     return Rate(span=span, per=PERIODS[said.lower().rstrip(".")], about=bound.about, **ends(found.times(share), bound))
