@@ -5,16 +5,29 @@ import re
 from content.regex import either, regex
 from dialogs.understanding.clauses import left_by_the_dead
 
-_KIN_EN = "ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?|husband|wife|boyfriend|girlfriend|partner|brother|sister|son|daughter|father|mother|dad|mom|mum|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|grandpa|grandma|friend|colleague|coworker|roommate|neighbou?r"
-OWED_BY_KIN = regex(
-    r"(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)|(?<![被帮替让向跟问找从管欠给为])(?<![被帮替让向跟问找从管欠给为][前我了])(?<!借了)(?<!我和)(?<!我与)(?<!我们和)(?<!另外)(?<!还有)(?<!加上)(?<!另外亲戚)(?<!还有亲戚)(?<!加上亲戚)(?<!瞒着)(?<!瞒着我)(?<!背着)(?<!背着我)(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男朋友|女朋友|男友|女友|[我他她](?:爸|妈|哥|姐|弟|妹)|儿子|女儿|父亲|母亲|爷爷|奶奶|公公|婆婆|岳父|岳母|叔叔|大伯|伯伯|舅舅|姑姑|姑妈|阿姨|大姨|小姨|[堂表][哥姐弟妹]|侄子|侄女|外甥|嫂子|姐夫|妹夫|同事|朋友|同学|室友|亲戚|邻居)(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{0,14}(?:欠|借)[了走过]?我)(?![^,，。;；]{0,6}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{0,14}(?:欠|借了|贷了|办了|逾期)"
-    r"|(?:(?<![其吉])[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象|[爸妈哥姐弟妹])的?名下[^,，。;；我]{0,6}(?:信用卡|花呗|借呗|微粒贷|白条|网贷|贷款|欠|债|[\d一二两三四五六七八九十])"
-    r"|(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)"
-    rf"|\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\b(?:in (?:his|her) name|on (?:his|her) (?:\w+ )?cards?|(?:in|of) (?:\w+ )?(?:debts?|loans?))))\b(?![^.,;]{{0,20}}\bmy (?:id|name))"
-    rf"|(?<!use my )(?<!used my )(?<!using my )(?<!with my )(?<!on my )\b(?:{_KIN_EN})'s (?:\w+ ){{0,2}}?(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b(?! and (?:mine|my))"
-    r"|\bs?he(?: also| still| only| already| just)? (?:owe[sd]?|borrowed|has (?:debts?|loans?))\b(?! me)|\b(?:hers|his) (?:is|are|isn't|aren't|was|were)\b",
-    re.IGNORECASE,
+_KIN_EN = either(
+    "ex(?:-(?:husband|wife|boyfriend|girlfriend|partner))?",
+    "husband", "wife", "boyfriend", "girlfriend", "partner", "brother", "sister", "son", "daughter",
+    "father", "mother", "dad", "mom", "mum", "uncle", "aunt", "cousin", "nephew", "niece", "grandfather",
+    "grandmother", "grandpa", "grandma", "friend", "colleague", "coworker", "roommate", "neighbou?r",
 )
+_KIN = either(
+    "老公", "老婆", "丈夫", "妻子", "爱人", "媳妇", "对象", "前夫", "前妻", "男朋友", "女朋友", "男友",
+    "女友", "[我他她](?:爸|妈|哥|姐|弟|妹)", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "公公",
+    "婆婆", "岳父", "岳母", "叔叔", "大伯", "伯伯", "舅舅", "姑姑", "姑妈", "阿姨", "大姨", "小姨",
+    "[堂表][哥姐弟妹]", "侄子", "侄女", "外甥", "嫂子", "姐夫", "妹夫", "同事", "朋友", "同学", "室友",
+    "亲戚", "邻居",
+)
+OWED_BY_KIN = regex(either(
+    "(?:那些|别人|人家|有的人|有些人|很多人|网友)[^,，。;；我]{0,6}(?:欠|借了|逾期)",
+    f"(?<![被帮替让向跟问找从管欠给为])(?<![被帮替让向跟问找从管欠给为][前我了])(?<!借了)(?<!我和)(?<!我与)(?<!我们和)(?<!另外)(?<!还有)(?<!加上)(?<!另外亲戚)(?<!还有亲戚)(?<!加上亲戚)(?<!瞒着)(?<!瞒着我)(?<!背着)(?<!背着我)(?:{_KIN})(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{{0,14}}(?:欠|借)[了走过]?我)(?![^,，。;；]{{0,6}}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{{0,14}}(?:欠|借了|贷了|办了|逾期)",
+    r"(?:(?<![其吉])[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象|[爸妈哥姐弟妹])的?名下[^,，。;；我]{0,6}(?:信用卡|花呗|借呗|微粒贷|白条|网贷|贷款|欠|债|[\d一二两三四五六七八九十])",
+    "(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)",
+    rf"\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\b(?:in (?:his|her) name|on (?:his|her) (?:\w+ )?cards?|(?:in|of) (?:\w+ )?(?:debts?|loans?))))\b(?![^.,;]{{0,20}}\bmy (?:id|name))",
+    rf"(?<!use my )(?<!used my )(?<!using my )(?<!with my )(?<!on my )\b(?:{_KIN_EN})'s (?:\w+ ){{0,2}}?(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b(?! and (?:mine|my))",
+    r"\bs?he(?: also| still| only| already| just)? (?:owe[sd]?|borrowed|has (?:debts?|loans?))\b(?! me)",
+    r"\b(?:hers|his) (?:is|are|isn't|aren't|was|were)\b",
+), re.IGNORECASE)
 """What a husband owes is not the person's debt, up to where they speak of themselves; who asks whether to pay it is answered."""
 OWN_TOO = regex(either(
     "我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))",
