@@ -10,7 +10,7 @@ from dialogs.understanding.label_state import NEAR, State
 from dialogs.understanding.label_values import amount_fact
 from dialogs.understanding.values import Count, Money, Number
 
-A_MONTH_BEFORE = regex(r"(?:每个?月|一个月|月供)[^,，。;；\d]*$|\b(?:takes?|wants?|costs?|monthly|(?:a|each|every|per) month)\b[^.,;\d]*(?:, [^.,;\d]+)*$", re.IGNORECASE)
+A_MONTH_BEFORE = regex(r"(?:每个?月|一个月|月供)[^,，。;；\d]*$|\b(?:takes?|wants?|costs?|monthly|(?<!\d )(?<!\dk )(?:a|each|every|per) month)\b[^.,;\d]*(?:, [^.,;\d]+)*$", re.IGNORECASE)
 A_MONTH_BEHIND = regex(r"(?: yuan| rmb|块|元)?(?: ?(?:a|each|every|per) month\b|/月|/month\b| monthly\b)", re.IGNORECASE)
 TO_NAMES = regex(either(
     "(?:块钱?|元|, ?|，|:|：|那|的|都|我)*(?:每个?月|一个月)?(?:分别|依次)?(?:是|欠|还|在|给)?的?",
