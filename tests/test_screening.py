@@ -93,6 +93,23 @@ def test_who_protects_recovers_or_pays_for_tasks_is_heard_as_a_scheme(text: str,
     assert kind in found.types
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My cousin let a stranger run money through her card and lost the account. Please tell your people.", "She paid a man to clean her credit record and got nothing. Warn your parents.",
+        "The man wanted me to share my screen so he could cancel the insurance. That's how they get you.", "My aunt rented a phone for cash and it was a loan shark's trick. Keep away from that shop.",
+        "新闻里说一个保洁员给人当了三天法人,背上几十万会员卡的债",
+    ],
+)  # fmt: skip
+def test_a_fraud_that_is_told_with_its_moral_warns(text: str) -> None:
+    assert screen(text).verdict != "scam"
+
+
+def test_no_moral_makes_an_offer_better() -> None:
+    for moral in (", and pass it on", ", so should you", ". Do yourself a favour!"):
+        assert screen(f"Loan approved! Pay the 300 release fee first{moral}").verdict == "scam"
+
+
 def test_two_parts_of_a_scheme_speak_for_it_in_whatever_words_they_are_told() -> None:
     """What is asked and what is promised, each told in words of the lists, weigh more together than apart."""
     both, asked, promised = (screen(text).score for text in ("转到她本人卡上就撤了", "转到她本人卡上", "就撤了"))
