@@ -5,6 +5,7 @@ from datetime import date
 from content.regex import either, regex
 from dialogs.forwarded_words import SAYS_WHO
 from dialogs.meaning import Heard
+from dialogs.paid_by import paid_by, told_again
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import HARM, HARM_AMOUNT, SCAM_DONE, SCAM_MESSAGE
@@ -102,7 +103,7 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
             return Heard({HARM.name: "paid"} | _taken(said, today), start=None if session.top.dialog == "harmed" else "harmed")
     if gone and len(said) <= MOST and CONTACTS_HELD.search(said) and not NOT_SO.search(said):
         return Heard(notes=(Reply("common.contacts_held"),))
-    if gone and gone != "nothing" and len(said) <= MOST and (note := _since(session, said, gone)):
+    if gone and gone != "nothing" and len(said) <= MOST and (note := _since(session, said, today, gone)):
         return Heard(notes=(note,))
     if gone and session.asked != HARM.name and (more := _one_more(session, said, today, gone)):
         return more
@@ -111,15 +112,17 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
     return None
 
 
-def _since(session: Session, said: str, gone: str) -> Reply | None:
-    """What did not go besides, whether it was reported, and that they want still more."""
+def _since(session: Session, said: str, today: date, gone: str) -> Reply | None:
+    """What did not go besides, whether it was reported, how the money went, and that they want still more."""
     if NOT_GIVEN.fullmatch(said) and session.asked != HARM.name:
         return Reply("common.not_so")
     if REPORTED.fullmatch(said) and not is_question(said):
         return Reply("common.reported")
     if NOT_REPORTED.fullmatch(said):
         return Reply(f"harmed.{gone}", {"hotlines": ()})
-    return Reply("common.wants_more") if WANTS_MORE.fullmatch(said) else None
+    if gone in MONEY and session.asked != HARM.name and (note := paid_by(said)):
+        return note
+    return Reply("common.wants_more") if WANTS_MORE.fullmatch(said) else told_again(session, said, today, gone)
 
 
 def _one_more(session: Session, said: str, today: date, gone: str) -> Heard | None:

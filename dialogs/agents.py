@@ -12,7 +12,7 @@ from dialogs.asking import LONGEST_WORD, NOTHING_NEAR, answer
 from dialogs.follow_ups import of_credit
 from dialogs.meaning import Heard
 from dialogs.session import Session
-from dialogs.slots import SCAM_MESSAGE
+from dialogs.slots import PLATFORM_DATA, SCAM_MESSAGE
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import is_question
 
@@ -88,8 +88,9 @@ def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: d
 
 
 def card_taken(session: Session, text: str, today: date) -> Heard | None:
-    """A SIM card that is wanted, or gone, is an agency's doing, whoever is called they: leave it, or how to get the number back."""
-    if len(text) > LONGEST_WORD:
+    """A SIM card that is wanted, or gone, is an agency's doing, whoever is called they: leave it, or how to get the number back. What a
+    lender wants, where that is asked, is its answer."""
+    if len(text) > LONGEST_WORD or session.asked == PLATFORM_DATA.name:
         return None
     topic = "repay_agency_card" if CARD_TAKEN.search(text) else "repay_agency" if HANDS_OVER.search(text) and "了" not in text else None
     return Heard(notes=(answer(session, NOTHING_NEAR, Match(topic, 1.0), text, today),)) if topic else None

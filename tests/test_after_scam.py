@@ -211,3 +211,21 @@ def test_a_screen_that_was_shared_is_heard_in_the_order_of_the_words() -> None:
 
 def test_who_reported_it_and_asks_what_to_bring_gets_the_list():
     assert "evidence.police" in talked("被骗了,刚转了5000给假客服", "已经报案了,去派出所要带哪些东西").keys
+
+
+@pytest.mark.parametrize(
+    "said", ["微信转的", "是用支付宝转给他的", "工行卡转的", "现金给的", "苹果礼品卡", "转到他私人卡上", "wechat", "by bank transfer", "apple gift cards", "from my ICBC card"]
+)
+def test_how_it_was_paid_says_what_that_changes_and_repeats_no_step(said: str) -> None:
+    session, keys = told("I was scammed, I sent him 2000" if said.isascii() else "我被骗了,转了两千给他", said)
+    assert keys == ["common.paid_by", "ask.harm.when"]
+    assert session.facts["harm.amount"] == "2000"
+
+
+@pytest.mark.parametrize("said", ["已经转了", "转了两千"])
+def test_the_same_loss_told_again_repeats_no_step(said: str) -> None:
+    assert told("我被骗了,转了两千给他", said)[1] == ["common.known_gone", "ask.harm.when"]
+
+
+def test_when_it_was_paid_is_kept_whatever_the_way() -> None:
+    assert told("我被骗了,转了两千给他", "刚刚微信转的")[0].facts["harm.when"] == "just_now"

@@ -265,3 +265,32 @@ def test_how_to_tell_a_fake_app_begins_its_check(said, lang):
     talker = Talker(lang=lang)
     talker.say(said)
     assert talker.keys == ["ask.app.name"]
+
+
+CHECKED = "check a lending platform for me", "帮我看看一个贷款平台靠不靠谱"
+ASKED_OF = {
+    "platform.licence": (("QuickCash Ltd",), ("叫快易花",)),
+    "platform.pays_first": (("QuickCash Ltd", "found it"), ("叫快易花", "查到了")),
+    "platform.data": (("Mashang Consumer Finance", "no", "I get 10,000, 12 payments of 932"), ("马上消费金融", "不用先交钱", "借一万,分12期,每个月还932")),
+    "platform.repay": (("Mashang Consumer Finance", "no", "I get 10,000, 12 payments of 932", "id and face"), ("马上消费金融", "不用先交钱", "借一万,分12期,每个月还932", "就身份证和人脸")),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "said"),
+    [
+        ("platform.licence", "name_differs", ("one word is missing", "多了个科技", "有的,但少个字")), ("platform.licence", "not_found", ("nope", "没有的")), ("platform.licence", "found", ("listed", "有的")),
+        ("platform.pays_first", True, ("300 first", "先交三百")), ("platform.pays_first", False, ("only after", "it's taken out of the loan", "放款以后才收", "从贷款里扣")),
+        ("platform.data", "secrets", ("to post my sim card", "让我寄手机卡")), ("platform.data", "contacts", ("location", "什么都要", "要定位")), ("platform.data", "basic", ("just payslips", "就填了工资")),
+        ("platform.repay", "own", ("to the company's account", "at the branch", "对公账户")),
+    ],
+)  # fmt: skip
+def test_short_answers_to_the_four_checks_are_kept_as_they_are_meant(name, told, said):
+    for text in said:
+        talk = Talker()
+        english = text.isascii()
+        for turn in (CHECKED[not english], *ASKED_OF[name][not english]):
+            talk.say(turn)
+        assert talk.session.asked == name
+        talk.say(text)
+        assert talk.session.facts.get(name) == told, text
