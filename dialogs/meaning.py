@@ -49,7 +49,7 @@ CLICKED = "clicked"
 LITTLE, LITTLE_EN = 6, 20
 """So short an answer is a plain one."""
 LONGEST_CHOICE, LONGEST_CHOICE_EN = 60, 100
-DENIED = regex(r"(?:不是|并非|没有?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
+DENIED = regex(r"(?:不是|并非|没有?(?:要|让我?[开给])?|除了|别|not?)\s*(?:a |an |the )?$", re.IGNORECASE)
 
 REFUSALS = ("common.honest_letter", "common.only_true")
 
@@ -114,14 +114,19 @@ def only_named(text: str) -> Lender | None:
     return named[0].lender if alone else None
 
 
+MILDER = ("nothing", "found", "basic", "contacts")
+"""没转钱,链接我点了; 查到了,名字差一个字; 身份证和验证码: what was done, what differs and the worst that is wanted count."""
+
+
 def named_option(slot: Slot[Any], text: str, speech: Words) -> str | None:
     """The one option that a message names by its words or by other words for it: 我同学 is a private lender. Words inside longer ones
     say nothing: "not in the list" names no list."""
     aliases = speech.section(f"ask.{slot.key}").aliases
     places = {span: option for option, others in aliases.items() for said in others if (span := _place(text, said))}
     found = {option for span, option in places.items() if not any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in places)}
-    if len(found) > 1:
-        found -= {"nothing", "found"}  # 没转钱,链接我点了; 查到了,名字差一个字: what was done and what differs count
+    for milder in MILDER:
+        if len(found) > 1:
+            found.discard(milder)
     return found.pop() if len(found) == 1 else None
 
 

@@ -25,7 +25,10 @@ def paid_by(said: str) -> Reply | None:
     """Nothing but a way to pay: what can still be done about money that went that way."""
     if len(said) > (LONGEST_EN if said.isascii() else LONGEST):
         return None
-    named = next((each for each in find_lenders(said) if each.lender.kind in ("bank", "private_bank", "payment")), None)
+    lenders = find_lenders(said)
+    if any(each.lender.kind != "payment" for each in lenders):
+        return None  # of a bank the first steps tell its number
+    named = lenders[0] if lenders else None
     rest = said[: named.span[0]] + " " + said[named.span[1] :] if named else said
     way = next((name for name, words in WAYS if words.search(rest)), "transfer" if named else None)
     for _, words in WAYS:

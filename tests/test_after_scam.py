@@ -214,7 +214,7 @@ def test_who_reported_it_and_asks_what_to_bring_gets_the_list():
 
 
 @pytest.mark.parametrize(
-    "said", ["微信转的", "是用支付宝转给他的", "工行卡转的", "现金给的", "苹果礼品卡", "转到他私人卡上", "wechat", "by bank transfer", "apple gift cards", "from my ICBC card"]
+    "said", ["微信转的", "是用支付宝转给他的", "银行卡转的", "现金给的", "苹果礼品卡", "转到他私人卡上", "wechat", "by bank transfer", "apple gift cards", "from my bank card"]
 )
 def test_how_it_was_paid_says_what_that_changes_and_repeats_no_step(said: str) -> None:
     session, keys = told("I was scammed, I sent him 2000" if said.isascii() else "我被骗了,转了两千给他", said)

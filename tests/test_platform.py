@@ -281,7 +281,7 @@ ASKED_OF = {
     [
         ("platform.licence", "name_differs", ("one word is missing", "多了个科技", "有的,但少个字")), ("platform.licence", "not_found", ("nope", "没有的")), ("platform.licence", "found", ("listed", "有的")),
         ("platform.pays_first", True, ("300 first", "先交三百")), ("platform.pays_first", False, ("only after", "it's taken out of the loan", "放款以后才收", "从贷款里扣")),
-        ("platform.data", "secrets", ("to post my sim card", "让我寄手机卡")), ("platform.data", "contacts", ("location", "什么都要", "要定位")), ("platform.data", "basic", ("just payslips", "就填了工资")),
+        ("platform.data", "secrets", ("to post my sim card", "让我寄手机卡", "身份证和验证码", "通讯录和银行密码")), ("platform.data", "contacts", ("location", "什么都要", "身份证和定位", "id, photos and texts")), ("platform.data", "basic", ("just payslips", "就填了工资")),
         ("platform.repay", "own", ("to the company's account", "at the branch", "对公账户")),
     ],
 )  # fmt: skip
