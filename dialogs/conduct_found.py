@@ -22,7 +22,7 @@ CONTACT = regex(either(
     "微信", "消息", "语音", "(?<!影)响", "催", "骚扰", "找", "堵", "守", "震", "座机", "铃", "接", "叮咚",
     "播报", "录音", "骂", "联系",
     "call", "rang", "ring", "text", "knock", "came", "phone", "wak", "woke", "contact", "visit",
-    "turned up", "showed up", "messag",
+    "turned up", "showed up", "messag", "sent", "post", "told", r"\bput\b",
 ), re.IGNORECASE)
 REPEATED = regex(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again|in a row|night after night", re.IGNORECASE)
 UNSURE = regex(r"还是.{0,8}(?:点|夜)|记不[清得]|说不[上清准]|想不起|日夜颠倒|can.t (?:remember|say)|cannot (?:remember|say)|not sure (?:when|what time)", re.IGNORECASE)

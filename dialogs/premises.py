@@ -10,6 +10,7 @@ from dialogs.background import background
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.offered import whole_offer
+from dialogs.told_conduct import is_act
 from dialogs.understanding.moves import find_move, is_question
 
 LONGEST, LONGEST_EN = 50, 130
@@ -66,7 +67,7 @@ def misbelieved(m: Message) -> Heard | None:
     said = NOT_SO.sub("", m.text)
     if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
         return None
-    if UNABLE.fullmatch(said.strip(" .!")):
+    if UNABLE.fullmatch(said.strip(" .!")) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
         return None
     believed = beliefs().words.search(said) is not None
     if (not believed and not LIMIT.search(said)) or _tells_a_debt(m) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):

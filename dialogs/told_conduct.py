@@ -21,7 +21,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HAPPENED, HARM, OF_A_MONTH
 from dialogs.understanding.clauses import clauses
-from dialogs.understanding.intents import Route
+from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
@@ -59,6 +59,17 @@ DONE = regex(either(
     r"\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b",
 ), re.IGNORECASE)
 """Told as done; what it is worth may take a question more."""
+WHAT_TO_DO = regex(either(
+    r"[,，。;；!！\s]*(?:那|这|请问|求助|你说|您说)*(?:我们?|咱们?)?(?:现在|到底|究竟|该|应该|能|要|可以|还能|得)*(?:怎么|咋|如何)(?:办|整|弄|处理|应对|是好|搞)(?:才好|才行|好|啊|呢|呀|哦|了|吧)*[?？。.!！~]*$",
+    r"[,，。;；!！\s]*(?:我|咱)?(?:还)?(?:有|能有)?(?:什么|啥)(?:办法|招|法子)(?:吗|没|没有|啊|呢)*[?？。.!！~]*$",
+    r"[,.;!\s]*(?:so |and |now |please )*(?:what (?:can|should|do|shall) i do(?: (?:now|about (?:it|this|that|them)))?|what now|how (?:do|can|should) i (?:deal with|handle|stop) (?:it|this|that|them)|any advice)\s*[?.!]*$",
+), re.IGNORECASE)
+"""Behind a story: 我该咋办."""
+GOES_ON = regex(either("天天|每天|每晚|每次|整天|一天到晚|一直|老是?|总是?|不停|不断|反复|轮番|连着?|又|还(?:说|骂|威胁|要|找|去|在|发)", "[说讲](?:要|不|再|我|了|是|他|给)|威胁|恐吓|[打骂发找来告问]了|了$|过了?[,，]|扬言", "every|keeps?|always|all (?:day|the time)|threaten|said|says|saying"), re.IGNORECASE)
+"""What goes on or was said has happened to somebody, and is none of the things that collectors may do in general."""
+IN_GENERAL = regex(r"(?:催收|他们?|平台|对方|银行)(?:的?人|公司)?(?:还|都|就|也|是|不)*(?:可以|能|会|有权)|\b(?:collectors?|they|lenders?|banks?|apps?) (?:can|may|could|will|would|are allowed)\b", re.IGNORECASE)
+"""What they may or will do has not been done."""
+SUPPOSED = regex(r"\b(?:if|when|whether|in case|about)\b", re.IGNORECASE)
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""
 CLEARS = frozenset({
@@ -93,12 +104,14 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     """An event or several, with the debts and means told beside them (`others`); None where the text is of something else."""
     if session.top and session.top.dialog == "letter" and not session.top.done and not _apart(session, text, wanted):
         return None
+    if (told := _without_plea(text, today)) != text:
+        text, wanted = told, route(told)
     asks = is_question(text) and not OF_THEM.search(text)
     awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done and not asks
     lives_on = others.keys() & OF_A_MONTH and wanted.dialog != "conduct" and not OF_THEM.search(text)  # 再加孩子奶粉六百
     if not awaited and (lives_on or not _tells(session, text, today, wanted)):
         beside = _beside_figures(text, today) if others and OF_THEM.search(text) else ""
-        if not _is_act(beside, today):
+        if not is_act(beside, today):
             return None
         text = beside
     if len(log(session.facts)) >= MOST:
@@ -156,9 +169,11 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     priced = wanted.dialog == "rate" and whole_offer(text, today)
     if not priced and len(text) > OWN_STORY and OF_THEM.search(text) and _several_things(text, today):
         return True
+    if wanted.dialog in (None, "answer") and not priced and is_act(text, today):
+        return True
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False
-    if priced or (wanted.score < intents().sure and whole_offer(text, today)):
+    if priced or (wanted.score < intents().sure and whole_offer(text, today)) or (not under_way and IN_GENERAL.match(text)):
         return False
     if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
@@ -169,6 +184,16 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
 
 
+def _without_plea(text: str, today: date) -> str:
+    """What was done, where only that and what to do about it is told: 天天打我妈电话,我该咋办. 催收上门怎么办 asks in general."""
+    told = WHAT_TO_DO.sub("", text)
+    if told == text or not told or is_question(told):
+        return text
+    found = [item for item in told_in(plain(told).text, "unknown", today) if item.finds == "breach"]
+    happens = GOES_ON.search(told) is not None or (told.isascii() and not SUPPOSED.search(told))
+    return told if found and (len(found) > 1 or happens) else text
+
+
 def _beside_figures(text: str, today: date) -> str:
     """The clauses that tell no figure of the person's: 花呗欠1万2,逾期23天,昨天打到我工头那; nothing where all or none do."""
     spans = [fact.span for fact in labelled(text, today) if fact.slot.startswith(OF_FIGURES)]
@@ -177,9 +202,9 @@ def _beside_figures(text: str, today: date) -> str:
     return ",".join(kept) if spans and kept else ""
 
 
-def _is_act(text: str, today: date) -> bool:
+def is_act(text: str, today: date) -> bool:
     """Whether words beside debts tell of a contact that broke a rule; its tone alone accuses nobody."""
-    if is_question(text) or not OF_THEM.search(text) or not CONTACT.search(text):
+    if is_question(text) or IN_GENERAL.search(text) or not OF_THEM.search(text) or not CONTACT.search(text):
         return False
     worded = any(item.finds == "breach" and not item.by_tone for item in told_in(plain(text).text, "unknown", today))
     return worded and judge(text, "unknown", today).verdict == "breach"

@@ -1,0 +1,35 @@
+"""What collectors did, told as a first message with what to do about it: it is judged and stands in the log, and no general answer takes its place."""
+
+import pytest
+
+from tests.talking import talked
+
+TOLD = (
+    ("zh", "催收隔天就往我姑姑店里打电话,还说要来店门口拉横幅,我现在该怎么办"),
+    ("zh", "他们给我同学发消息,说我欠钱不还,咋整啊"),
+    ("zh", "催收一天打我四十多个电话,我班都上不了,怎么办"),
+    ("zh", "那个催收把我欠钱的事告诉我房东了,有什么办法吗"),
+    ("zh", "花呗欠9千,逾期35天,催收天天打我公司前台,怎么办"),
+    ("en", "They message my classmates that I'm a fraud. What can I do?"),
+    ("en", "the app's people phoned my aunt and told her about the loan"),
+    ("en", "they put my picture in a WeChat group"),
+    ("en", "they ring my husband twelve times a day"),
+    ("en", "they sent my ID photo to everybody in my contacts"),
+)
+IN_GENERAL = (
+    ("zh", "催收上门怎么办"), ("zh", "催收爆通讯录怎么办"), ("zh", "催收可以联系我家人"),
+    ("en", "What can I do if they come to my house?"), ("en", "How do I deal with collectors calling at night?"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "said"), TOLD)
+def test_what_was_done_is_judged_though_it_is_asked_what_to_do(lang, said):
+    talk = talked(said, lang=lang)
+    assert "conduct.breach" in talk.keys
+    assert talk.session.facts["contacts[0].entry"]["what"]
+
+
+@pytest.mark.parametrize(("lang", "said"), IN_GENERAL)
+def test_what_collectors_may_do_in_general_is_no_event(lang, said):
+    talk = talked(said, lang=lang)
+    assert not any(name.startswith("contacts[") for name in talk.session.facts)
