@@ -46,8 +46,8 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     if any(not name.endswith(NAMES_A_DEBT) or not NAMED.match(name) for name in facts):
         return replace(bounded(session, mended_debts(session.facts, terms_put_right(session.facts, facts, taken_back))), corrects=True)
     values = [v for v in read(mended.text, today=today) if not isinstance(v, Choice | YesNo)]
-    if len(values) != 1:
-        return None
+    if len(values) != 1 or (taken_back and not _taken_back(session, values[0], mended, today)):
+        return None  # 六百改五百, where nothing known is 600: no other sum is set to 500
     known = _candidates(session, values[0], mended, today)
     answers = [(slot, answer_to(session, slot, mended.text, today, whole=False)) for slot in known]
     usable = [(slot, answer.value) for slot, answer in answers if answer and not answer.problem]

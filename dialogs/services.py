@@ -117,7 +117,8 @@ def _tells_a_debt(m: Message) -> bool:
 
 def _asked_amid(m: Message) -> bool:
     """Whether a message is no answer to the question that stands: 去年6月 is one, and 都按时还着呢 where it was asked how late they are."""
-    return is_question(m.text) and (m.slot is None or m.slot.key != OVERDUE.key) and not (m.session.top is not None and m.session.top.dialog in AMID)
+    of = m.session.top.dialog if m.session.top else m.slot.key.partition(".")[0] if m.slot else ""
+    return is_question(m.text) and (m.slot is None or m.slot.key != OVERDUE.key) and of not in AMID
 
 
 def _checkup(m: Message) -> Heard | None:

@@ -74,6 +74,8 @@ def exact(text: str) -> Lender | None:
 def impostor(text: str, names: Iterable[Named]) -> Named | None:
     """Of the names in a text one that borrows a brand it does not belong to."""
     firm = company(text)
+    private = max((found.start() for found in PRIVATE.finditer(text)), default=-1)
+    leads = ACCOUNT.search(text) is not None or APP.search(text) is not None
     for each in names:
         if firm and each.said in firm:
             if firm == each.who.entity or each.who.kind in ("platform", "payment", "guarantee"):
@@ -81,9 +83,9 @@ def impostor(text: str, names: Iterable[Named]) -> Named | None:
             return each
         start, end = each.span
         around = text[max(0, start - 6) : start] + " " + text[end : end + 10]
-        if BORROWED.search(around) or PRIVATE.search(text, end):
+        if BORROWED.search(around) or private >= end:
             return each
-        if OFFICIAL.search(around) and (ACCOUNT.search(text) or APP.search(text)):
+        if leads and OFFICIAL.search(around):
             return each
         if each.said in each.who.inside and APP.search(text[end : end + 6]):
             return each
