@@ -21,7 +21,7 @@ from dialogs.last_figure import due_besides
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.named_debts import kinds_named, meant
-from dialogs.planning import first_named, plan_tells, ready, supposes_only
+from dialogs.planning import changed_plan, first_named, plan_tells, ready, supposes_only
 from dialogs.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -116,7 +116,7 @@ def asked_figure(m: Message) -> Heard | None:
         asked, changes = replace(asked, what="left" if asked.what == "owed" else asked.what, paid=None), {}
     elif other:
         means, changes, asked = other, {}, replace(asked, paid=None)
-    if asked.by_likeness and asked.supposes and (changes or means):
+    if asked.by_likeness and ((asked.supposes and (changes or means)) or (asked.supposes and changed_plan(m.session, m.text, m.today))):
         return None  # 要是我从明年2月起工资涨到12000 is for the plan
     if means and not (whole or other) and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
         return None

@@ -12,7 +12,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
     for word, pattern, said in (
         (" at ", rf"\b(\d{{1,3}}) (?:more |payments? |instal\w+ )?(?:left|to go|remaining)(?: to pay)? at (?={_SUM})", r"\1 instalments left of "),
         ("with ", r"\bwith (\d{1,3}) (?:more )?(?:left|to go|remaining)\b(?! (?:on|in))", r"with \1 instalments left"),
-        ("card", r"\bon (?:the |my )?(cards?), (?=[a-z])", r"\1: "),
+        ("card", r"\bon (?:the |my )?(cards?), (?!of |which|includ|and |but |so |with )(?=[a-z])", r"\1: "),
         ("on the ", rf"\b{_PAY}(?: comes?(?: in)?| arrives?| lands?| is paid| gets paid) on the ({_NTH})[,:;]? (?:it'?s |about )?(?={_SUM})", r"paid on the \1, my income is "),
         ("paid ", rf"\bi(?:'m| am| get) paid (?=(?:about )?{_SUM} (?:a month )?on the {_NTH})", "my income is "),
         ("paid on the ", rf"\bi(?:'m| am| get) paid on the ({_NTH})[,:;]? (?:it'?s |about )?(?={_SUM})", r"paid on the \1, my income is "),

@@ -10,6 +10,7 @@ from dialogs.background import background
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.offered import whole_offer
+from dialogs.slots import HARM
 from dialogs.told_conduct import is_act
 from dialogs.understanding.moves import find_move, is_question
 
@@ -70,7 +71,7 @@ def misbelieved(m: Message) -> Heard | None:
     if UNABLE.fullmatch(said.strip(" .!")) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
         return None
     believed = beliefs().words.search(said) is not None
-    if (not believed and not LIMIT.search(said)) or _tells_a_debt(m) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
+    if (not believed and not LIMIT.search(said)) or HARM.name in m.told or _tells_a_debt(m) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
         return None
     found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
     if found is None or found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):

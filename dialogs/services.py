@@ -30,6 +30,7 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs import read_what_ifs
+from dialogs.wishes import asked_beside_moves
 
 Json = Any
 LONGEST, SHORTEST = 160, 3
@@ -75,7 +76,7 @@ def service(m: Message) -> Heard | None:
         return Heard(notes=(Reply("common.improve"),))
     if OF_A_SHARE.search(m.text) and is_question(m.text) and (share := _share(m)):
         return share
-    if m.pasted or len(m.text) > LONGEST or len(LETTERS.sub("", m.text)) < SHORTEST or find_move(m.text) or of_messages(m.text, reminders=False) or (m.slot is not None and not _asked_amid(m)):
+    if m.pasted or len(m.text) > LONGEST or len(LETTERS.sub("", m.text)) < SHORTEST or find_move(m.text) or of_messages(m.text, reminders=False) or asked_beside_moves(m.text, m.today) or (m.slot is not None and not _asked_amid(m)):
         return None
     if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):
         return None  # what if the bank waives the penalty, beside a plan

@@ -169,7 +169,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     priced = wanted.dialog == "rate" and whole_offer(text, today)
     if not priced and len(text) > OWN_STORY and OF_THEM.search(text) and _several_things(text, today):
         return True
-    if wanted.dialog in (None, "answer") and not priced and is_act(text, today):
+    of_kin = any(name == "owed_by_kin" for name, _ in wanted.cues)
+    if wanted.dialog in (None, "answer") and not (priced or of_kin) and is_act(text, today):
         return True
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False

@@ -60,7 +60,7 @@ def test_as_a_first_message_it_opens_nothing(text):
         ("到手9700,每期100,12期", "rate.doubt.below_principal"),
         ("到手9700,每期944,12期,一共要还99999", "rate.doubt.total_mismatch"),
         ("合同8000,到手12000,每期944,12期", "rate.doubt.received_above_contract"),
-        ("到手0元,每期944,12期", "rate.doubt.vague"),
+        ("到手0元,每期944,12期", "rate.doubt.not_positive"),
     ],
 )
 def test_what_cannot_be_is_asked_again(text, expected):

@@ -233,7 +233,7 @@ def test_what_several_lenders_take_a_month_is_no_instalment_of_an_offer(text, du
     [
         ("招行两张信用卡2万和3万", [("招商银行", "credit_card", "20000"), ("招商银行", "credit_card", "30000")]),
         ("招行两张卡,一张2万一张3万", [("招商银行", "credit_card", "20000"), ("招商银行", "credit_card", "30000")]),
-        ("我欠招行两笔,一张信用卡2万,一笔消费贷3万", [("招商银行", "credit_card", "20000"), ("招商银行", "online_loan", "30000")]),
+        ("我欠招行两笔,一张信用卡2万,一笔消费贷3万", [("招商银行", "credit_card", "20000"), ("招商银行", "bank_loan", "30000")]),
         ("招行2万,还有一笔3万", [("招商银行", "bank_loan", "20000"), (None, None, "30000")]),
         ("欠招行两笔,网贷还有3万", [("招商银行", "bank_loan", None), (None, "online_loan", "30000")]),
         ("欠了18万,都是信用卡和网贷,信用卡10万网贷8万", [(None, "credit_card", "100000"), (None, "online_loan", "80000")]),

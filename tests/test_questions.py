@@ -111,4 +111,4 @@ def test_how_the_money_went_to_a_fraud_is_no_wish_to_change_the_card(lang, fraud
     talk = Talker(lang)
     talk.say(fraud)
     talk.say(how)
-    assert talk.keys[-1] == "answer.scam_paid_already"
+    assert talk.keys[-1] == "common.paid_by"
