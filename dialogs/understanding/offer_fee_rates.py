@@ -15,7 +15,8 @@ NAMED_LEVEL = regex(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage
 LONG_MONTHS = 60
 _YEARS = 24
 """Level instalments over so many months have a yearly rate."""
-_TIMES = {"month": 1, "year": 12}
+_TIMES = {"period": 1, "month": 1, "year": 12}
+_TOLD_TWICE = regex(r"费率|也就是|就是|即|相当于|等于|合(?:每|一)|折合|\bfee rate\b|\b(?:that|which)(?: is|'s)\b|\bi\.?e\b|=")
 _ROUNDED = Decimal("0.0005")
 _BILLS = ("信用卡", "账单", "花呗", "白条", "月付", "credit card", "card balance", "card bill")
 """What is already spent and is only spread: a single fee is its whole price."""
@@ -105,13 +106,15 @@ def _fee_in_total(found: Found) -> None:
 
 
 def fee_quoted(found: Found) -> None:
-    """每月还本金2500, 手续费195, 说年化7.8%: the rate named is that of the fee on the first sum, and no interest beside it."""
-    quoted, each, principal = found.known.get("quoted"), found.known.get("principal_each"), found.principal
+    """每月还本金2500, 手续费195, 说年化7.8%: the rate named is that of the fee on the first sum, and no interest beside it. So it is where
+    the same is told twice: 每期费率0.62%, 也就是每期手续费111.6."""
+    quoted, principal = found.known.get("quoted"), found.principal
     fees = [(fee, fee.amount) for fee in found.fees if fee.when == "each" and fee.amount]
-    if not (quoted and each and principal and len(fees) == 1 and quoted.per in _TIMES):
+    if not (quoted and principal and len(fees) == 1 and quoted.per in _TIMES):
         return
     fee, amount = fees[0]
-    if abs(amount * _TIMES[quoted.per] / principal - quoted.value) <= _ROUNDED:
+    twice = _TOLD_TWICE.search(found.draft.row.text) is not None and abs(amount * _TIMES[quoted.per] - quoted.value * principal) <= 1
+    if twice or ("principal_each" in found.known and abs(amount * _TIMES[quoted.per] / principal - quoted.value) <= _ROUNDED):
         found.fees.remove(fee)
-        found.known.pop("principal_each")
+        found.known.pop("principal_each", None)
         found.put("style", "flat")
