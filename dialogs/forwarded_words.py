@@ -90,6 +90,7 @@ POSES = regex(either(
 """Somebody rings as somebody: what is wanted tells whether it is a fraud."""
 FEE_FIRST = regex(either(
     r"先(?:转|交|打|付|汇|充|存)(?:个|他们?|我)?[^,，。]{0,4}\d[\d,.]*[万千百]?(?:块钱?|元)?的?(?:认证|保证|诚意|验证|激活|解冻|担保|评估|服务|手续|工本|会员|风险|流水|履约|公证|审核|开通|疏通)(?:金|费)",
+    r"^(?!.*(?:租|首付|买|押金|还款日|法院|诉讼))(?=.*(?:贷|借|放款|下款|额度|[期]每)).*(?:要|得|让我|叫我|必须|需要?)(?:我|你|您)?先(?:转|交|打|付|汇|缴)(?:个|他们?)?\d[\d,.]*[万千百]?(?:块钱?|元)?(?=[,，。;；!！、]|$|才|再|过去|给他)",
     r"\b(?:wants?|wanted|asks?|asked|asking|needs?|charges?|charging|demands?)\b[^.?!]{0,24}\d[^.?!]{0,40}\b(?:before (?:(?:they|it|he|she|the (?:loan|money|lender|bank|app))\b[^.?!]{0,16})?(?:pay(?:s|ing)? out|releas\w*|lend\w*|disburs\w*|transfers?|send(?:s|ing)? (?:me )?the)|to (?:unlock|unfreeze|release|activate)|then (?:they|he|she|it)(?:'ll| will)? (?:releas\w*|pays?|sends?|transfers?))",
 ), re.IGNORECASE)
 """A loan that is paid out for a fee."""

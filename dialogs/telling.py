@@ -8,8 +8,17 @@ from dialogs.agency_share import agency_share
 from dialogs.debts_or_offer import Told, at_hand
 from dialogs.offered import PRICING
 from dialogs.session import Session
-from dialogs.slots import AGENCY_SHARE, CLAIM, DELAYS, HARM, OVERDUE
-from dialogs.telling_words import IF_LATE, LATE_PART, OF_THE_WHOLE, RUNS, TO_PAY, WITH_INTEREST, WOULD_PAY
+from dialogs.slots import AGENCY_SHARE, CLAIM, DELAYS, HARM, HARM_AMOUNT, OVERDUE
+from dialogs.telling_words import (
+    IF_LATE,
+    LATE_PART,
+    MORE_SENT,
+    OF_THE_WHOLE,
+    RUNS,
+    TO_PAY,
+    WITH_INTEREST,
+    WOULD_PAY,
+)
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.harms import debts_beside, read_harm
 from dialogs.understanding.questions import is_question
@@ -69,6 +78,8 @@ def _loss(session: Session, text: str, today: date, wanted: str | None) -> dict[
     of_agent = AGENCY_SHARE.name in session.facts or session.facts.get(HARM.name) == "agent"
     about = "代办\n" if of_agent else "骗\n" if "harmed" in (opened, opened or wanted) else ""
     harm = read_harm(about + text, today, under_way=opened == "harmed")
+    if harm and (before := session.facts.get(HARM_AMOUNT.name)) and (more := harm.get(HARM_AMOUNT.name)) and MORE_SENT.search(text):
+        harm = harm | {HARM_AMOUNT.name: str(Decimal(before) + Decimal(more))}
     return harm | agency_share(text, today) if harm else {}
 
 

@@ -63,6 +63,8 @@ NOT_TO_BE = regex(r"不|没|先|延|还贷|\b(?:not|never|first|fee|but|was|were
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")
 SHORT = 31
 """Days: of so short a loan its price is what matters, for it is mostly against the law."""
+MORE_SENT = regex(r"(?:又|再|后来|接着|之后|另外|还)(?:给[他她它]们?|分[两三几]次|陆续)?(?:转|打|汇|付|充|交)(?:过去|给[他她它]?)?(?:了|出去)|\b(?:another|then) (?:¥|rmb )?\d|\b(?:sent|paid|transferred) (?:\w+ )?(?:another|again|more)\b|\bmore (?:after|later|again)\b", re.IGNORECASE)
+"""微信又转了一千: on top of what was sent before."""
 LATE_PART = regex(r"逾期(?:了)?的?(?:金额|部分|欠款|应还)|\b(?:overdue|late) (?:amount|part|sum)\b|\barrears\b|\b(?:amount|part) (?:that is |that's )?overdue\b", re.IGNORECASE)
 WOULD_PAY = regex(r"(?:[能行可]不[能行可]以?|能否|可以|想|打算|最多只?能|只能)[^,，。;；欠]{0,12}[还付给]|[还付给][^,，。;；欠]{0,16}(?:行不行|可以吗|行吗|好不好|成不成)|\b(?:can|could|may|might|should) (?:i|we)\b[^.;]{0,16}\b(?:pay|offer|send|give)\b|\bi(?:'d| would) (?:like|want|offer)|\bi (?:want|wish|hope|plan) to (?:pay|offer)|\b(?:can|could) only (?:pay|manage)\b", re.IGNORECASE)
 """What somebody would like to pay, or could."""

@@ -119,3 +119,16 @@ def test_money_that_is_still_there_changes_no_step(lang, given, said):
     talk.say(given)
     talk.say(said)
     assert talk.keys == ["common.money_kept"]
+
+
+@pytest.mark.parametrize(("lang", "first", "then", "amount"), [
+    ("zh", "我被骗了,刚转了2600给一个客服", "微信又转了一千", "3600"),
+    ("zh", "我被骗了,刚转了2600给一个客服", "不对,是1600", "1600"),
+    ("zh", "我被骗了,刚转了2600给一个客服", "一共转了4100", "4100"),
+    ("en", "I was scammed, I sent them 2600", "then I sent another 1500", "4100"),
+])
+def test_what_was_sent_later_comes_on_top(lang, first, then, amount):
+    talk = Talker(lang)
+    talk.say(first)
+    talk.say(then)
+    assert talk.facts["harm.amount"] == amount

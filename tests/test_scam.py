@@ -423,3 +423,11 @@ def test_a_telephone_number_that_is_asked_about_is_no_debt(asked):
     talker = told(asked, lang="en" if asked.startswith("is") else "zh")
     assert not [name for name in talker.facts if name.endswith("owed")]
     assert "95090" in talker.text
+
+
+@pytest.mark.parametrize("said", ["贷款2万,24期每期950,不过要先交500", "批了4万,他让我先转800"])
+def test_money_that_is_wanted_first_is_no_price(said):
+    talk = Talker()
+    talk.say(said)
+    assert talk.facts["scam.message"] == said
+    assert "offer.payment" not in talk.facts
