@@ -102,11 +102,14 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
 
 
 def _kept(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
-    """每月留500, and the day on which is paid; 手里留了5000, or more than a month leaves: what is there already and stays."""
+    """每月留500, and the day on which is paid; 手里留了5000, or more than a month leaves: what is there already and stays. Of more that is
+    there the rest goes to the debts."""
     found, there = read_keeping(text, today), read_cash(text, today)
     income, spent = known.get(INCOME.name), known.get(ESSENTIALS.name)
     if RESERVE.name in found and not EACH.search(text) and (there or (income and spent and Decimal(found[RESERVE.name]) >= Decimal(income) - Decimal(spent) > 0)):
-        return {name: value for name, value in found.items() if name != RESERVE.name} | {CASH.name: there or found[RESERVE.name]}
+        rest = Decimal(known.get(CASH.name) or 0) - Decimal(found[RESERVE.name]) if not there else Decimal(0)
+        stays = {what_if_slots.WHAT_IF_ONCE.name: str(rest)} if rest > 0 else {CASH.name: there or found[RESERVE.name]}
+        return {name: value for name, value in found.items() if name != RESERVE.name} | stays
     return found
 
 

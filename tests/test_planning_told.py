@@ -91,3 +91,18 @@ def test_a_loan_that_is_thought_of_is_no_debt(said):
     talk = talked(base, said, lang="en" if said.isascii() else "zh", today=TODAY)
     assert "debts[1].owed" not in talk.facts
     assert "answer.repay_new_loan" in [message.key for message in talk.last]
+
+
+def test_mortgage_and_car_told_as_one_small_sum_are_what_is_due():
+    facts = heard("房贷车贷一共3400,工资8200")
+    assert (facts["debts[0].minimum"], facts["income"]) == ("3400", "8200")
+    assert "debts[0].owed" not in facts
+
+
+@pytest.mark.parametrize("lines", [
+    ("信用卡欠2万年化18%最低800,收入6000开销4000,我有14000存款,做个计划", "留5000应急"),
+    ("card 20,000 at 18%, minimum 800, I earn 6,000 and spend 4,000, I have 14,000 in savings, make a plan", "keep 5,000 for emergencies"),
+])
+def test_of_savings_of_which_a_part_stays_the_rest_goes_to_the_debts(lines):
+    facts = heard(*lines)
+    assert (facts["cash"], facts["what_if.once"]) == ("14000", "9000")
