@@ -106,3 +106,14 @@ def test_mortgage_and_car_told_as_one_small_sum_are_what_is_due():
 def test_of_savings_of_which_a_part_stays_the_rest_goes_to_the_debts(lines):
     facts = heard(*lines)
     assert (facts["cash"], facts["what_if.once"]) == ("14000", "9000")
+
+
+def test_days_in_a_row_go_to_the_debts_in_their_order():
+    facts = heard("CMB 21,000 and Huabei 7,000, 45 and 15 days late")
+    assert [facts[f"debts[{of}].overdue_days"] for of in (0, 1)] == [45, 15]
+
+
+@pytest.mark.parametrize("said", ["开出租一个月6200,欠网贷4万", "我俩一个月6200,欠网贷4万", "两口子加起来一个月6200,欠网贷4万"])
+def test_what_two_earn_or_a_taxi_brings_is_no_payment(said):
+    facts = heard(said)
+    assert (facts["income"], facts["debts[0].owed"], facts.get("debts[0].minimum")) == ("6200", "40000", None)
