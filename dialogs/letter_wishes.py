@@ -68,7 +68,8 @@ ASKS_THEM = regex(
     r"|\b(?:want|need) (?:that|the|my|this|it|those)(?: money| fees?| charges?)? back\b|\b(?:want|need|like) to (?:ask|request|apply)\b|\b(?:want|need|like) (?:something|an? (?:paper|proof|confirmation|statement)|proof|confirmation)\b[^.?!]{0,30}\b(?:from|that|which|saying|showing)\b",
     re.IGNORECASE,
 )
-OF_AN_AGENT = regex(r"中介|代理|法务|维权|律师|(?:让|叫|求|要|跟|请)我?(?:老板|公司|单位)|\b(?:agent|agency|broker|lawyer|(?:boss|employer) to)\b", re.IGNORECASE)
+OF_AN_AGENT = regex(r"停息|挂账|\b(?:interest suspension|suspend\w* (?:the |all |my )?interest)\b|中介|代理|法务|维权|律师|(?:让|叫|求|要|跟|请)我?(?:老板|公司|单位)|\b(?:agent|agency|broker|lawyer|(?:boss|employer) to)\b", re.IGNORECASE)
+"""What an agent is to do; and 停息挂账, which is told first what it is: no right."""
 OF_NO_RECORD = ("dispute", "defence", "objection")
 LONGEST_ASKED = 160
 
