@@ -160,3 +160,8 @@ def test_one_letter_for_both_debts_of_a_house_tells_both(lang, turns, head):
 @pytest.mark.parametrize(("said", "until"), [("2月20号以前肯定能还", "2027-02-20"), ("2月20号之前能还上", "2027-02-20")])
 def test_the_last_day_of_the_wait_is_that_day(said, until):
     assert talked("京东金条到期还不出,想让他们宽限到过年后", "欠一万二", "工地的钱年底才结", said).facts["letter.until"] == until
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "我妈不知道我欠了7万多网贷,十来个平台,每月要还8千"), ("en", "got a lawyer's letter today, owe icbc 37k with fees and interest"), ("en", "the bank sent me a letter yesterday, I owe 20k on my card with penalties")])
+def test_a_letter_that_came_and_so_many_platforms_wish_for_none(lang, said):
+    assert "letter.kind" not in talked(said, lang=lang).facts

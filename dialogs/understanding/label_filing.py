@@ -26,7 +26,10 @@ GREW = regex(r"(?:变成|涨到|涨成|滚到|滚成|翻到)了?$|\b(?:with inte
 """利滚利变成十一万了: of the same debt."""
 NOW_OWES = regex(r"^(?!.*(?:[又另再]|还(?![剩欠])))(?:现在|如今|目前)|^now\b", re.IGNORECASE)
 """借的1万,现在说我欠1万9: of the same debt."""
-WAS, LEFT = regex(r"\b(?:was|were|borrowed|took out|originally|started at)\b[^.;]{0,16}$", re.IGNORECASE), regex(r"(?: yuan| rmb)? (?:is |are |still )?(?:left|remaining|to go)\b", re.IGNORECASE)
+WAS = regex(r"\b(?:was|were|borrowed|took|took out|originally|started (?:at|as|with)|initially)\b[^.;\d]{0,16}$|(?:原来|本来|原本|当初|最初|开始|起初)(?:才|是|欠|就|只|借)*$", re.IGNORECASE)
+LEFT = regex(r"(?: yuan| rmb)? (?:(?:is |are |still )*(?:left|remaining|to go|to pay)\b|remains?\b)", re.IGNORECASE)
+IS_NOW = regex(r"(?:\bit'?s|\bit is|\bnow|\bgrown to)(?: now| about| already| at)* ?$|(?:现在|如今|已经)(?:是|要|变成|成了?|都|到|欠|得|还)*$", re.IGNORECASE)
+"""It was 29k and it's 37k now; 原来2万9,现在3万7."""
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
 OF_BOTH = regex(r"我|(?:\band|&) i\b", re.IGNORECASE)
 OF_PERSON = {"income": "income", "spouse": "spouse_income", "spend": "spending.other", "spend_all": "essentials", "owed_all": "total_owed", "pay_all": "due_this_month"}
@@ -171,7 +174,7 @@ def _of_a_list(state: State, place: int) -> bool:
 def _holder(state: State, place: int, slot: str) -> Debt | None:
     """Whose figure it is: the debt under way, or one that is not named."""
     current = state.ledger.current
-    now = len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or GREW.search(state.head(place)) is not None or _is_left_of_it(state, place))
+    now = len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or GREW.search(state.head(place)) is not None or stands_now(state, place))
     if current and (slot != "owed" or "owed" not in current.facts or now):
         current.total = current.total or (slot == "owed" and current.kind == "any" and _of_all(state, place))  # 各个平台加起来14万
         return current
@@ -186,11 +189,13 @@ def _holder(state: State, place: int, slot: str) -> Debt | None:
     return debt
 
 
-def _is_left_of_it(state: State, place: int) -> bool:
-    """Car loan was 120k, 42k left: of the same loan, as it is by now."""
+def stands_now(state: State, place: int) -> bool:
+    """Car loan was 120k, 42k left; it was 29k and it's 37k now: of the same loan, as it is by now."""
     owed = state.ledger.current.facts.get("owed") if state.ledger.current else None
-    token = state.tokens[place]
-    return owed is not None and WAS.search(state.words.text, 0, owed.span[0]) is not None and (token.amount or 0) < owed.value and LEFT.match(state.words.text, token.end) is not None
+    token, text = state.tokens[place], state.words.text
+    if owed is None or WAS.search(text, 0, owed.span[0]) is None:
+        return False
+    return IS_NOW.search(state.head(place)) is not None or ((token.amount or 0) < owed.value and LEFT.match(text, token.end) is not None)
 
 
 def _for_several(state: State, place: int, fact: Fact) -> bool:

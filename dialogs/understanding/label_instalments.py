@@ -4,11 +4,11 @@ import re
 
 from content.regex import regex
 from dialogs.understanding.label_debts import Fact
-from dialogs.understanding.label_details import INSTALMENTS, are_left, put
+from dialogs.understanding.label_details import INSTALMENTS, MOST_LEFT, are_left, put
 from dialogs.understanding.label_late import late
 from dialogs.understanding.label_state import NEAR, State
-from dialogs.understanding.label_values import amount_fact, instalments_late
-from dialogs.understanding.values import Count, Money, Number
+from dialogs.understanding.label_values import amount_fact, instalments_late, whole_months
+from dialogs.understanding.values import Count, Money, Number, Quantity
 
 OF_EACH = regex(r" (?:left |remaining |still )?(?:of|at|,) (?:about |around )?", re.IGNORECASE)
 KEPT_UP = ("mortgage", "car_loan")
@@ -18,6 +18,7 @@ PAID_ZH = regex(r"(?:已经?|才|总共|一共|我)*[还交付]了$")
 OF_ALL_OF_THEM = regex(r"[,，、 ]*(?:of|out of) (?:the |all )?", re.IGNORECASE)
 """Paid 38 of 60 instalments."""
 PAID_ENGLISH = regex(r"\b(?:paid|made|done)\b[^.,;\d]{0,8}$", re.IGNORECASE)
+OF_THEM = regex(r" (?:of them|of those|of these|so far|already|times)\b", re.IGNORECASE)
 PAID = regex(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
 
 
@@ -77,6 +78,17 @@ def _paid_of_all(state: State, place: int, value: Count) -> int | None:
     else:
         return None
     return left if left > 0 else None
+
+
+def paid_of_term(state: State, place: int, value: Quantity) -> bool:
+    """50k over 36 months, paid 14 of them: what is left of so many months."""
+    end = state.tokens[place].end
+    if value.best >= MOST_LEFT or not PAID_ENGLISH.search(state.head(place)) or not OF_THEM.match(state.words.text, end):
+        return False
+    whole = next((months for token in reversed(state.tokens[max(0, place - NEAR) : place]) if (months := whole_months(token.value))), 0)
+    if whole > value.best and state.ledger.current:
+        put(state, "instalments_left", Fact(whole - int(value.best), state.tokens[place].place))
+    return whole > value.best
 
 
 def _whole_count(state: State, place: int) -> int | None:

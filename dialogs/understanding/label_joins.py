@@ -18,7 +18,9 @@ A_SINGLE = regex(r"[一1]\s*[张笔个]$|\b(?:an?|one)(?: is an?)? $", re.IGNORE
 BESIDES = regex(r"另|还有|还欠|又|another|other|\balso\b|as well", re.IGNORECASE)
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}
 """Kinds that are told as a group, and what those listed under it may look like."""
-OF_WITH = regex(r" (?:of|for) (?:about |around )?[\d,.]+(?:k| thousand)? (?:yuan |rmb )?(?:with|from|at|on|via|through) (?:the |my )?", re.IGNORECASE)
+AT = regex(r" (?:with|from|at) (?:the )?")
+"""A 300k business loan at ABC."""
+OF_WITH = regex(r" (?:(?:of|for) )?(?:about |around )?[\d,.]+(?:k| thousand)? (?:yuan |rmb )?(?:with|from|at|on|via|through) (?:the |my )?", re.IGNORECASE)
 """A loan of 40k with Du Xiaoman."""
 WITH = regex(r" (?:(?:are )?(?:all )?(?:with|from|at|by|of|on|via|through) (?:the |my )?)")
 JOINS = regex(r" *[(（]?(?:(?:is|are) )?(?:is|are|的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")

@@ -8,6 +8,7 @@ from dialogs.understanding.label_joins import (
     ALL_ARE,
     AND,
     ANOTHER,
+    AT,
     BESIDES,
     BREAK,
     JOINS,
@@ -25,6 +26,7 @@ from dialogs.understanding.label_listed import Listed
 from dialogs.understanding.label_marks import Token, is_product
 
 FEW = 2
+ONE_OF = regex(r"[一1有]\s*[个家]|其中|有的|有些|\b(?:one|some|an?)\b")
 A_SUM = regex(r"[:：]?(?:还?欠了?|有|是|大概)*[\d一二两三四五六七八九十.,]+[万千百k]?[\d一二三四五六七八九]?(?:块钱?|元)?[,，、]?(?:和|还有)?")
 """信用卡招行2万建行3万: both are cards."""
 
@@ -55,7 +57,7 @@ class Ledger(Listed):
             return self.debts[-1]
         before = self.current
         named = [debt for debt in self.debts if debt.lenders]
-        debt = self._joined(token, between) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._one_of_its(token, between) or self._listed(token, between, figures=figures) or self._of_same(token, between)
+        debt = self._joined(token, between, figures=figures) or self._known(token, between, figures=figures) or self._adopted(token, between, figures=figures) or self._one_of_its(token, between) or self._listed(token, between, figures=figures) or self._of_same(token, between)
         named_again = any(debt is one for one in named) and (debt is not before or BREAK.search(between) is not None)
         self.again = debt if token.lender and named_again else None
         if token.lender and self._is_product_of(debt, token, between):
@@ -101,11 +103,13 @@ class Ledger(Listed):
             if debt.lenders and not debt.kind and KINDS.get(debt.lenders[0].kind) == "bank_loan":
                 debt.kind = last.kind
 
-    def _joined(self, token: Token, between: str) -> Debt | None:
+    def _joined(self, token: Token, between: str, *, figures: bool) -> Debt | None:
         """招行的信用卡 is one debt; 花呗和借呗一共5万 are two that share a figure, told apart when the figure comes."""
         last, debt = self.last_token, self.current
-        if debt is not None and last is not None and last.name in ("loan", "bank_loan") and not debt.lenders and token.lender and OF_WITH.fullmatch(between):
+        if debt is not None and last is not None and last.name in ("loan", "bank_loan") and not last.count and not debt.lenders and token.lender and (OF_WITH.fullmatch(between) or AT.fullmatch(between)):
             return debt
+        if debt is not None and debt.kind == "online" and token.name == "any" and not debt.lenders and not figures and not (BESIDES.search(between) or ONE_OF.search(between)):
+            return debt  # 欠了7万多网贷,十来个平台
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
         if token.name in NO_KIND and debt.kind:

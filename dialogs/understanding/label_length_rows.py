@@ -15,7 +15,7 @@ EACH = regex(rf"(?:逾期|晚|拖|断|没还|了|的|左右|多| ?late| ?overdue
 LISTED = regex(r" ?(?:[、和跟与/]|[,，] ?(?:and )?|and ) ?(?:逾期|晚了?)?", re.IGNORECASE)
 FIRST = regex(rf"(?:^|[\s,，:：;；。]){_ONE}$", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子|没还| days?| now| late| overdue| behind)*(?: respectively)?\s*(?=$|[,，。;；!！?？.、 )）])", re.IGNORECASE)
-FEW_DAYS = regex(r"\d{1,2}")
+MOST_DAYS, BARE = 99, regex(r"\d{1,2}|[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|[一二三四五六七八九十]+", re.IGNORECASE)
 IN_DAYS = regex(r"\d{1,3}")
 
 
@@ -30,17 +30,46 @@ def late_in_a_row(state: State, place: int) -> bool:
     return bool(holders)
 
 
+def late_row_ahead(state: State, place: int) -> bool:
+    """All three overdue, 62, 40 and 5 days; 分别逾期62、40、5天: figures whose unit stands behind the last of them."""
+    first, row = state.tokens[place], [state.tokens[place]]
+    if not state.seen_late or not IN_DAYS.fullmatch(state.between(*first.place)):
+        return False
+    for token in state.tokens[place + 1 : place + NEAR]:
+        if not isinstance(token.value, Duration | Number):
+            continue
+        if not LISTED.fullmatch(state.between(row[-1].end, token.start)):
+            return False
+        row.append(token)
+        if isinstance(token.value, Duration):
+            break
+    last = days_fact(row[-1])
+    if last is None or days_of(row[-1]) is None or not all(IN_DAYS.fullmatch(state.between(*token.place)) for token in row[:-1]):
+        return False
+    holders = _holders(state, len(row))
+    for debt, token in zip(holders, row, strict=bool(holders)):
+        debt.facts["overdue_days"] = last if token is row[-1] else replace(last, value=int(token.amount or 0), span=token.place)
+        state.used.add(token)
+    state.late_told = state.late_told or bool(holders)
+    return bool(holders)
+
+
 def late_alike(state: State, place: int) -> bool:
     """CMB is 10 days late, CCB 25: a bare figure right behind a name is of days too, where the length before it was."""
     token, name, debt = state.tokens[place], state.before(place), state.ledger.current
-    if name is None or debt is None or not name.names_a_debt or "overdue_days" in debt.facts or not FEW_DAYS.fullmatch(state.between(*token.place)) or not ENDS.match(state.words.text, token.end):
+    if name is None or debt is None or not name.names_a_debt or "overdue_days" in debt.facts or not _few(state, token) or not ENDS.match(state.words.text, token.end):
         return False
     before = next((one for one in reversed(state.tokens[max(0, place - NEAR) : place]) if one.group in ("value", "stop")), None)
     fact = next((one.facts["overdue_days"] for one in state.ledger.debts if before and "overdue_days" in one.facts and one.facts["overdue_days"].span == before.place), None)
     if before is None or fact is None or days_of(before) is None:
         return False
-    debt.facts["overdue_days"] = replace(fact, value=int(state.between(*token.place)), span=token.place)
+    debt.facts["overdue_days"] = replace(fact, value=int(token.amount or 0), span=token.place)
     return True
+
+
+def _few(state: State, token: Token) -> bool:
+    """35, ten: a bare figure, without a unit."""
+    return token.amount is not None and 0 < token.amount <= MOST_DAYS and BARE.fullmatch(state.between(*token.place)) is not None
 
 
 def _row(state: State, place: int) -> tuple[list[tuple[Token, Fact]], bool]:

@@ -24,7 +24,7 @@ from dialogs.understanding.values import Count, Money, Number, Span, Value
 Group = Literal["cue", "mention", "beside", "scope", "lender", "value", "stop", "comma"]
 KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:(?:personal|bank|flash|quick|cash|credit|consumer|business|instant|consumption|unsecured) )?loan\b))")
 ONE_CARD = ("一张", "那张", "两张", "另张")
-CARD, LOAN = "信用卡", "贷款"
+CARD, LOAN, BANK = "信用卡", "贷款", "银行"
 COMMA = regex(r"[,，、:：]")
 STOP = regex(r"[。;；！!？?\n]|\.(?=\s|$)")
 QUOTED = regex(r"[“‘「『\"][^“”‘’「」『』\"]{12,}[”’」』\"]|【[^】\n]{2,20}】[^\n]*")
@@ -168,6 +168,8 @@ def _counted(found: list[Token], said: str) -> list[Token]:
         last = kept[-1] if kept else None
         if last and last.amount is not None and token.group == "mention" and token.start - last.end <= 1 and said[token.end - 1] == "s" and 1 < last.amount < MOST_LENDERS:
             kept[-1] = replace(token, start=last.start, count=int(last.amount))
+        elif last and last.name == "bank_loan" and token.group == "mention" and said.endswith(BANK, last.start, last.end) and said[last.end : token.start] in ("", "的"):
+            kept[-1] = replace(last, end=token.end, name=token.name if token.name == "credit_card" else last.name)  # 欠银行消费贷5万
         elif isinstance(token.value, Count) and token.value.unit == "张" and said.startswith("卡", token.end) and (token.value.value or 0) > 1:
             kept.append(Token("mention", token.start, token.end + 1, name="credit_card", count=int(token.value.best)))  # 三张卡
         elif isinstance(token.value, Count) and token.value.unit == "banks" and token.value.value and any(HAS.fullmatch(said, token.end, one.start) for one in found if one.is_amount):

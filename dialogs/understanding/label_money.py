@@ -9,6 +9,7 @@ from dialogs.understanding.label_debts import Fact
 from dialogs.understanding.label_details import INSTALMENTS, few_left
 from dialogs.understanding.label_earned import A_MONTH, earned
 from dialogs.understanding.label_filing import EACH_AFTER, file_as, of_debt, of_person
+from dialogs.understanding.label_instalments import paid_of_term
 from dialogs.understanding.label_items import (
     is_one_more,
     named_by_its_sum,
@@ -18,7 +19,7 @@ from dialogs.understanding.label_items import (
     row_of_names,
 )
 from dialogs.understanding.label_late import REST
-from dialogs.understanding.label_length_rows import late_alike
+from dialogs.understanding.label_length_rows import late_alike, late_row_ahead
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import (
     NO_FACT,
@@ -38,8 +39,10 @@ from dialogs.understanding.label_owed import (
     each_instalment,
     is_overdue,
     kept_up,
+    listed_payment,
     loan_payment,
     loose,
+    of_interest_only,
     of_this_month,
     owes_here,
     paid_on_next,
@@ -55,7 +58,7 @@ from dialogs.understanding.values import Count, Money, Number, Quantity
 
 PERSON_CUES = ("income", "essentials", "extra", "spending")
 EACH_MONTH = regex(r"(?:每个?月\d{1,2}[号日](?:要|得|应|都|需)*[还扣]|每个?月|每期|一个月|monthly|a month|instal?lments of|payments of)\W*$")
-PAID_THEN = regex(r"(?: yuan| rmb)?(?: is)?(?: due)? on the \d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+PAID_THEN = regex(r"(?: yuan| rmb)?(?:(?: is)?(?: due)? on the \d{1,2}(?:st|nd|rd|th)\b|(?: is| falls| comes)? due (?:on|by|tomorrow|next|this (?!month)|in)\b)", re.IGNORECASE)
 DAY_BEFORE = regex(r"(?<!\d)\d{1,2}[号日]$")
 SENTENCE_ENDS = (".", "。", ";", "；")
 TO_PAY = regex(r"\b(?:have|has|need|must|supposed|got) (?:to )?pay [^.,;\d]{0,24}$|\bpay(?:ing)? [^.,;\d]{0,24}$", re.IGNORECASE)
@@ -113,7 +116,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.mentioned, state.cue = True, None
         of_debt(state, place, "minimum" if monthly else "owed", amount_fact(value, state.tokens[place]))
         return
-    if late_alike(state, place) or few_left(state, place, value):
+    if late_alike(state, place) or late_row_ahead(state, place) or paid_of_term(state, place, value) or few_left(state, place, value):
         return
     if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0 and (state.cue is None or state.cue.name != "late_fee")):
         return
@@ -178,8 +181,16 @@ def _list_on(state: State, place: int, cue: Token | None) -> None:
         state.listing = cue.name
 
 
+def _named(state: State, place: int, cue: Token | None, fact: Fact) -> str:
+    """What a figure is called, by the word that names it."""
+    if cue is None:
+        return "due_this_month" if repays(state, place) else ""
+    name = spent_together(state, place, cue)
+    return "minimum" if name == "ignore" and of_interest_only(state, place, cue, fact) else name
+
+
 def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | None) -> None:
-    name, head = spent_together(state, place, cue) if cue else "due_this_month" if repays(state, place) else "", state.head(place)
+    name, head = _named(state, place, cue, fact), state.head(place)
     if name == "paid":
         state.paid.append(value.best)
         state.paid_back += [fact] if PAID_BACK.search(head) or BACK.match(state.words.text, state.tokens[place].end) else []
@@ -214,7 +225,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
             of_person(state, name, fact)
     elif name in DEBT_CUES or owes_here(state, place, value):
         monthly = EACH_MONTH.search(head) or each_instalment(state, place) or ((ON_A_DAY.search(head) or paid_on_a_day(state, place)) if not cue else None) or A_MONTH.match(state.words.text, state.tokens[place].end) or (not cue and PAID_THEN.match(state.words.text, state.tokens[place].end) and TO_PAY.search(state.words.text[: state.tokens[place].start]))
-        each_month = monthly or (((state.listing == "minimum" and not AT_ONCE.search(head)) or is_listed_payment(state, place)) and value.best < LOAN_PAYMENT_UNDER)
+        each_month = monthly or (((state.listing in ("minimum", "least") and not AT_ONCE.search(head)) or is_listed_payment(state, place)) and value.best < LOAN_PAYMENT_UNDER)
         late = "overdue" if is_overdue(state, place) or IS_LATE.search(head) else "owed"
         of_debt(state, place, ("" if name == "due" and late == "overdue" else name) or ("minimum" if each_month or payment_behind(state, place) else late), fact)
         if not name and not each_month and of_this_month(state, place):
@@ -226,7 +237,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         state.keep(state.person, loan, fact)
     elif not name and paid_on_next(state, place):
         state.coming["minimum"] = fact
-    elif due_monthly(state, place, name, fact) or (not name and paid_on_a_day(state, place)) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
+    elif due_monthly(state, place, name, fact) or (not name and listed_payment(state, place, value)) or (not name and paid_on_a_day(state, place)) or (not name and EACH_MONTH.search(head) and PARTS_LEFT.match(state.words.text, state.tokens[place].end)):
         of_debt(state, place, "minimum", fact)
     elif not name and loose(state, place, value):
         state.loose = fact

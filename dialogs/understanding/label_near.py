@@ -30,6 +30,7 @@ OUT_OF = regex(r" (?:from|out of|off) ", re.IGNORECASE)
 OF_IT = regex(r"(?:块钱?|元)?的?")
 REST = regex(r"剩|其[他它余]|余下")
 FEW = 2
+A_MONTH_BEHIND = regex(r"(?: yuan| rmb)? (?:a|per|each|every) month\b", re.IGNORECASE)
 SUMS = frozenset({"owed", "principal", "borrowed"})
 
 
@@ -125,7 +126,7 @@ def debt_after(state: State, place: int) -> Token | None:
     on_it = ON_IT.fullmatch(state.between(state.tokens[place].end, after.start)) is not None
     if own and own.is_amount and state.between(*after.place).startswith("欠"):
         return None  # 欠供货商4万欠银行9万
-    if own and ((own.group == "cue" and own.name == "owed") or (own.is_amount and state.debts_first and not on_it)):
+    if own and ((own.group == "cue" and own.name == "owed") or (own.is_amount and state.debts_first and not on_it and not A_MONTH_BEHIND.match(state.words.text, own.end))):
         return None
     return None if belongs_before(state, place) or (wants_a_sum(state) and not on_it) else after
 

@@ -7,7 +7,8 @@ from content.regex import regex
 from dialogs.understanding.label_debts import SECURED, Fact
 from dialogs.understanding.label_details import INSTALMENTS
 from dialogs.understanding.label_earned import BY_WORK, works_there
-from dialogs.understanding.label_filing import PERSON
+from dialogs.understanding.label_filing import PERSON, stands_now
+from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import SUMS, belongs_before, debt_after
 from dialogs.understanding.label_no_debt import LOAN_PAYMENT_UNDER, LOANS
 from dialogs.understanding.label_rows import is_listed_payment, items_told, one_each
@@ -37,10 +38,13 @@ WANTED_NOW = regex(r"(?:现在|如今|今天)非?(?:[要让叫]我|逼我)还(?:
 EACH = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 ALONE = regex(r"(?:a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
 LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
-STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
+STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)?(?: is| are)? still (?:left|there|to pay)\b(?! (?:over|for|to live|in my))|(?: yuan| rmb)? remains?\b|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 CAR = regex(r"(?: yuan| rmb)?(?: (?:for|on|to))?(?: my| the| our)? car\b(?! (?:repairs?|insurance|hire|park\w*|wash|fuel|service))", re.IGNORECASE)
 BARELY = regex(r"(?:块钱?|元|的|[,，]|左右|多|已经|都|也| |now|is|are)*")
+INTEREST, FEWEST = ("利息", "interest"), 10
+PRINCIPAL_LAST = regex(r"先息后本|还本|[本本]金(?:到期|最后|到时|一次)|(?:只|光|就)[还付交]利息|\binterest[- ]only\b|\bonly (?:pay(?:ing)? )?(?:the )?interest\b|\bprincipal (?:is |falls |comes )?(?:all )?(?:due|at the end|in one)", re.IGNORECASE)
+EACH_MONTH = regex(r"(?:每个?月|一个月|每月)(?:的|要|得|还|付|交|光|就)*利息$|\bmonthly interest$", re.IGNORECASE)
 BARE_FROM = Decimal(500)
 """The least plain number that is an amount without a word beside it."""
 
@@ -85,6 +89,23 @@ def of_this_month(state: State, place: int) -> bool:
     return THIS_MONTH.search(state.head(place)) is not None or THIS_MONTH_AFTER.match(state.words.text, state.tokens[place].end) is not None
 
 
+def listed_payment(state: State, place: int, value: Quantity) -> bool:
+    """最低还款民生1600光大1050: what is due on the next of a list, of debts whose sums were told."""
+    current, named = state.ledger.current, state.ledger.last_token
+    if current is None or named is None or state.listing not in ("minimum", "least") or "minimum" in current.facts or value.best >= LOAN_PAYMENT_UNDER:
+        return False
+    return JUST_NAMED.fullmatch(state.between(named.end, state.tokens[place].start)) is not None
+
+
+def of_interest_only(state: State, place: int, cue: Token, fact: Fact) -> bool:
+    """每个月利息1400,到期还本: of a loan that is paid back at its end the interest of a month is what is due."""
+    current, text = state.ledger.current, state.words.text
+    if current is None or "owed" not in current.facts or "minimum" in current.facts or not PRINCIPAL_LAST.search(text):
+        return False
+    interest = state.between(*cue.place) in INTEREST and fact.value * FEWEST < current.facts["owed"].value
+    return interest and (EACH_MONTH.search(text[: cue.end]) or MONTHLY_AFTER.match(text, state.tokens[place].end)) is not None
+
+
 def _of_spending(state: State, place: int) -> bool:
     """房贷每月3850 behind a card: of the loan that is kept up, and not of the card."""
     near = (state.before(place), state.before(place, 2))
@@ -122,7 +143,9 @@ def owes_here(state: State, place: int, value: Quantity) -> bool:
         return False
     if items_told(state, place) or one_each(state, place) or debt_after(state, place) or LATE_ON.search(state.head(place)) or STILL_OWED.match(state.words.text, state.tokens[place].end) or ((isinstance(value, Money) or value.best >= BARE_FROM) and is_overdue(state, place)):
         return True
-    current = state.ledger.current
+    current, last = state.ledger.current, state.ledger.last_token
+    if last and state.words.text.startswith("欠", last.start) and JUST_NAMED.fullmatch(state.between(last.end, state.tokens[place].start)):
+        return True
     if current and current.kind == "private" and PERSON.fullmatch(state.head(place)):
         return True
     if current is not None and current is state.in_part and ("total" in state.scopes or _in_all(state, place)):
@@ -151,7 +174,11 @@ def repays(state: State, place: int) -> bool:
 def wanted_now(state: State, place: int) -> bool:
     """What a debt that is late, or of which the principal was told, has grown to; no sum of a month."""
     current = state.ledger.current
-    if current is None or not current.facts.keys() & {"principal", "borrowed", "overdue_days"}:
+    if current is None:
+        return False
+    if stands_now(state, place):
+        return True
+    if not current.facts.keys() & {"principal", "borrowed", "overdue_days"}:
         return False
     return WANTED_NOW.search(state.head(place)) is not None and MONTHLY_AFTER.match(state.words.text, state.tokens[place].end) is None
 

@@ -141,6 +141,10 @@ def _since_due_day(state: State) -> None:
     told = [debt for debt in state.ledger.debts if debt.told]
     if state.late_now and 0 < state.due_day < state.today.day and len(told) == 1:
         told[0].facts.setdefault("overdue_days", Fact(state.today.day - state.due_day, state.late_now.place))
+    for debt in state.ledger.debts if state.late_now else ():
+        due = debt.facts.get("due_on")
+        if due and "overdue_days" not in debt.facts and len(told) == 1 and not due.choices and (since_due := (state.today - date.fromisoformat(due.value)).days) > 0:
+            debt.facts["overdue_days"] = Fact(since_due, due.span)  # 最后还款日是11月5日,到今天一分钱没还
     for fact in [debt.facts["overdue_days"] for debt in state.ledger.debts if state.due_day and "overdue_days" in debt.facts]:
         days = range(fact.high or 0, (fact.low or 1) - 1, -1)
         since = next((n for n in days if (state.today - timedelta(days=n)).day == state.due_day), None)

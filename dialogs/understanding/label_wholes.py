@@ -6,11 +6,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from content.regex import regex
-from dialogs.understanding.label_debts import Debt
+from dialogs.understanding.label_debts import KINDS, Debt
+from dialogs.understanding.label_joins import SHARED
 from dialogs.understanding.label_late import REST
 from dialogs.understanding.label_state import State
 
 OF_WHICH = regex(r"其中|里面?(?:有|包括|是)|包[括含]|最[多大高]的|\bof (?:which|that|it)\b|\bincluding\b|\b(?:biggest|largest)\b", re.IGNORECASE)
+LEFT_OF_IT = regex(r"剩的|余下|\b(?:remaining|remainder|what's left|what is left)\b", re.IGNORECASE)
 LEAST_PAID = Decimal("0.1")
 """So much of a debt is paid back: what is owed may be what it was, or what is left."""
 
@@ -30,12 +32,13 @@ def whole_before(state: State) -> None:
 
 def the_rest(state: State) -> None:
     """一共欠六万三,信用卡占四万,剩下是借呗: the one without a sum owes what the others leave of the whole."""
-    rest = REST.search(state.words.text)
+    rest = REST.search(state.words.text) or LEFT_OF_IT.search(state.words.text)
     if rest is None:
         return
     told = [debt for debt in state.ledger.debts if debt.told or (debt.kind == "private" and debt.span[0] >= rest.start())]
     _before_its_parts(told)
-    wholes = [debt for debt in told if debt.total and not debt.kind and not debt.lenders]
+    of_kind = _of_one_kind(told)
+    wholes = [debt for debt in told if debt is of_kind or (debt.total and not debt.kind and not debt.lenders)]
     open_ones = [debt for debt in told if "owed" not in debt.facts]
     if len(wholes) != 1 or len(open_ones) != 1:
         return
@@ -44,6 +47,7 @@ def the_rest(state: State) -> None:
     left = said - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
     if left > 0:
         open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
+        state.ledger.debts = [debt for debt in state.ledger.debts if debt is not of_kind]
 
 
 def _before_its_parts(told: list[Debt]) -> None:
@@ -54,6 +58,18 @@ def _before_its_parts(told: list[Debt]) -> None:
     sums = [debt.facts["owed"].value for debt in parts if "owed" in debt.facts]
     if sums and len(sums) < len(parts) and not first.kind and not first.lenders and first.facts.keys() == {"owed"} and first.facts["owed"].value > sum(sums):
         first.total = True
+
+
+def _of_one_kind(told: list[Debt]) -> Debt | None:
+    """网贷一共11万,拍拍贷3万8,剩下的是度小满: the sum of a kind is that of those listed behind it, and they are of that kind."""
+    whole = next((debt for debt in told if debt.kind in SHARED and not debt.lenders and "owed" in debt.facts), None)
+    parts = [debt for debt in told if whole and debt is not whole and debt.lenders and (debt.kind or KINDS.get(debt.lenders[0].kind)) in SHARED[whole.kind]]
+    sums = [debt.facts["owed"].value for debt in parts if "owed" in debt.facts]
+    if whole is None or told[0] is not whole or len(parts) != len(told) - 1 or len(sums) != len(parts) - 1 or not 0 < sum(sums) < whole.facts["owed"].value:
+        return None
+    for debt in parts:
+        debt.kind = debt.kind or whole.kind
+    return whole
 
 
 def part_of_it(state: State) -> None:

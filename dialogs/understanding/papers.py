@@ -91,6 +91,8 @@ SUED_FOR = regex(r"(?:要|还款?|付|赔|\bfor)\s?$", re.IGNORECASE)
 PARTS = regex(r"本金|利息|罚息|违约金|滞纳金|复利|律师(?:代理)?费|代理费|保全费|公告费|\b(?:principal|interest|penalt\w+|late fees?|lawyer'?s? fees?|legal (?:fees?|costs?))\b", re.IGNORECASE)
 OF_PRINCIPAL = regex(r"本金|\bprincipal\b", re.IGNORECASE)
 IN_ALL = regex(r"标的|总共|一共|合计|总计|拢共|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
+GROWN = regex(r"[已涨滚变加成][经到成]?到?(?:了)?(?=[\d一二两三四五六七八九十])|到了?(?=[\d一二两三四五六七八九十])|\b(?:grown|grew|now|makes|come) (?:to )?", re.IGNORECASE)
+"""本金2万9,利息和违约金已经到3万7了: all of it, where it is more than the principal."""
 BY_NOTICE = regex(r"公告|\b(?:public|court|newspaper|published) (?:notice|announcement)|(?:notice|announcement) (?:was )?(?:published|in (?:the |a )?(?:news)?paper)|by (?:publication|notice)\b")
 OF_A_SUIT = regex(r"法院|起诉|告我|开庭|传票|被告|判决|court|su(?:ed|es|ing)|summons|judge?ment")
 """A notice that the court has put up, where it did not find the person."""
@@ -157,7 +159,9 @@ def _claim(text: str, today: date) -> dict[str, Json]:
     whole = {amount for amount, beside in sums if CLAIMED.search(beside)}
     parts = [amount for amount, beside in sums if PARTS.search(beside) and not IN_ALL.search(beside)]
     if len(parts) > 1 and OF_PRINCIPAL.search(text):
-        whole = {amount for amount, beside in sums if IN_ALL.search(beside)} or {sum(parts, Decimal(0))}
+        principal = next((amount for amount, beside in sums if OF_PRINCIPAL.search(beside)), Decimal(0))
+        grown = {amount for amount, beside in sums if GROWN.search(beside) and amount > principal}
+        whole = {amount for amount, beside in sums if IN_ALL.search(beside)} or grown or {sum(parts, Decimal(0))}
     return {"paper.claim": str(whole.pop())} if len(whole) == 1 else {}
 
 
