@@ -9,7 +9,7 @@ from dialogs.agency_share import agency_share
 from dialogs.cash_told import cash_told
 from dialogs.catalog import DIALOGS
 from dialogs.earned_told import with_earnings
-from dialogs.filing import filed, with_apart
+from dialogs.filing import filed
 from dialogs.offered import (
     MEANS,
     PRICE,
@@ -38,6 +38,7 @@ from dialogs.slots import (
     TERMS,
     find,
 )
+from dialogs.spent_told import with_apart
 from dialogs.spoken_to import NEW_LOAN
 from dialogs.still_owed import still_owed
 from dialogs.telling_words import (

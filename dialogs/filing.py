@@ -9,7 +9,7 @@ from content.regex import regex
 from content.registry import find as find_lender
 from content.registry import registry
 from dialogs.parts_told import parts_of
-from dialogs.slots import DUE_THIS_MONTH, ESSENTIALS, INCOME, SPENT, SPOUSE_INCOME, find
+from dialogs.slots import DUE_THIS_MONTH, ESSENTIALS, INCOME, SPOUSE_INCOME, find
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels import Labelled
 from dialogs.understanding.unlisted import unlisted
@@ -25,7 +25,6 @@ SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
 LIVING = "spending.living"
-APART = regex(r"另算|另外|除外|不算在内|没算在?[里内]|不包括|不含|额外|\b(?:plus|on top(?: of that)?|apart from that|besides that|not counting|not including|excluding)\b", re.IGNORECASE)
 LEAST_LEFT = {"mortgage": Decimal(15_000), "car_loan": Decimal(4_000)}
 """Less than that is what is due each month: 房贷4300扣款就断了, 车贷2800逾期一期."""
 LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
@@ -234,15 +233,3 @@ def earned_facts(earned: Earnings, others: Mapping[str, Json], text: str) -> dic
     if earned.spent is not None:
         facts[ESSENTIALS.name] = str(earned.spent)
     return facts
-
-
-def with_apart(case: dict[str, Json], known: Mapping[str, Json], text: str) -> dict[str, Json]:
-    """开销5800,房贷2100另算: what is told beside the whole of the spending belongs to it. 生活费6000, once the whole was told, is the whole of now."""
-    parts = [slot.name for slot in SPENT if case.get(slot.name)]
-    apart = APART.search(text)
-    if known.get(ESSENTIALS.name) and parts == [LIVING] and not apart and ESSENTIALS.name not in case:
-        return {ESSENTIALS.name if name == LIVING else name: value for name, value in case.items()}
-    if not parts or not case.get(ESSENTIALS.name) or not apart:
-        return case
-    whole = sum((Decimal(case[name]) for name in parts), Decimal(case[ESSENTIALS.name]))
-    return {name: value for name, value in case.items() if name not in parts} | {ESSENTIALS.name: str(whole)}

@@ -8,9 +8,9 @@ from typing import Any
 
 from content.regex import either, regex
 from dialogs import what_if_slots
-from dialogs.filing import with_apart
 from dialogs.planning_words import A_WAGE_IF, EARNED, FALLS, IF, JOB_FOUND, NEW_WAGE, PAID_OUT, RISES, WAGE
 from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, REASON
+from dialogs.spent_told import with_apart
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.labels import labelled
 from dialogs.understanding.marked import marked

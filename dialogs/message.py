@@ -21,6 +21,7 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
 from dialogs.understanding.remember import remembered
+from dialogs.understanding.said_again import without_said_again
 from dialogs.understanding.text import paused, standard
 
 Json = Any
@@ -65,7 +66,7 @@ SLASHED = regex(r"(?<=\d{3})/(?=\d[\d,]{2})")
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    text = SLASHED.sub("、", text)
+    text = without_said_again(SLASHED.sub("、", text))
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
     return apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))))

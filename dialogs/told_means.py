@@ -15,6 +15,7 @@ from dialogs.planning_words import FALLS, RISES
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, REASON
+from dialogs.spent_told import WHOLE_SPENT, parts_told
 from dialogs.talk import Slot
 from dialogs.telling import labelled_facts
 from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
@@ -171,10 +172,10 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
     if any(name.startswith("what_if.extra") for name in read_what_ifs(text, today)):
         return None  # 年后每月加班费少800 is not what it takes to live
     spent = read_spending(without_hours(text), today)
-    if that_is_all(session, text) and (known := _parts_told(session)):
+    if that_is_all(session, text) and (known := parts_told(session.facts)):
         return replace(bounded(session, {ESSENTIALS.name: str(known)}), notes=(Reply("means.spent", {"spent": known}),))
     items = {name: Decimal(value) for name, value in others.items() if name.startswith("spending.")}
-    before = _parts_told(session)
+    before = parts_told(session.facts)
     if spent is None or (items and spent == sum(items.values()) and (before or items.keys() != {LIVING})):
         return None
     if others.get(INCOME.name) == str(spent):
@@ -183,6 +184,8 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
         others = {name: value for name, value in others.items() if name != INCOME.name}
     if BESIDES.search(text):
         spent += before
+    elif items and not WHOLE_SPENT.search(text):
+        spent += parts_told(session.facts, items)
     others = {name: value for name, value in others.items() if name != LIVING}
     heard = bounded(session, {**others, ESSENTIALS.name: str(spent)})
     note = (Reply("means.spent", {"spent": spent}),) if spent and not has_figure(text, spent, today) else ()
@@ -192,10 +195,6 @@ def _essentials(session: Session, text: str, today: date, others: Mapping[str, J
 def that_is_all(session: Session, text: str) -> bool:
     """就这些, where it is asked what it takes to live: no end of the talk."""
     return session.asked == ESSENTIALS.name and NOTHING_ELSE.fullmatch(text.strip(" .。!！,，")) is not None
-
-
-def _parts_told(session: Session) -> Decimal:
-    return sum((Decimal(value) for name, value in session.facts.items() if name.startswith("spending.") and value), Decimal(0))
 
 
 TAKEN: Mapping[str, Callable[[Session, str, date, Mapping[str, Json]], Heard | None]] = {INCOME.name: _income, ESSENTIALS.name: _essentials}

@@ -13,6 +13,7 @@ from dialogs.meaning import Heard, bounded, valid
 from dialogs.replies import Action, Reply, debt_name
 from dialogs.session import Session
 from dialogs.slots import CLAIM, DUE_THIS_MONTH, OVERDUE, OWED, find
+from dialogs.spent_told import with_apart
 from dialogs.understanding.labels import Labelled, labelled
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity
@@ -80,7 +81,7 @@ def late_of_each(session: Session, text: str, today: date) -> Heard | None:
     if OVERDUE.name not in {fact.slot for fact in of_all} and not {fact.slot for fact in of_one} >= {OVERDUE.name, LENDER_TOLD}:
         return None
     every = {name: value for name, value in filed(session.facts, of_all, session.asked).items() if session.facts.get(name) is None}
-    return bounded(session, every | filed(session.facts, of_one, session.asked))
+    return bounded(session, with_apart(every | filed(session.facts, of_one, session.asked), session.facts, text))
 
 
 def of_the_claim(session: Session, told: Mapping[str, Json]) -> Heard | None:

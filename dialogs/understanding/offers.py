@@ -12,6 +12,7 @@ from dialogs.understanding.offer_learned import by_learning, is_crowded
 from dialogs.understanding.offer_sense import sense
 from dialogs.understanding.offer_tokens import LONGEST, plain, tokens
 from dialogs.understanding.remember import LAST, remembered
+from dialogs.understanding.said_again import without_said_again
 from dialogs.understanding.values import Span
 
 
@@ -35,7 +36,7 @@ def read_offer(text: str, *, today: date) -> OfferReading:
 @lru_cache(maxsize=LAST)
 def _drafted(text: str, today: date) -> tuple[Draft, Terms]:
     """The draft of a text and what it comes to."""
-    draft = Draft(tokens(text, today))
+    draft = Draft(tokens(without_said_again(text), today))
     return draft, sense(draft)
 
 

@@ -78,8 +78,8 @@ def read_spending(text: str, today: date) -> Decimal | None:
 
 
 def _is_anothers_wage(said: str, row: Amount) -> bool:
-    """I earn 8800 and my wife 3000, we need 5000: what a spouse has goes nowhere."""
-    return earner(said, row.place) in ("spouse", "kin") and not SPENT.search(f"{row.before}¤{row.after}")
+    """I earn 8800 and my wife 3000, we need 5000: what a spouse has goes nowhere. Where nobody earns anything (rent 1600, my mum 800), it goes to them."""
+    return EARNS.search(said) is not None and earner(said, row.place) in ("spouse", "kin") and not SPENT.search(f"{row.before}¤{row.after}")
 
 
 def _month(row: Amount) -> Decimal:
