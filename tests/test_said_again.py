@@ -29,6 +29,7 @@ def test_a_fee_told_twice_is_one_price(said, yearly):
 
 
 def test_a_rate_beside_a_fee_stays_a_price():
-    told = read_offer("借1万分12期,年化7.2%,每期另收手续费0.3%", today=TODAY).terms
-    assert told.quoted is not None
-    assert any(fee.when == "each" for fee in told.fees)
+    for said in ("借1万分12期,年化7.2%,每期另收手续费0.3%", "手续费每月按本金0.5%收,借3万,年化12%等额本息24期"):
+        told = read_offer(said, today=TODAY).terms
+        assert told.quoted is not None
+        assert any(fee.when == "each" for fee in told.fees)

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from content.regex import regex
 
-FEE = regex(r"(?:费率?|\bfees?\b)[^\d%,，。;；]{0,16}(\d+(?:\.\d+)?) ?%|(?<![\d.])(\d+(?:\.\d+)?) ?%[^\d,，.;；]{0,16}(?:费|\bfee)", re.IGNORECASE)
+FEE = regex(r"(?:手续费率?|费率|\bfees?\b)[^\d%,，。;；]{0,16}(\d+(?:\.\d+)?) ?%|(?<![\d.])(\d+(?:\.\d+)?) ?%[^\d,，.;；]{0,16}(?:手续费|费率|\bfee)", re.IGNORECASE)
 INSTALMENTS = regex(r"(?<![\d.])(\d{1,2}) ?(?:期|个月|(?:monthly )?(?:instal+ments?|payments?|months?)\b)|\b(?:in|into|over) (\d{1,2})\b(?! ?%)", re.IGNORECASE)
 AGAIN = regex(r"(?<=[,，。;；.:：\d%])(?P<lead>[^\d,，。;；.:：%]{1,40})(?<![\d.])(?P<figure>\d+(?:\.\d+)?)(?![\d.,]*\d|[万千百元块期k])(?: ?(?:%|个点|percent\b))?(?:的?年?利率?息?| ?(?:an?|per) (?:year|annum)\b| in (?:all|total)\b)?", re.IGNORECASE)
-SAYS = regex(r"说|才|就|只|合|算|等于|相当|年化|年利|一年|总共|一共|\b(?:say|says|said|call\w*|only|just|so|that'?s|which|is|year|total|comes)\b|[\"“‘']", re.IGNORECASE)
+SAYS = regex(r"说|才|就|只|合|算|等于|相当|一年|总共|一共|\b(?:say|says|said|call\w*|only|just|so|that'?s|which|is|year|total|comes)\b|[\"“‘']", re.IGNORECASE)
 A_YEAR = 12
 NEAR = Decimal("0.011")
 
