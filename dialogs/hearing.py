@@ -30,6 +30,7 @@ from dialogs.job_if import job_if
 from dialogs.late_interest import late_interest
 from dialogs.later import later
 from dialogs.lender_contact import contact_asked, with_contact
+from dialogs.letter_after import after_ready
 from dialogs.letter_asked import letter_asked
 from dialogs.letter_draft import on_draft
 from dialogs.letter_hearing import resumed
@@ -171,6 +172,7 @@ READERS: tuple[Reader, ...] = (
     name_to_check,
     letter_asked,
     resumed,
+    after_ready,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,

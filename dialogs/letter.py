@@ -8,7 +8,7 @@ from dialogs.letter_beside import about, beside, spare, stays
 from dialogs.letter_data import OF_MEANS, Writing, data_of, follow_up, numbers, price_of
 from dialogs.letter_for_you import for_you
 from dialogs.letter_rules import OF_CONDUCT, of_story
-from dialogs.letter_subject import choice, debts_of_lender, lines_known, subject_of
+from dialogs.letter_subject import choice, debts_of_lender, lines_known, one_house, subject_of
 from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Slot, Talk
 
 
@@ -35,7 +35,7 @@ def _writing(t: Talk, kind: str) -> Writing:
     debt, lender = subject_of(t, case)
     unsure = len(debts_of_lender(t, case)) > 1 and debt is None and not t.told(letter_slots.LETTER_DEBT)
     if unsure or (lender is None and not t.told(letter_slots.LETTER_LENDER)):
-        raise Asked(letter_slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": choice(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
+        raise Asked(letter_slots.LETTER_LENDER, Part(f"letter.first.{kind}", {"names": choice(t, case), "one_house": kind in OF_MEANS and one_house(t, case), "lender_kind": of_story(t) if kind in OF_CONDUCT else None}))
     reason = t.get(slots.REASON)
     told_enough = reason is not None if kind in OF_MEANS else kind == "fees" and (price_of(t, kind) is not None or bool(t.get(letter_slots.LETTER_ASKS)))
     lines = t.get(letter_slots.LETTER_ACCOUNT) or ([] if t.get(letter_slots.LETTER_ACCOUNT) == [] else lines_known(t.facts))

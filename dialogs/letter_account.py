@@ -6,7 +6,7 @@ from datetime import date
 
 from content.regex import regex
 from dialogs.letter_days import ENDS, SHORTEST, Line, days_in, times_in
-from dialogs.letter_wishes import PAPER_WANTED, by_others
+from dialogs.letter_wishes import PAPER_WANTED, by_others, to_them
 from dialogs.letter_words import (
     ANOTHER,
     CAUSE,
@@ -37,11 +37,12 @@ WISHED = regex(
 WANTED = regex(
     r"(?:^|.*?(?:并且?|还|同时|也|,|，))(?P<asked>要求.+|希望.+|[请恳]求.+|(?<![要请恳追需央])求(?:他们?|它们?|对方|银行|平台|你们).+|(?:(?:我)?(?:要|想要|该|想)?(?:怎么|怎样|如何|咋)(?:才能|能)?(?:让|叫|请|要求)|(?:我)?(?:要|想要|想让|让|叫|请))(?:(?:他们?|它们?|对方|平台|银行|机构|公司|贵|催收|你们)).+"
     r"|(?:我)?(?:要|想)[^,，。]{0,8}?(?:退|返还|要回|拿回|道歉|停止|停催|拿到|开具|更正|删除|撤销|减免).+|(?:退还|返还|退回?)\S*\d.*|(?:别|不要|不许|不准)再?(?:[让叫](?:他们?|催收的?|催债的?|银行|平台|对方)|给|打|找|联系|骚扰|催|发|来|上门|到|去).+)"
-    r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|need to|have to|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b)|^wants? (?=to\b|them\b|an?\b|the\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
+    r"|(?P<english>\b(?:i (?:also |really |just )?(?:want|ask|demand|request|would like|need)|they (?:should|must|need to|have to|(?:may|can) only|are (?:not )?to)|please|^(?:to )?stop(?= \w+ing\b)|^(?:you|they) (?:can|may) (?:always |only )?(?:reach|call|contact|phone|write)\b|^(?:only |just )?(?:call|contact|phone) me\b(?! at \d{1,2} ?[ap]m)|^i (?:am|'m) (?:always )?(?:reachable|available)\b|^wants? (?=to\b|them\b|an?\b|the\b))\b(?!.{0,24}\b(?:letter|complaint|email)\b).+)",
     re.IGNORECASE,
 )
 AND_WANT = regex(r"(?<=[a-z0-9])\s+and (?=(?:i )?(?:want|need|would like)\b)", re.IGNORECASE)
 """I paid the last 3,200 and want proof: what was done is no part of the wish."""
+BY_WHOM = regex(r"(?:it'?s|it (?:is|was)|that'?s|(?:he|she|they) (?:was|were|is|are|said (?:he|she|they) (?:was|were))(?: calling)?(?: from)?|(?:他们?|她|对方|那边)?(?:说)?(?:自己)?是)(?=\s?\S)", re.IGNORECASE)
 AND_ON = regex(r",? and (?=(?:(?:they |he |she )?(?:called|came|rang|phoned|texted|sent|went|visited|threatened|posted)\b[^,.]{0,40})?(?:then )?on (?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))", re.IGNORECASE)
 """They called on November 12 and on the 14th sent a text: of two days."""
 LISTS_DAYS = regex(r"\d[日号]?[,，、]$")
@@ -71,7 +72,7 @@ MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
 def account(text: str, today: date) -> tuple[list[Line], list[str]]:
     """(lines, wishes) of a story: lines by day, an undated one behind the line it followed; wishes as requests to the reader."""
     lines, wishes = list[Line](), list[str]()
-    for sentence in _sentences(text[:LONGEST_STORY]):
+    for sentence in _sentences(to_them(text[:LONGEST_STORY])):
         told, wanted = _parted(sentence, today)
         lines += [line for said in _by_day(told, today) if (line := _line(said, today))]
         wishes += [wish for said in wanted if (wish := _as_request(_shown(said)))]
@@ -105,22 +106,28 @@ def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
     for at, clause in enumerate(clauses):
         wish = WANTED.match(clause.strip())
         if wish and (wish["asked"] or (wish["english"] and not asks_to_write(clause.strip()))):
-            then = next((place for place in range(at + 1, len(clauses)) if days_in(clauses[place], today) or HAS_HAPPENED.match(clauses[place].strip())), len(clauses))
+            then = next((place for place in range(at + 1, len(clauses)) if days_in(clauses[place], today) or HAS_HAPPENED.match(clauses[place].strip()) or CAUSE.search(clauses[place])), len(clauses))
             asked = "".join([wish["asked"] or wish["english"], *clauses[at + 1 : then]])
             later, more = _parted("".join(clauses[then:]), today) if then < len(clauses) else ([], [])
             told, wanted = [*told, *later], [*wanted, *more]
             wanted += [] if wish["english"] and WRITES.search(asked) else [IN_WRITING.sub("", asked)]
             break
         what = TELLING.match(clause)
-        if OWES.match(clause.strip(ENDS)) or is_to_me(clause):
+        if OWES.match(clause.strip(ENDS)) or is_to_me(clause) or names_house(clause):
             continue
-        if not asks_to_write(clause.strip()):
+        if not asks_to_write(clause.strip(ENDS)):
             said = COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and asks_to_write(clauses[at - 1].strip()) else clause)
             told += [] if said != clause and tells_nothing(said) else [said]
         elif what and not THEY_STOP.match(rest := clause[what.end() :].strip()):
             asks = WANTED.match(rest.strip())
             wanted, told = ([*wanted, rest], told) if asks and asks["english"] else (wanted, told if tells_nothing(rest) else [*told, rest])
     return told, wanted
+
+
+def names_house(clause: str) -> bool:
+    """It's WeBank, he was from JD Jintiao: by whom it was, and nothing that happened."""
+    said = BY_WHOM.match(clause.strip(ENDS))
+    return said is not None and (rest := without_lenders(clause[said.end() :])) != clause[said.end() :] and not NAME_NOISE.sub("", rest.strip(ENDS))
 
 
 def is_to_me(said: str) -> bool:

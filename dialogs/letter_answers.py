@@ -23,13 +23,13 @@ from dialogs.letter_slots import (
 from dialogs.letter_subject import among
 from dialogs.letter_terms import MAY_I, agreed, asked_a_month, bare_monthly, is_answer, terms_told
 from dialogs.letter_told import BARE_SUM, SUM_OR_DAYS, Json, told_beside, told_of_letter, weeks, with_lines
-from dialogs.letter_wished import LONGEST_NAME, SHORT
+from dialogs.letter_wished import EVERY, LONGEST_NAME, SHORT, of_all
 from dialogs.letter_wishes import kind_told
 from dialogs.letter_words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, WRITES
 from dialogs.meaning import Heard, bounded
 from dialogs.offered import offer_terms
 from dialogs.session import Session
-from dialogs.slots import LENDER, OWED
+from dialogs.slots import ESSENTIALS, INCOME, LENDER, OWED
 from dialogs.talk import Talk
 from dialogs.told_before import lines_of_kind
 from dialogs.understanding.figure_names import lender_alone
@@ -50,9 +50,10 @@ UNKNOWN_WHO = regex(either(
 LEFT_ALONE = regex(r"别|不要|停|不许|只[联找]|家[人里]|单位|\b(?:stop|leave (?:me|us|them|him|her|my|it)|don'?t|no more|only|family|work)\b", re.IGNORECASE)
 PRODUCT_ALONE = regex(r"信用卡|房贷|车贷|消费贷|网贷|贷款|的|\b(?:mortgage|credit|card|car|house|home|personal|online|loan|the|my|a|it'?s|is|with|at)\b|\W", re.IGNORECASE)
 """Bank of China, mortgage: whom it is to and about which loan, and nothing that happened."""
-EVERY = regex(r"都|两笔|全部|\b(?:both|all)\b", re.IGNORECASE)
 ASIDE = regex(r"另外|顺便|对了|还有个事|再问|问一下|by the way|also\b|side question|separate(?:ly)?\b", re.IGNORECASE)
 """A question that so begins is no part of what happened."""
+
+ALLOWANCE = regex(r"失业金|救济金|低保|养老金|退休金|补贴|补助|\b(?:benefits?|pension|allowance|dole)\b", re.IGNORECASE)
 
 
 def answered(session: Session, text: str, today: date) -> Heard | None:
@@ -80,6 +81,8 @@ def answered(session: Session, text: str, today: date) -> Heard | None:
             return _account(session, text, today)
         case LETTER_LENDER.name:
             return _lender(session, text, today)
+        case LETTER_MONTHLY.name if ALLOWANCE.search(text) and len(sums := sums_in(text, today)) == 1 and not is_question(text):
+            return bounded(session, {INCOME.name: str(sums[0])})  # 1,900 unemployment benefit comes in, and does not go out
         case LETTER_MONTHLY.name | LETTER_PAUSE.name if why := _cause_beside(session, text, today):
             return bounded(session, why)
         case LETTER_MONTHLY.name if (mended := correction(text)) and (sums := sums_in(mended.text, today)) and BARE_SUM.fullmatch(marked(mended.text, today)[0]):
@@ -127,6 +130,8 @@ def _account(session: Session, text: str, today: date) -> Heard | None:
     if ALL_RIGHT.fullmatch(text.strip()):
         return None
     lines, wishes = account(text, today)
+    if told.keys() & {INCOME.name, ESSENTIALS.name} and LETTER_ACCOUNT.name not in told and session.facts.get(LETTER_KIND.name) in OF_MEANS and not why_of(text, today):
+        return bounded(session, told)  # 失业金1900 comes in, and says nothing of why
     if told.keys() & TERMS and LETTER_ACCOUNT.name not in told and session.facts.get(LETTER_KIND.name) in OF_MEANS:
         return bounded(session, told)  # 就延到12月6号
     if told.keys() & {LETTER_LENDER.name, LETTER_DEBT.name} and LETTER_ACCOUNT.name not in told and len(text) <= SHORT // 2:
@@ -160,6 +165,8 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
         return None
     if len(text) <= SHORT and (one := picked(session.facts, text, among(Talk(session.facts, today)))) is not None:
         return bounded(session, {LETTER_DEBT.name: one, LETTER_LENDER.name: session.facts.get(LENDER.at(one).name)})
+    if len(text) <= LONGEST_NAME and EVERY.search(text) and (every := of_all(session, text, {}, asked=True)):
+        return bounded(session, every)
     facts, lenders = debts_told(session, text, today)
     if not lenders and (terms := terms_told(text, today, session.facts.get(LETTER_KIND.name))):
         return bounded(session, terms)

@@ -39,7 +39,7 @@ def letter_asked(m: Message) -> Heard | None:
     """Answered by what goes with the letter, whether it is being written or was just finished."""
     session = m.session
     short = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST)
-    if not _is_at_hand(session) or not short or m.pasted or not (is_question(m.text) or IF.search(m.text) or TONE.search(m.text)) or correction(m.text) or (find_lenders(m.text) and not EITHER.search(m.text)):
+    if not is_at_hand(session) or not short or m.pasted or not (is_question(m.text) or IF.search(m.text) or TONE.search(m.text)) or correction(m.text) or (find_lenders(m.text) and not EITHER.search(m.text)):
         return None
     if OF_A_RECORD.search(m.text) and session.facts.get(LETTER_KIND.name) != "dispute":
         return None  # how long does a late mark stay on my report, in the middle of a complaint
@@ -56,11 +56,12 @@ def _reckoned(t: Talk, debt: Debt | None) -> dict[str, Any]:
     return {"card": debt is not None and debt.product == "credit_card", "owed": owed, "monthly": monthly, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None)}
 
 
-def _is_at_hand(session: Session) -> bool:
+def is_at_hand(session: Session) -> bool:
     """Whether a letter is under way, or was finished and nothing else was talked of since."""
-    if session.top is None or session.facts.get(LETTER_KIND.name) is None:
+    if session.facts.get(LETTER_KIND.name) is None:
         return False
-    return session.top.dialog == "letter" or (session.facts.get(LETTER_APPROVED.name) is True and session.top.dialog in BENEATH and session.topic is None)
+    top = session.top.dialog if session.top else None
+    return top == "letter" or (session.facts.get(LETTER_APPROVED.name) is True and top in (None, *BENEATH) and session.topic is None)
 
 
 def _answers(t: Talk, text: str) -> Iterator[Part]:

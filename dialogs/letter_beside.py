@@ -83,4 +83,4 @@ def about(t: Talk, writing: Writing) -> dict[str, Any]:
     entry = find_lender(writing.lender["zh"]) if writing.lender else None
     hotline = entry.hotlines[0] if entry and entry.hotlines else None
     last = letter_court.last_day(t, writing.kind) if writing.kind in letter_court.ANSWERS else None
-    return {"lender_kind": lender_kind(t, writing), "hotline": hotline, "offered": is_offer(writing), "running": is_running(writing), "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}
+    return {"lender_kind": lender_kind(t, writing), "hotline": hotline, "offered": is_offer(writing), "running": is_running(t, writing), "last": last and (last.moved or last.last), "late": bool(last and last.left < 0)}

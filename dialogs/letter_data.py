@@ -82,7 +82,7 @@ def data_of(t: Talk, writing: Writing) -> dict[str, Any]:
         "income": case.income, "of_spouse": case.of_spouse, "essentials": case.essentials, "surplus": case.surplus, "reason": t.get(slots.REASON),
         "monthly": monthly, "periods": periods, "months": periods or (math.ceil(owed / monthly) if owed and monthly else None), "pause": t.get(letter_slots.LETTER_PAUSE),
         "until": t.get(letter_slots.LETTER_UNTIL), "due": due,
-        "offered": is_offer(writing), "running": is_running(writing),
+        "offered": is_offer(writing), "running": is_running(t, writing),
         "lines": lines, "asks": writing.asks, "of_another": owed is None and any(of_another(line["text"]) for line in writing.lines),
         **KEPT, "foreign": any(line["text"].isascii() for line in writing.lines),
         "rules": list(_rules(t, writing)), "priced": price_of(t, writing.kind), "card": alone is not None and alone.product == "credit_card",
@@ -102,9 +102,10 @@ def is_offer(writing: Writing) -> bool:
     return writing.kind == "settlement" and any(offered(line["text"]) for line in writing.lines) and not any(PAID.search(IF_PAID.sub("", line["text"])) for line in writing.lines)
 
 
-def is_running(writing: Writing) -> bool:
+def is_running(t: Talk, writing: Writing) -> bool:
     """Whether single payments are to be confirmed, and the loan goes on."""
-    return writing.kind == "settlement" and not is_offer(writing) and still_runs([line["text"] for line in writing.lines] + writing.asks)
+    told = [text for text, _ in before(t.facts)]
+    return writing.kind == "settlement" and not is_offer(writing) and still_runs([line["text"] for line in writing.lines] + writing.asks + told)
 
 
 def _left_out(t: Talk) -> dict[str, None]:

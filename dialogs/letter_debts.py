@@ -22,7 +22,7 @@ from dialogs.told_before import UNLISTED
 from dialogs.understanding.clauses import left_by_the_dead
 from dialogs.understanding.label_others import of_kin
 from dialogs.understanding.labels import labelled
-from dialogs.understanding.names import find_lenders
+from dialogs.understanding.names import Named, find_lenders
 from dialogs.understanding.text import plain
 from dialogs.understanding.unlisted import named_lenders, without_lenders
 
@@ -118,15 +118,27 @@ def to_whom(session: Session, text: str, lenders: Sequence[str]) -> dict[str, Js
         return {LETTER_LENDER.name: lenders[0]} | ({LETTER_DEBT.name: one} if one is not None else {})
     if one is not None and not lenders:
         of = session.facts.get(LENDER.at(one).name)
+        if of is None and len(told := _owed_to(text)) == 1:  # write Ping An about the car loan
+            return {LETTER_DEBT.name: one, LETTER_LENDER.name: told[0].name, LENDER.at(one).name: told[0].name}
         return {LETTER_DEBT.name: one} | ({LETTER_LENDER.name: of} if of else {})
     named = [] if lenders else meant(session.facts, text)
-    others = [] if lenders or named else named_lenders(text)
+    others = [] if lenders or named else _owed_to(text)
     if others and len({one.lender.entity or one.name for one in others}) == 1:  # 我叔叔借了宁波银行5万: whoever owes it; 微众的微粒贷
         return {LETTER_LENDER.name: others[-1].lender.brand["zh"] if others[-1].how == "short" else others[-1].name}
     known = session.facts.get(LENDER.at(named[0]).name) if len(named) == 1 else None
     known = known or (outside[0] if not named and not others and (outside := OUTSIDE.search(text) or NAMED_LOAN.search(text) or UNLISTED.search(text) or APP.search(text)) and not NO_HOUSE.search(outside[0]) else None)
     known = known or next((entry.brand["zh"] for found in ADDRESSED.finditer(text) if (entry := _called(found[1]))), None)
     return {LETTER_LENDER.name: known} if known else {}
+
+
+PAID_FROM = regex(r"(?:用|从|通过|拿)(?:我的?)?$|\b(?:by|via|through|from|with|using)(?: my| an?)? $", re.IGNORECASE)
+ITS_ACCOUNT = regex(r"(?:的|银行)?(?:储蓄|借记|工资)?[卡账帐]| (?:bank )?(?:debit |savings )?(?:card|account|transfer|app)\b", re.IGNORECASE)
+
+
+def _owed_to(text: str) -> list[Named]:
+    """Paid off my Huabei by Alipay, 用建行卡还的: what a loan was paid with is not whom it was owed to."""
+    found = named_lenders(text)
+    return [one for one in found if not (PAID_FROM.search(text, 0, one.span[0]) and (one.lender.kind == "payment" or ITS_ACCOUNT.match(text, one.span[1])))] or found
 
 
 def _by_kind(facts: Mapping[str, Any], text: str) -> int | None:
@@ -136,7 +148,7 @@ def _by_kind(facts: Mapping[str, Any], text: str) -> int | None:
     if len(of_kind) != 1 or len(items(facts)) < 2:
         return None
     lender = facts.get(LENDER.at(of_kind[0]).name)
-    shared = sum(item.get("lender") == lender for item in items(facts).values()) > 1
+    shared = lender is not None and sum(house_of(item["lender"]) == house_of(lender) for item in items(facts).values() if item.get("lender")) > 1
     return of_kind[0] if lender is None or shared else None
 
 
@@ -173,6 +185,12 @@ def addressee(lender: Mapping[str, str] | None) -> Mapping[str, str] | None:
     if not lender or not entry or entry.entity in ("", lender["zh"]):
         return lender
     return {"zh": entry.entity if entry.entity.startswith(lender["zh"]) else f"{lender['zh']}({entry.entity})", "en": f"{lender['en']} ({entry.entity})"}
+
+
+def house_of(name: str) -> str:
+    """Who lends under a name."""
+    entry = find_entry(name)
+    return entry.entity or entry.brand["zh"] if entry else name
 
 
 HOUSES = {"小额贷款": "microloan", "消费金融": "consumer_finance", "银行": "bank"}

@@ -30,7 +30,7 @@ from dialogs.letter_struck import STRIKE
 from dialogs.letter_subject import lines_known
 from dialogs.letter_terms import is_answer, monthly_answered, names_sum, terms_told
 from dialogs.letter_told import told_beside, told_of_letter, with_lines
-from dialogs.letter_untrue_words import INVENTS
+from dialogs.letter_wished import refused, told_before
 from dialogs.letter_wishes import invents, kind_told, unproved
 from dialogs.letter_words import ALL_RIGHT, APPROVED, NO_MORE, SAYS, TELLS, WISH
 from dialogs.meaning import Heard, bounded
@@ -107,9 +107,11 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(Reply("common.in_letter"),))
     if not correction(text) and (more := _added(session, text, today)):
         return more
+    if (refusal := refused(text, amid=True)) and not told_before(session, text, today):
+        return Heard(notes=(Reply(refusal),))
     if is_answer(text, today) or find_move(text) or read_asked(text, today) or asked_beside_moves(text, today):
         return None  # 最多给24期 asks what that comes to, and stands in no letter
-    if (is_question(text) and not correction(text)) or WISH.search(text) or INVENTS.search(text) or invents(text) or unproved(text) or _is_elsewhere(session, text, today):
+    if (is_question(text) and not correction(text)) or WISH.search(text) or _is_elsewhere(session, text, today):
         return None
     if session.facts.get(LETTER_KIND.name) not in TELLS and _of_collectors(session, text, today, route(text)):
         return None

@@ -8,6 +8,7 @@ from content.registry import find as find_lender
 from dialogs import letter_slots, slots
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case, read_case
+from dialogs.letter_debts import house_of
 from dialogs.letter_rules import OF_CONDUCT, of_log, of_log_alone
 from dialogs.planned import debt_names
 from dialogs.talk import Talk
@@ -56,9 +57,12 @@ def debt_of(t: Talk) -> int | None:
 
 
 def debts_of_lender(t: Talk, case: Case) -> list[int]:
-    """The debts that are called as the lender of the letter is."""
+    """The debts that are called as the lender of the letter is; beside such a one the others of that house, as 新一贷 is of 平安银行."""
     told, called = lender_told(t), debt_names(t, case)
-    return [place for place in called if told and told in (*called[place].values(), *case.names.get(place, {}).values())]
+    named = [place for place in called if told and told in (*called[place].values(), *case.names.get(place, {}).values())]
+    if not named or told is None or (entry := find_lender(told)) is None or told not in entry.brand.values():
+        return named
+    return [place for place in called if place in named or (place in case.names and house_of(case.names[place]["zh"]) == house_of(told))]
 
 
 EVERY_ONE = "all"
@@ -74,10 +78,10 @@ def of_the_house(t: Talk, case: Case, lender: Mapping[str, str] | None) -> list[
     return [debt for debt in case.debts if debt in of_it or debt in unnamed] if of_it and len(of_it) + len(unnamed) == len(case.debts) else of_it
 
 
-def house_of(name: str) -> str:
-    """Who lends under a name."""
-    entry = find_lender(name)
-    return entry.entity or entry.brand["zh"] if entry else name
+def one_house(t: Talk, case: Case) -> bool:
+    """Whether the debts to choose from are all owed to one house, so that one letter may speak of them all."""
+    names = [case.names.get(place) for place in debts_of_lender(t, case) or [debt.index for debt in case.debts]]
+    return all(names) and len({house_of(name["zh"]) for name in names if name}) == 1
 
 
 def brand(told: str) -> Mapping[str, str]:

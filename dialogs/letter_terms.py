@@ -126,7 +126,7 @@ def bare_monthly(text: str, today: date) -> str | None:
 
 GONE_BY = regex(either(
     "逾期", "没", "拖", "欠", "压", "不能", "未", "住院", "治疗", "休养", "躺", "停工", "停产", "失业",
-    r"\b(?:overdue|late|behind|in arrears|did(?:n'?t| not)|was|were|had|been|off work|without|unemployed|out of work|since|no (?:work|pay|income|wages))\b",
+    r"\b(?:overdue|late|behind|in arrears|did(?:n'?t| not)|was|were|had|been|off work|without(?! (?:having to )?(?:pay|paying|repay\w*|payments?)\b)|unemployed|out of work|since|no (?:work|pay|income|wages))\b",
 ), re.IGNORECASE)
 EACH = regex(r"(?:\b(?:a|per|each|every|this|next|last) month|每个?月)$", re.IGNORECASE)
 TO_WAIT = regex(r"延|缓|推|拖到|宽限|晚|等|until|\b(?:postpone|exten\w+|pause|defer|later|wait|more time|put off|break)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from content.regex import either, regex
 from dialogs.filing import items
 from dialogs.letter_account import in_order
 from dialogs.letter_causes import offered
-from dialogs.letter_data import OF_PRICE
+from dialogs.letter_data import OF_MEANS, OF_PRICE
 from dialogs.letter_debts import debts_told, to_whom
 from dialogs.letter_retold import set_right
 from dialogs.letter_slots import (
@@ -25,7 +25,7 @@ from dialogs.letter_terms import monthly_told, terms_told, weeks_told
 from dialogs.letter_words import WRITES
 from dialogs.offered import offer_terms
 from dialogs.session import Session
-from dialogs.slots import INCOME, find
+from dialogs.slots import ESSENTIALS, INCOME, find
 from dialogs.spoken_to import FIGURES
 from dialogs.told_before import lines_of_kind
 from dialogs.understanding.marked import LEAST
@@ -43,7 +43,12 @@ BARE_SUM = regex(either(
 ), re.IGNORECASE)
 OF_NO_DEBT = ("dispute", "settlement")
 """What they speak of is not owed: an entry that is wrong, a loan that is paid off."""
+MEANS = (INCOME.name, ESSENTIALS.name)
 LATE = regex(r"逾期|没还|\b(?:overdue|late|behind|arrears)\b", re.IGNORECASE)
+
+
+OF_IT = regex(r"(?:it'?s|it (?:is|was)|that'?s|that was) (?:from|for|about|in|of)\b|(?P<zh>(?:时间)?是)(?=\d{4}年|去年|今年)", re.IGNORECASE)
+LONGEST_PART = 40
 
 
 def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
@@ -60,8 +65,9 @@ def told_of_letter(session: Session, text: str, today: date, kind: str | None) -
     facts, lenders = debts_told(session, text, today)
     if kind in OF_NO_DEBT and not (offered(text) and sum(isinstance(value, Money) or (isinstance(value, Number) and value.best >= LEAST) for value in read(text, today=today)) > 1):
         known = items(session.facts)
-        facts = {name: value for name, value in facts.items() if not ((slot := find(name)) and slot.item is not None and slot.item not in known)}
+        facts = {name: value for name, value in facts.items() if not ((slot := find(name)) and slot.item is not None and slot.item not in known) and name not in MEANS}
     lines, wishes = lines_of_kind(text, today, kind)
+    wishes = [wish for wish in wishes if kind not in OF_MEANS or not terms_told(wish, today, kind)]
     told: dict[str, Json] = {LETTER_ACCOUNT.name: lines} if lines else {}
     told |= {LETTER_ASKS.name: wishes} if wishes else {}
     settled = session.facts.get(LETTER_LENDER.name) and session.asked in (LETTER_ACCOUNT.name, LETTER_MONTHLY.name, LETTER_PAUSE.name, LETTER_APPROVED.name) and lines and not WRITES.search(text)
@@ -88,4 +94,8 @@ def with_lines(lines: list[Json], told: dict[str, Json], *, corrects: bool) -> d
     new = told.get(LETTER_ACCOUNT.name)
     if not new:
         return {}
+    if not corrects and lines and len(new) == 1 and len(new[0]["text"]) <= LONGEST_PART and (said := OF_IT.match(new[0]["text"])):  # it's from May 2025
+        joint = ", " if lines[-1]["text"].isascii() else ","
+        text = lines[-1]["text"].rstrip(" ,，。.") + joint + new[0]["text"][said.end("zh") if said["zh"] else 0 :]
+        return {LETTER_ACCOUNT.name: in_order([*lines[:-1], lines[-1] | {"text": text, "days": [*lines[-1]["days"], *new[0]["days"]], "at": [*lines[-1]["at"], *new[0]["at"]]}])}
     return {LETTER_ACCOUNT.name: set_right(lines, new) if corrects and lines else in_order([*lines, *new])}

@@ -29,7 +29,7 @@ MISFORTUNE = regex(either(
     "没工作", "倒闭", "倒了", "破产", "车祸", "残", "离了?婚", "去世", "过世", "走了", "死", "瘫", "怀孕",
     "流产", "抑郁", "火灾", "丧", "低保", "单亲", "离异", "贫困", "孤儿", "开除", "烧了",
     "[老媳][婆妇][^,，。]{0,3}跑", "没人带", "靠我一个", "高利贷", "父母双亡",
-    r"\b(?:ill(?:ness)?|sick(?:ness)?|cancer|tumou?r|kidney|stroke|heart attack|hospital\w*|surgery|fired|laid off|lost my job|unemployed|redundan\w+|accident|disab\w+|divorc\w+|dead|died|dying|death|passed away|funeral|pregnan\w+|miscarriage|depress\w*|bankrupt\w*|house fire|single (?:mother|father|mum|mom|dad|parent)|widow\w*|homeless|left me|burn(?:ed|t) down|loan sharks?)\b",
+    r"\b(?:ill(?:ness)?|sick(?:ness)?|cancer|tumou?r|kidney|stroke|heart attack|hospital\w*|surgery|fired|laid off|lost my job|unemployed|redundan\w+|accident|disab\w+|divorc\w+|dead|died|dying|death|passed away|funeral|pregnan\w+|miscarriage|depress\w*|bankrupt\w*|house fire|car crash|crashed|single (?:mother|father|mum|mom|dad|parent)|widow\w*|homeless|left me|burn(?:ed|t) down|loan sharks?)\b",
 ), re.IGNORECASE)
 TO_TELL = regex(r"说|写|讲|加[上一个]|填|提|报|\b(?:say|write|put|tell|add|mention|claim|state|include)\b", re.IGNORECASE)
 UNTRUE = regex(either(
@@ -39,7 +39,12 @@ UNTRUE = regex(either(
     "(?:他们|银行|对方|没人|谁)[^,，。]{0,4}(?:查不|不会查|不查|不知道|去查|核实)",
     "查不[到出]", "没人[查知]", "我没(?:病|事|失业)", "搞定", "假装", "装作", "没真的", "(?<!是)不是真",
     "并没有", "没有?这回事",
-    r"\b(?:still (?:employed|work\w*|have (?:my|a) job)|i don'?t\b(?! (?:have|want|know))|i'?m (?:not|fine|healthy)\b|(?:they|nobody|no one|bank) (?:\w+ )?(?:won'?t|don'?t|can'?t|will(?: never)?|never) (?:know|check|verify|find)|isn'?t true|not true|(?:he|she)(?:'s| is) (?:actually )?(?:fine|well|alive|healthy)|(?:he|she|they|it|i) (?:did|has|have|is|was)n'?t(?=\W*$))\b",
+    "没(?:有|病|得|出|离|死|去看|看)?[^,，。]{0,4}[也又](?:没关系|无所谓|不要紧|这[么样]写|写|行|可以)",
+    "(?:没|没去|没有)(?:看过?医生|确诊|查出|检查)", "还(?:活着|健在|在世)", "活得好",
+    r"\b(?:still (?:employed|work\w*|have (?:my|a) job|married|together|alive)|i don'?t\b(?! (?:have|want|know))|i'?m (?:not|fine|healthy)\b|(?:they|nobody|no one|bank) (?:\w+ )?(?:won'?t|don'?t|can'?t|will(?: never)?|never) (?:know|check|verify|find|ask|prove|notice)|isn'?t true|not true|(?:he|she)(?:'s| is) (?:actually )?(?:fine|well|alive|healthy))\b",
+    r"\b(?:he|she|they|it|i|we) (?:do|does|did|has|have|had|is|was|are|were)(?:n'?t| not)(?: (?:really|actually))?(?=\s*(?:[,.;!]|but\b|though\b|$))",
+    r"\b(?:don'?t|doesn'?t|do not|does not|haven'?t|hasn'?t|never) (?:really |actually |even )?(?:have|had|got) (?:it|that|one|cancer|any (?:such )?(?:illness|disease))\b",
+    r"\b(?:never|didn'?t|did not) (?:really |actually )?happen(?:ed)?\b|\b(?:not|isn'?t) (?:really|actually)\b|\bit'?s a lie\b|\b(?:even )?(?:though|although) (?:i|he|she|we)(?:'m| am|'s| is| are|'re) (?:at home|well|fine|healthy|not)\b",
 ), re.IGNORECASE)
 """What one says beside it that shows that it is not so."""
 TO_MOVE_THEM = regex(either(
@@ -70,7 +75,7 @@ MADE_UP = regex(either(
 ), re.IGNORECASE)
 """Somebody asks for a story, and not for their own to be told."""
 OF_A_STORY = regex(r"原因|理由|借口|由头|名头|故事|惨|困难|\b(?:story|reason|excuse|hardship)\b", re.IGNORECASE)
-ADVISED = regex(r"(?:中介|他们?|她|对方|客服|有人|朋友|网上)[^,，。]{0,6}(?:让|叫|教|要|说)我?|\b(?:told|asked|wants?|advised|tells?) me to\b|\b(?:agent|broker|he|she|they) (?:says?|said)\b", re.IGNORECASE)
+ADVISED = regex(r"(?:中介|他们?|她|对方|客服|有人|朋友|网上)[^,，。]{0,6}(?:让|叫|教|要|说(?!话|服))我?|\b(?:told|asked|wants?|advised|tells?) me to\b|\b(?:agent|broker|he|she|they) (?:says?|said)\b", re.IGNORECASE)
 """Somebody else wants it said: that is told, and nothing is asked of us."""
 INVENTS = regex(either(
     r"(?:编|瞎编|编造|捏造|虚构|杜撰|假装|装作|谎称|谎报|伪造|做假|造假|弄假|办假|开假|(?<![a-z])P(?:S|图)?(?![a-z]))[^。！？!?\n]{0,14}(?:病|癌|住院|失业|裁员|离职|车祸|残疾|离婚|低保|贫困|困难|证明|病历|诊断|流水|理由|原因|借口|故事|惨)",

@@ -8,6 +8,7 @@ from dialogs.conduct_rules import judge
 from dialogs.contacts import log
 from dialogs.letter_account import in_order
 from dialogs.letter_data import OF_MEANS
+from dialogs.letter_debts import house_of
 from dialogs.letter_rules import OF_CONDUCT
 from dialogs.letter_slots import (
     LETTER_ACCOUNT,
@@ -17,7 +18,7 @@ from dialogs.letter_slots import (
     LETTER_KIND,
     LETTER_LENDER,
 )
-from dialogs.letter_subject import EVERY_ONE, house_of
+from dialogs.letter_subject import EVERY_ONE
 from dialogs.letter_told import Json, told_of_letter
 from dialogs.letter_untrue_words import INVENTS, UNTRUE
 from dialogs.letter_wishes import invents, kind_told, unproved
@@ -25,11 +26,13 @@ from dialogs.letter_words import TELLS
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import REASON
-from dialogs.told_before import told_lines
+from dialogs.told_before import remembered, told_lines
 from dialogs.understanding.labels import labelled
+from dialogs.understanding.unlisted import named_lenders
 
 LONGEST_NAME, SHORT = 30, 24
 EVERY = regex(r"都|两笔|一起|全部|\b(?:both|all)\b", re.IGNORECASE)
+EVERY_ONE_OF = regex(r"[两三四几]笔|一起|全部|所有|(?:都|全)写|\bboth\b|\ball (?:of them|(?:of )?(?:my|the|these) |debts|two|three)|\beverything\b", re.IGNORECASE)
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
 
 
@@ -60,7 +63,9 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
-    facts |= _of_all(text, facts) if named in OF_MEANS else {}
+    facts |= of_all(session, text, facts) if named in OF_MEANS else {}
+    if named == "settlement":  # what is to be confirmed stands in the wish: so far, or paid off
+        facts[LETTER_BEFORE.name] = [list(row) for row in remembered(session.told, text, today)]
     if named and (new := facts.get(LETTER_ACCOUNT.name)):
         there = session.facts.get(LETTER_ACCOUNT.name) if named == before and session.top and session.top.dialog == "letter" else [] if named in OF_CONDUCT else told_lines(session.told, named, facts.get(LETTER_LENDER.name))
         facts[LETTER_ACCOUNT.name] = in_order([*(line for line in there or () if line not in new), *new])
@@ -72,11 +77,15 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts), forget=_of_the_other(session, named, facts))
 
 
-def _of_all(text: str, facts: dict[str, Json]) -> dict[str, Json]:
-    """信用卡和新一贷都是平安的: one letter for both."""
-    lenders = [value for name, value in facts.items() if name.endswith("].lender")]
-    every = EVERY.search(text) and len(lenders) > 1 and len({house_of(lender) for lender in lenders}) == 1
-    return {LETTER_LENDER.name: lenders[0], LETTER_DEBT.name: EVERY_ONE} if every else {}
+def of_all(session: Session, text: str, facts: dict[str, Json], *, asked: bool = False) -> dict[str, Json]:
+    """信用卡和新一贷都是平安的, to ICBC for both: one letter for all that is owed to a house."""
+    told = [value for name, value in facts.items() if name.endswith("].lender")] if EVERY.search(text) else []
+    known = [value for name, value in {**session.facts, **facts}.items() if name.endswith("].lender")] if asked or EVERY_ONE_OF.search(text) else []
+    named = {house_of(one.name) for one in named_lenders(text)}
+    for lenders in (told, [lender for lender in known if not named or house_of(lender) in named]):
+        if len(lenders) > 1 and len({house_of(lender) for lender in lenders}) == 1:
+            return {LETTER_LENDER.name: lenders[0], LETTER_DEBT.name: EVERY_ONE}
+    return {}
 
 
 def _of_the_other(session: Session, named: str | None, facts: dict[str, Json]) -> tuple[str, ...]:

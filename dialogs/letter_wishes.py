@@ -21,6 +21,7 @@ from dialogs.letter_words import BY_OTHERS, CAUSE, OF_USE, TEMPLATE, WISH, WRITE
 from dialogs.meaning import OF_EVIDENCE
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.names import find_lenders
 from dialogs.understanding.questions import ASKED_OF_US
 
 Json = Any
@@ -39,6 +40,7 @@ PAPER_WANTED = regex(either(
     "(?:想|要|去|来)(?:提出?)?申诉",
     r"\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,20}\b(?:settlement|pay-?off|clearance) (?:confirmation|certificate|letter|proof)\b",
     r"\b(?:want|need|get me|give me)\b[^.?!]{0,12}\b(?:confirmation|certificate|proof)\b[^.?!]{0,24}\b(?:paid off|settled|cleared|closed)\b",
+    r"\b(?:want|need|like|get me|give me|have)\b[^.?!]{0,16}\b(?:confirmation|certificate|proof|receipts?|statement|list|something in writing|paper)\b[^.?!]{0,20}\b(?:(?:(?:i|i'?ve|i have) (?:re)?paid|payments i)\b|settled|nothing is (?:owed|left)|(?:don'?t|no longer) owe|owe (?:them )?nothing)",
     r"\bi(?:'d| would| am|'m)? (?:want|like|need|going) to (?:complain\b|report(?= ?,| (?!to\b|on\b|an?\b|it\b|my\b|(?:this|the) (?:scam|fraud|app|site|number|message|text)|scam|fraud)\w))",
     r"^(?:please )?help me (?:to )?complain\b",
     r"^(?:i (?:want|need|would like) to |please |help me )?dispute (?:my |the |an? )?(?:credit )?(?:report|record|entry)\b",
@@ -68,21 +70,37 @@ ASKS_THEM = regex(
     r"|\b(?:want|need) (?:that|the|my|this|it|those)(?: money| fees?| charges?)? back\b|\b(?:want|need|like) to (?:ask|request|apply)\b|\b(?:want|need|like) (?:something|an? (?:paper|proof|confirmation|statement)|proof|confirmation)\b[^.?!]{0,30}\b(?:from|that|which|saying|showing)\b",
     re.IGNORECASE,
 )
-OF_AN_AGENT = regex(r"停息|挂账|\b(?:interest suspension|suspend\w* (?:the |all |my )?interest)\b|中介|代理|法务|维权|律师|(?:让|叫|求|要|跟|请)我?(?:老板|公司|单位)|\b(?:agent|agency|broker|lawyer|(?:boss|employer) to)\b", re.IGNORECASE)
-"""What an agent is to do; and 停息挂账, which is told first what it is: no right."""
+SUSPENSION = regex(r"停息|挂账|\b(?:interest suspension|suspend\w* (?:the |all |my )?interest)\b", re.IGNORECASE)
+OF_AN_AGENT = regex(r"中介|代理|法务|维权|律师|(?:让|叫|求|要|跟|请)我?(?:老板|公司|单位)|\b(?:agent|agency|broker|lawyer|(?:boss|employer) to)\b", re.IGNORECASE)
+"""What an agent is to do. And 停息挂账 is told first what it is, no right; written of it is all the same."""
 OF_NO_RECORD = ("dispute", "defence", "objection")
 LONGEST_ASKED = 160
 
 
+SPOKEN_TO = regex(r"(?:[让叫请求]|\b(?:ask|tell|write)(?: to)?(?: the)? )$", re.IGNORECASE)
+A_NAME = regex(r"\b((?i:ask|tell|write)(?: to)?) (?:the )?(?!I\b)[A-Z0-9][\w'&.-]*(?: (?:of|[A-Z0-9][\w'&.-]*))*(?= (?:to|that|if|whether|in writing)\b)")
+
+
+def to_them(text: str) -> str:
+    """Ask Ping An to move the date, 让微粒贷晚点扣: a house that is spoken to by its name is asked like any other."""
+    for named in reversed(find_lenders(text)):
+        if SPOKEN_TO.search(text, 0, named.span[0]):
+            text = f"{text[: named.span[0]]}{'them' if text.isascii() else '他们'}{text[named.span[1] :]}"
+    return A_NAME.sub(r"\1 them", text)
+
+
 def asks_them(text: str) -> bool:
     """想让他们减点罚息, I want them to give me more time: what is wanted of a lender, whoever is to write it. Of a record it is told first what can be changed."""
-    asked = len(text) <= LONGEST_ASKED and ASKS_THEM.search(text) is not None and not is_question(text) and not OF_AN_AGENT.search(text)
+    text = to_them(text)
+    asked = len(text) <= LONGEST_ASKED and ASKS_THEM.search(text) is not None and not is_question(text) and not OF_AN_AGENT.search(text) and not SUSPENSION.search(text)
     return asked and kind_told(text).get(LETTER_KIND.name, OF_NO_RECORD[0]) not in OF_NO_RECORD
 
 
 def wished(text: str) -> bool:
     """A letter is named, or something is to be written and for what is said: 帮我写给银行,让我晚点还."""
     text = NOT_TO_WRITE.sub("", text)
+    if SUSPENSION.search(text) and not WRITES.search(text):
+        return False
     if OF_A_PLAN.search(text) and route(text).dialog == "plan" and not ADDRESSED.search(text):
         return False
     return WISH.search(text) is not None or TEMPLATE.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or ((WRITES.search(text) or HOW_WRITTEN.search(text)) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
@@ -90,7 +108,7 @@ def wished(text: str) -> bool:
 
 def by_others(text: str) -> bool:
     """Whether all that is said of writing is what somebody else wrote."""
-    return BY_OTHERS.search(text) is not None and not WRITES.search(BY_OTHERS.sub(" ", text))
+    return BY_OTHERS.search(text) is not None and not WRITES.search(BY_OTHERS.sub(" ", text)) and not PAPER_WANTED.search(text)
 
 
 def is_wish(text: str) -> bool:
@@ -100,15 +118,19 @@ def is_wish(text: str) -> bool:
 
 def asked_of_us(text: str) -> bool:
     """征信异议怎么写, can you write to them about the fees: put as a question, and no question of evidence or use."""
+    text = to_them(text)
     to_us, writes = ASKED_OF_US.search(text) or TEMPLATE.search(text), WRITES.search(text) or TEMPLATE.search(text)
-    return bool((to_us or writes) and (kind_told(text) or (to_us and writes))) and not OF_EVIDENCE.search(text) and not OF_USE.search(text)
+    kind = kind_told(text).get(LETTER_KIND.name)
+    of_evidence = OF_EVIDENCE.search(text) and not (writes and kind == "settlement")  # proof of what was paid is what such a letter asks for
+    return bool((to_us or writes) and (kind or (to_us and writes))) and not of_evidence and not OF_USE.search(text)
 
 
 def kind_told(text: str) -> dict[str, Json]:
     """What the letter is for: by the sentences that speak of writing, else by the whole message."""
     text = THOUSANDS.sub("", text)
     wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
-    kind = (wishes and route(wishes, "letters").dialog) or route(text, "letters").dialog
+    plainly = " ".join(said for said in CLAUSE.split(wishes) if not CAUSE.search(said))
+    kind = next((kind for said in (plainly, wishes) if said and (kind := route(said, "letters").dialog)), None) or route(text, "letters").dialog
     if kind == "third_parties" and CAUSE.search(text) and not OTHERS_LEFT.search(text):
         kind = next((other for other in (route(PEOPLE.sub(" ", wishes or text), "letters").dialog,) if other != kind), None)
     return {LETTER_KIND.name: kind} if kind else {}

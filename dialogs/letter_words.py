@@ -46,7 +46,7 @@ WRITES = regex(either(
     "写(?=[一两几]?(?:句|封|份|篇))",
     "(?:弄|打|出|发|整|搞|做|来|去(?=一?[个份封])|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|信(?![息用])|函(?!数)|邮件|申请|文书|文字)",
     "(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写",
-    r"\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|(?<!nothing )(?<!not )(?<!never )(?<!isn't )in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|letter(?! (?:from|came|arrived|says?|said)\b))\b",
+    r"\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|(?<!nothing )(?<!not )(?<!never )(?<!isn't )in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|(?:can|could|would|will) you (?:please )?(?:ask|tell) (?:them|(?:the|my) (?:bank|lender|platform|company|app))|(?<![a-z] )(?:please )?(?:ask|tell) (?:them|(?:the|my) (?:bank|lender|platform|company|app))(?= (?:to|that|if|whether|in writing)\b)|letter(?! (?:from|came|arrived|says?|said)\b))\b",
 ), re.IGNORECASE)
 BY_OTHERS = regex(either(
     r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写",
@@ -78,15 +78,16 @@ CAUSE = regex(either(
     r"\b(?:diagnos\w+|leukaemia|leukemia|hit by|broken? (?:my|his|her)|low wages|wages are low|child(?:ren)? (?:alone|to raise)|no orders|sent us home)\b",
     "(?:只|才)发[^,，]{0,6}(?:工资|一半)",
     r"\b(?:half|part) (?:of )?(?:the |my |our )?(?:wages|salary|pay)\b",
-    "因为", "由于", "辞退", "开除", "下岗", "产假", "哺乳", "停薪", "赔了", "癌", "肿瘤", "化疗", "透析",
+    "因为", "由于", "没(?:了|有)?加班", "加班[^,，]{0,4}(?:没|少|停|取消)", "辞退", "把我[辞开]", "没续[签约]?", "不续[签约]", "开除", "下岗", "产假", "哺乳", "停薪", "赔了", "癌", "肿瘤", "化疗", "透析",
     "抢救", "瘫", "病了", "大病", "停产", "停业", "歇业", "关门", "关店", "黄了", "没活", "没单", "火灾",
-    "水灾", "绝收", "没(?:有)?(?:再)?(?:找到|收入|工作)", "丧事", "过世", "失业", "工伤", "摔伤",
+    "水灾", "绝收", "没(?:有)?(?:再)?(?:找到|收入|工作)", "丧事", "过世", "失业(?!金|保险|救济)", "工伤", "摔伤",
     "被裁", "裁员", "降薪", "停工", "没发工资", "拖欠工资", "生病", "住院", "手术", "受伤", "车祸", "怀孕",
     "生孩子", "离婚", "去世", "生意", "倒闭", "亏", "工资[^,，]{0,10}才(?:发|到|结|下来)",
     "厂[里子房]?[^,，]{0,4}(?:搬|关|停|倒)", "工地[^,，]{0,4}停",
     "(?:才|没|晚|推迟|拖欠?|延迟|压|欠)[^,，]{0,6}(?:发|结)?工资",
     "(?:工资|收入|货款|工程款|尾款)[^,，]{0,6}(?:没|拖|延|晚|少|降|跌|减|压|欠)",
     "被骗", "照顾",
+    r"\blaid (?:\w+ ){1,2}off\b", r"\bsack(?:ed)?\b", "out of a job", r"\bcontract\b[^.!?,]{0,16}(?:not|n't) renewed", "dismissed",
     "because", r"lost (?:my|the|his|her|a) (?:\w+ )?job", "laid off", r"\bill\b", "sick", "hospital",
     "injur", "broke my", "funeral", "died", "surgery", "operation", "operated",
     r"(?:wages?|salary|income|pay)\b[^.!?]{0,20}(?:cut|late\b|delay|drop|fell|down|less|stop|unpaid)",
@@ -99,6 +100,7 @@ CAUSE = regex(either(
     r"(?:wages?|salary|pay)\b[^.!?,]{0,12}\b(?:late|behind)\b",
     r"\b(?:wages|salary|pay) (?:only )?(?:comes?|arrives?|(?:is|are) paid)\b",
     r"\b(?:factory|company|shop|site|plant|restaurant)\b[^.!?,]{0,16}\b(?:mov|clos|stopp|shut|bankrupt)\w*",
+    r"\bpays? (?:us|me)\b[^.!?,]{0,12}\b(?:late|only|next|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     r"\bearn\w*\b[^.!?,]{0,14}\bless\b", r"\bleave (?:began|started)\b",
 ))
 AFTERWARDS = regex(either(
@@ -155,5 +157,5 @@ TO_ME = regex(
     re.IGNORECASE,
 )
 """先发给我看看, 你看着写, just show me the draft: said to me of the letter, and no line of it."""
-SAYS = regex(r"^(?:那|你|再|另外)*(?:(?:算了[,，]?)?还是(?:写|说)(?![上回不])|就写|只写|写上|写明|写一句|补上|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:(?:please |just |also |and )*|(?:it|the letter|they) (?:should|must|has to|have to|needs? to) (?:also )?)(?:(?:write|say|add|include|state|note|mention)\b|put(?= .* in\b| that\b))(?: that\b)?", re.IGNORECASE)
+SAYS = regex(r"^(?:那|你|再|另外)*(?:(?:算了[,，]?)?还是(?:写|说)(?![上回不])|就写|只写|写上|写明|写一句|补上|加上?一?[句条]|补一?[句条]|加上)(?!信)|^(?:(?:please |just |also |and )*|(?:it|the letter|they) (?:should|must|has to|have to|needs? to) (?:also )?)(?:(?:write|say|add|include|state|note|mention)\b(?: (?:to )?them\b)?|put (?=in\b|that\b|.* in\b))(?:in\b ?)?(?: ?that\b)?", re.IGNORECASE)
 """What is to stand in it, in so many words."""

@@ -24,7 +24,7 @@ Told = tuple[str, str]
 MOST, LONGEST = 12, 600
 SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*")
 TO_STRIKE = regex(r"(?:别|不要|不用|不)(?:写|提)|去掉|删[掉除]|\b(?:leave|take|cut)\b.{1,30}\bout\b|\b(?:leave|take) out\b|\bdon'?t (?:mention|write)\b", re.IGNORECASE)
-WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"书面|确认|凭证|凭据|还款记录|in writing|结清|证明|扣款|征信|\b(?:shows? (?:that )?i|confirm\w*|certificate|proof|receipt|letter|debits?|credit (?:record|report))\b", re.IGNORECASE), "dispute": regex(r"异议|更正|改|删|\b(?:dispute|correct\w*|delet\w*|remov\w*|fix\w*)\b", re.IGNORECASE), "extension": regex(r"延|缓|晚|宽限|时间|\b(?:months?|weeks?|time|extension|later|postpone)\b", re.IGNORECASE), "instalment": regex(r"分期|每月|个月|\b(?:instal\w*|monthly|a month)\b", re.IGNORECASE)}
+WISHED_FOR = {"fees": regex(r"减|免|退|降|\b(?:reduc|lower|waiv|refund|remov|less)\w*", re.IGNORECASE), "settlement": regex(r"书面|确认|凭证|凭据|还款记录|in writing|结清|证明|扣款|征信|\b(?:shows? (?:that )?i|confirm\w*|certificate|proof|receipt|statement|paper|settled|owed|letter|debits?|credit (?:record|report))\b", re.IGNORECASE), "dispute": regex(r"异议|更正|改|删|\b(?:dispute|correct\w*|delet\w*|remov\w*|fix\w*)\b", re.IGNORECASE), "extension": regex(r"延|缓|晚|宽限|时间|\b(?:months?|weeks?|time|extension|later|postpone)\b", re.IGNORECASE), "instalment": regex(r"分期|每月|个月|\b(?:instal\w*|monthly|a month)\b", re.IGNORECASE)}
 """What such a letter asks for by itself: with no figure it is no request beside."""
 OFF = regex(either(
     r"(?:写|发|拟|起草)[^,，。]{0,16}?(?P<zh>(?:要求|请求?|让他们|叫他们)?(?:把)?[^,，。]{0,6}(?:免|减|退|取消|去)[掉除回去给我]{0,3}[^,，。]*\d[^,，。]*)",
