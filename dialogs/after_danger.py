@@ -12,6 +12,8 @@ from dialogs.undertone import HAN
 
 DANGER = "danger"
 """The topic after danger was answered: what is said next is heard as said to that."""
+OF_ANOTHER = "danger_of_another"
+"""The topic after it was of somebody else's life."""
 ASKED_IN_PASSING = "danger_if"
 """The topic after one line said whom to call if danger was meant, and the talk went on."""
 DESPAIR = "answer.repay_despair"
@@ -33,6 +35,8 @@ BETTER = regex(either(
     r"\bi'?m (?:ok|okay|fine|alright|all right)\b",
     r"\bsafe now\b", "didn'?t mean it",
 ))
+FOUND = regex(r"找到|回来|回家|到家|在家|在我(?:这|身边|旁边)|没事|平安|接(?:了)?电话|回(?:我)?(?:微信|消息|信息)|送医|医院|\b(?:found|home|safe|here|back|alive|answered|called (?:me )?back|replied|hospital|with (?:me|us)|ok|okay|fine)\b", re.IGNORECASE)
+"""Of the one for whom help was called."""
 LONGEST = 24
 """打了,一直占线 is about the number that was named, whatever else it is like."""
 AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
@@ -81,9 +85,16 @@ def goes_on(text: str) -> str:
     return "danger.not_meant" if NOT_MEANT.search(said) else "danger.on_we_go" if GOES_ON.search(said) else ""
 
 
-def received(text: str) -> str:
+def answers_of_another(heard: Heard, text: str) -> bool:
+    """He is not picking up, 警察找到他了: said of the one for whom help was called."""
+    return not any(heard.facts.values()) and not is_question(text) and (FOUND.search(text) is not None or UNREACHED.search(text.lower()) is not None or only_answers(heard, text))
+
+
+def received(text: str, *, of_another: bool = False) -> str:
     """The words that receive it."""
     said = text.lower().replace("’", "'")
+    if of_another:
+        return "danger.another_found" if FOUND.search(said) and not UNREACHED.search(FOUND.sub("", said)) else "danger.another_unreached"
     if of_worth(said):
         return "danger.worth"
     if UNREACHED.search(said):

@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs import guard
-from dialogs.after_danger import ANSWERS, ASKED_IN_PASSING, DANGER, DESPAIR, goes_on, only_answers, received
+from dialogs.after_danger import (
+    ANSWERS,
+    ASKED_IN_PASSING,
+    DANGER,
+    DESPAIR,
+    OF_ANOTHER,
+    answers_of_another,
+    goes_on,
+    only_answers,
+    received,
+)
 from dialogs.contacts import filed
 from dialogs.ear import hear
 from dialogs.flow import Turn, advance, at_menu
@@ -53,6 +63,8 @@ def settled(session: Session, text: str, heard: Heard, today: date, *, denied: b
     """Who says that no danger was meant, or answers what was said to it, and nothing else to work on."""
     if line := _taken_back(session, text, heard, denied=denied):
         return _faint(session.but(topic=None), Reply(line), today)
+    if session.topic == OF_ANOTHER and not denied and answers_of_another(heard, text):
+        return Turn(session.but(misses=0), (Reply(received(text, of_another=True), options=_go_on(session)),))
     if session.topic == DANGER and not denied and only_answers(heard, text):
         return Turn(session.but(misses=0), (Reply(received(text), options=_go_on(session)),))
     return None
@@ -80,13 +92,16 @@ def threatened(session: Session, heard: Heard, danger: str, today: date) -> Turn
     return replace(turned, replies=(*urgent, *turned.replies), session=turned.session.remember(session))
 
 
-def in_danger(session: Session, kind: str, text: str, today: date) -> Turn:
-    """Danger first: nothing is asked about debts, nothing is forgotten, and the person can go on afterwards.
+def in_danger(session: Session, found: guard.Danger, text: str, today: date) -> Turn:
+    """Danger first: nothing is asked about debts, nothing is forgotten, and the person can go on afterwards. A farewell of somebody else's is
+    answered for them.
 
     What was done to them goes into the log of contacts.
     """
-    told = filed(session.facts, text, today) if kind == "violence_to_user" else {}
-    return Turn(session.with_facts(told).but(misses=0, topic=DANGER), (Reply(f"danger.{kind}", options=_go_on(session)),))
+    if not guard.OF_OTHERS.isdisjoint(found.signals):
+        return Turn(session.but(misses=0, topic=OF_ANOTHER), (Reply("danger.self_harm_of_another", options=_go_on(session)),))
+    told = filed(session.facts, text, today) if found.kind == "violence_to_user" else {}
+    return Turn(session.with_facts(told).but(misses=0, topic=DANGER), (Reply(f"danger.{found.kind}", options=_go_on(session)),))
 
 
 def _go_on(session: Session) -> tuple[Action, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from content.record import record
 from dialogs import attached, guard
-from dialogs.after_danger import ASKED_IN_PASSING, DANGER
+from dialogs.after_danger import ASKED_IN_PASSING, DANGER, OF_ANOTHER
 from dialogs.asked_figure import with_figure
 from dialogs.attached import Attached, Refused, Several
 from dialogs.danger_turn import by_tone_only, in_danger, settled, threatened
@@ -67,7 +67,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     heard = _heard(session, event, today)
     if isinstance(event, Said) and (closed := settled(session, event.text, heard, today, denied=found.denied)):
         return closed
-    session = session.but(topic=None) if session.topic in (DANGER, ASKED_IN_PASSING) else session
+    session = session.but(topic=None) if session.topic in (DANGER, OF_ANOTHER, ASKED_IN_PASSING) else session
     turned = acted(session, heard, today)
     if isinstance(event, Said):
         turned = turned if heard.move else _with_figures(turned, event.text, heard, today)
@@ -101,7 +101,7 @@ def _before_all(session: Session, event: Said | Passed | Pressed, found: guard.D
         return threatened(session, heard, found.kind, today)
     if found.by_tone and isinstance(event, Said) and (understood := by_tone_only(session, event.text, found, today)):
         return understood
-    return in_danger(session, found.kind, event.text if isinstance(event, Said) else "", today) if found.kind != "none" else None
+    return in_danger(session, found, event.text if isinstance(event, Said) else "", today) if found.kind != "none" else None
 
 
 def _with_figures(turned: Turn, text: str, heard: Heard, today: date) -> Turn:

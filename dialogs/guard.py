@@ -29,6 +29,8 @@ BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_use
 """The kinds in the order in which they are weighed."""
 SURE = 0.7
 """From these log-odds on a message sounds like danger."""
+OF_OTHERS = frozenset(("farewell_received", "farewell_received_en", "left_a_note_en", "kin_at_a_height"))
+"""The signals of somebody else's life."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "my_reminders", "show_working", "script", "respond", "list_known", "export"))
 OF_THE_PLAN = regex(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
 WHAT_THEN = regex(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")

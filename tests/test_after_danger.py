@@ -10,6 +10,7 @@ from dialogs.after_danger import ASKED_IN_PASSING
 from dialogs.engine import Said, turn
 from dialogs.guard import danger
 from dialogs.session import Session
+from tests.talking import talked
 
 TODAY = date(2026, 11, 27)
 FIRST = {"zh": "我不想活了", "en": "I want to die"}
@@ -120,3 +121,30 @@ def test_in_the_middle_of_a_question_it_is_asked_again_behind_that_line() -> Non
     turns = [turn(session, Said(text), TODAY) for text in faint()]
     assert all(turned.replies[0].key.startswith("danger.if_") for turned in turns)
     assert [turned for turned in turns if turned.session.asked == session.asked and turned.session.misses == 0]
+
+
+FAREWELLS = [
+    "my brother owes 80k online loans. he just texted me 'take care of mum, sorry for everything'",
+    "my sister has lots of loan app debts and she sent me a message saying goodbye, look after my kids",
+    "my cousin posted 'this is the last night' on wechat, she owes a lot",
+    "my wife left the house at midnight after collectors called, her note says don't look for me",
+    "我哥网贷欠8万 刚给我发微信说照顾好妈 对不起大家",
+    "我妹发消息说 以后爸妈就靠你了 她欠着十几万",
+    "我同学网贷还不上 给我转了200块说以后帮他给爸妈买点吃的 然后把我删了",
+]
+
+
+@pytest.mark.parametrize("said", FAREWELLS)
+def test_a_farewell_of_somebody_else_is_answered_for_them(said):
+    talk = talked(said, lang="en" if said.isascii() else "zh")
+    assert talk.keys == ["danger.self_harm_of_another"]
+    assert not any(name.startswith("debts[") for name in talk.facts)
+    talk.say("not picking up" if said.isascii() else "电话打不通")
+    assert talk.keys == ["danger.another_unreached"]
+    talk.say("police found him. he's home with me now" if said.isascii() else "警察找到他了,在我旁边")
+    assert talk.keys == ["danger.another_found"]
+
+
+def test_thanks_of_somebody_who_paid_is_no_farewell():
+    talk = talked("my brother said thanks for everything, he paid it all off", lang="en")
+    assert not any(key.startswith("danger.") for key in talk.keys)
