@@ -32,7 +32,7 @@ def test_a_line_that_was_cut_is_named(tmp_path: Path) -> None:
 
 
 def test_what_stands_in_danger_alone_weighs_for_it() -> None:
-    _, weights = fit(CASES, [1.0] * 6, replace(PACE, least=30))
+    _, weights = fit(CASES, [1.0] * 6, replace(PACE, seen=2, least=30))
     assert weights["桥边"][0] > 0 > weights["手续"][0]
     assert weights["砸门"][1] > 0 > weights["桥边"][1]
     assert "走了" not in weights, "seen once"

@@ -19,7 +19,7 @@ JUDGED = "danger"
 LEFT_OUT = {JUDGED, "conduct"}
 """Files that begin so are no harmless talk: conduct tells of violence unjudged, and what is kept to measure on is not learned."""
 SHORTEST = 4
-PACE = Pace(sweeps=15, step=5.0, floor=FLOOR, least=200)
+PACE = Pace(sweeps=15, step=5.0, floor=FLOOR, seen=3, least=300)
 COMMON = 0.4
 """How much a harmless message of the other files counts, beside a judged one."""
 
