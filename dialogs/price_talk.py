@@ -14,6 +14,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.offer_if import ANOTHER, on_other_terms
 from dialogs.offered import priced
+from dialogs.price_paid import after_the_price
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import INSTALMENTS_LEFT, TERMS
@@ -67,6 +68,8 @@ def of_the_price(m: Message) -> Heard | None:
     cost = price(_terms(m.session.facts))
     if isinstance(cost, Cost) and (early := paid_early(m, cost)):
         return Heard(notes=(early,))
+    if isinstance(cost, Cost) and (after := after_the_price(m, cost, text)):
+        return after
     if asks and TO_SETTLE.search(text) and not (ASKS_SAVED.search(text) and m.wanted.dialog == "early"):
         when = (Reply("figure.early_when"),) if isinstance(cost, Cost) and cost.paid and not cost.single else ()
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
