@@ -76,3 +76,8 @@ def test_a_debt_that_its_payment_never_ends_is_named_with_the_one_that_would():
 @pytest.mark.parametrize("said", ["借5万,分24期,每期还2500,年化多少", "网贷5万年化24%每月还2600划算吗"])
 def test_a_loan_whose_price_is_asked_is_no_debt_that_runs(said):
     assert not any(name.startswith("debts[") for name in talked(said).facts)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "不敢告诉亲戚,欠借呗15万"), ("zh", "不知道怎么跟爸妈开口,网贷欠了8万"), ("en", "i can't tell my family. i owe 150k online and 80k on cards"), ("en", "I don't dare tell my parents I owe 80k on Jiebei")])
+def test_whom_a_debt_is_hidden_from_was_told_by_no_collector(lang, told):
+    assert not [name for name in talked(told, lang=lang).facts if name.startswith("contacts")]

@@ -10,7 +10,7 @@ from dialogs.understanding.label_state import BREAKS, State
 from dialogs.understanding.label_story import story
 from dialogs.understanding.values import Count, Day, Percent, Quantity
 
-INSTALMENTS = ("期", "instalments", "instalment", "payments")
+INSTALMENTS = ("期", "instalments", "instalment", "installments", "installment", "payments")
 LEFT = regex(r"(?:还剩|还有|剩余|剩下|剩|还欠|欠着|欠|后面|后边|余下|还差)(?:的|了|着|下)?$|\b(?:left|remaining|still)(?: to pay)?:? ?$", re.IGNORECASE)
 MOST_LEFT, A_MONTH_BESIDE = 60, ("", "a month", "per month", "monthly", "each month", "each", "an instalment", "an installment", "per instalment", "a time", "and", "with")
 MORE_TO_PAY = regex(r" (?:more|left|to go|remaining)\b", re.IGNORECASE)

@@ -198,6 +198,12 @@ def stands_now(state: State, place: int) -> bool:
     return IS_NOW.search(state.head(place)) is not None or ((token.amount or 0) < owed.value and LEFT.match(text, token.end) is not None)
 
 
+def stands_lower(state: State, debt: Debt, principal: Fact) -> bool:
+    """Took 50k, 33k principal left: less than what was borrowed."""
+    owed = debt.facts.get("owed")
+    return owed is not None and principal.value < owed.value and WAS.search(state.words.text, 0, owed.span[0]) is not None
+
+
 def _for_several(state: State, place: int, fact: Fact) -> bool:
     """花呗借呗一共5万 is a group; 花呗借呗各欠1万 are two; 花呗借呗分别欠2万、3万 go in order."""
     bare = state.ledger.bare()

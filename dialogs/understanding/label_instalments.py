@@ -18,6 +18,7 @@ PAID_ZH = regex(r"(?:已经?|才|总共|一共|我)*[还交付]了$")
 OF_ALL_OF_THEM = regex(r"[,，、 ]*(?:of|out of) (?:the |all )?", re.IGNORECASE)
 """Paid 38 of 60 instalments."""
 PAID_ENGLISH = regex(r"\b(?:paid|made|done)\b[^.,;\d]{0,8}$", re.IGNORECASE)
+ARE_PAID = regex(r" (?:of them )?(?:are |were )?(?:already )?(?:paid|made|done)\b", re.IGNORECASE)
 OF_THEM = regex(r" (?:of them|of those|of these|so far|already|times)\b", re.IGNORECASE)
 PAID = regex(r"[,，、 ]*(?:我|现在|目前|已经|才|只|刚|一共)*[还交付]了?", re.IGNORECASE)
 
@@ -83,9 +84,13 @@ def _paid_of_all(state: State, place: int, value: Count) -> int | None:
 def paid_of_term(state: State, place: int, value: Quantity) -> bool:
     """50k over 36 months, paid 14 of them: what is left of so many months."""
     end = state.tokens[place].end
-    if value.best >= MOST_LEFT or not PAID_ENGLISH.search(state.head(place)) or not OF_THEM.match(state.words.text, end):
+    done = PAID_ENGLISH.search(state.head(place)) or ARE_PAID.match(state.words.text, end)
+    if value.best >= MOST_LEFT or not done:
         return False
-    whole = next((months for token in reversed(state.tokens[max(0, place - NEAR) : place]) if (months := whole_months(token.value))), 0)
+    before = state.tokens[max(0, place - NEAR) : place]
+    counted = next((int(token.value.best) for token in reversed(before) if isinstance(token.value, Count) and token.value.unit in INSTALMENTS), 0)
+    months = next((months for token in reversed(before) if (months := whole_months(token.value))), 0)
+    whole = counted or (months if OF_THEM.match(state.words.text, end) else 0)
     if whole > value.best and state.ledger.current:
         put(state, "instalments_left", Fact(whole - int(value.best), state.tokens[place].place))
     return whole > value.best

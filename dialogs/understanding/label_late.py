@@ -27,6 +27,7 @@ from dialogs.understanding.values import Count, Day, Duration
 ANOTHER_MATTER = regex(r"\band\b", re.IGNORECASE)
 """I lost my job in October and I'm behind: that is the day of the job."""
 ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
+OTHERS_FINE = regex(r"\b(?:other|rest)s?(?: (?:one|two|three|card|loan|app)s?)?(?: (?:is|are|has|have)(?: not|n't)| not)(?: (?:late|overdue|behind|been late|been missed|yet|so far))*(?=[,.;!)]|$)|(?:另|其[他它余]|别的)(?:外)?(?:[一两三那几])?[张个家笔]?(?:倒|暂时|都|的)*(?:还没有?|没有|没事|不是|没)(?=[,，。;；!！)]|$)", re.IGNORECASE)
 REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
 OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
@@ -205,6 +206,14 @@ def _earliest(known: Fact, fact: Fact) -> Fact:
     """上个月没还上,这个月17号又没还: since the first of them; a day within the month that was told says it better."""
     within = known.low is not None and known.high is not None and known.low <= fact.value <= known.high
     return fact if within or fact.value > known.value else known
+
+
+def others_fine(state: State) -> None:
+    """CITIC is 25 days overdue, the other one isn't yet; 另一张没有: of those of which nothing else is told."""
+    if state.seen_late and OTHERS_FINE.search(state.words.text) and any("overdue_days" in debt.facts for debt in state.ledger.debts):
+        for debt in state.ledger.debts:
+            if debt.told and "owed" in debt.facts:
+                debt.facts.setdefault("overdue_days", Fact(0, debt.span))
 
 
 def late_in_turn(state: State, place: int) -> None:

@@ -23,7 +23,7 @@ OWED_BY_KIN = regex(either(
     f"(?<![被帮替让向跟问找从管欠给为])(?<![被帮替让向跟问找从管欠给为][前我了])(?<!借了)(?<!我和)(?<!我与)(?<!我们和)(?<!另外)(?<!还有)(?<!加上)(?<!另外亲戚)(?<!还有亲戚)(?<!加上亲戚)(?<!瞒着)(?<!瞒着我)(?<!背着)(?<!背着我)(?:{_KIN})(?!那|这[儿里边]|处|手里|手上|家里)(?![^,，。;；]{{0,14}}(?:欠|借)[了走过]?我)(?![^,，。;；]{{0,6}}(?:住院|看病|治病|生病|得病|病[了重]|手术|化疗|出车祸|结婚|上学))[^,，。;；我]{{0,14}}(?:欠|借了|贷了|办了|逾期)",
     r"(?:(?<![其吉])[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象|[爸妈哥姐弟妹])的?名下[^,，。;；我]{0,6}(?:信用卡|花呗|借呗|微粒贷|白条|网贷|贷款|欠|债|[\d一二两三四五六七八九十])",
     "(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)",
-    rf"\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\b(?:in (?:his|her) name|on (?:his|her) (?:\w+ )?cards?|(?:in|of) (?:\w+ )?(?:debts?|loans?))))\b(?![^.,;]{{0,20}}\bmy (?:id|name))",
+    rf"\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\b(?:in (?:his|her) name|on (?:his|her) (?:\w+ )?cards?|(?:in|of) (?:\w+ )?(?:debts?|loans?))))\b(?![^.,;]{{0,20}}\bmy (?:\w+ ){{0,3}}(?:id|name|cards?|credit|account|huabei|jiebei|loans?)\b)",
     rf"(?<!use my )(?<!used my )(?<!using my )(?<!with my )(?<!on my )\b(?:{_KIN_EN})'s (?:\w+ ){{0,2}}?(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b(?! and (?:mine|my))",
     r"\bs?he(?: also| still| only| already| just)? (?:owe[sd]?|borrowed|has (?:debts?|loans?))\b(?! me)",
     r"\b(?:hers|his) (?:is|are|isn't|aren't|was|were)\b",

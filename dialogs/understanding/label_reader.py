@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from content.regex import regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_details import in_court, left_over, percent_said
+from dialogs.understanding.label_filing import stands_lower
 from dialogs.understanding.label_groups import gather, settle, sums
 from dialogs.understanding.label_heads import late_under_heads
 from dialogs.understanding.label_joins import ANOTHER
-from dialogs.understanding.label_late import learned_late
+from dialogs.understanding.label_late import learned_late, others_fine
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_money import money_said
 from dialogs.understanding.label_no_debt import LOANS
@@ -84,6 +85,8 @@ def _settle(state: State) -> None:
     """What was borrowed stands in for what is owed where only that was told; a sum of the others is no debt."""
     for debt in state.ledger.debts:
         of_instalments = "instalments_left" in debt.facts  # what is left of them is owed, not what was borrowed
+        if (principal := debt.facts.get("principal")) and stands_lower(state, debt, principal):
+            debt.facts["owed"] = principal  # took 50k, 33k principal left
         for name in ("principal", "borrowed"):
             instead = debt.facts.pop(name, None)
             if instead and "owed" not in debt.facts and not (name == "borrowed" and of_instalments):
@@ -100,6 +103,7 @@ def _settle(state: State) -> None:
     _of_none(state)
     _since_due_day(state)
     late_under_heads(state)
+    others_fine(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
     if state.in_hand and "income" not in state.person and spends and (owes or not LENT.search(state.words.text)):

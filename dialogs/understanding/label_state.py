@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import takewhile
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.label_debts import Debt, Fact
 from dialogs.understanding.label_ledger import Ledger
 from dialogs.understanding.label_marks import Token, tokens
@@ -17,6 +17,15 @@ PLURAL = regex(r" (?:are|were|have been)\b", re.IGNORECASE)
 """The card and Jiebei are two months late: both."""
 FEARED = regex(r"(?:怕|担心|恐怕|估计)[^,，。;；]{0,4}$|\b(?:afraid|worried|fear)[^.,;]{0,6}$", re.IGNORECASE)
 """失业了怕还不上: nothing is overdue yet."""
+ONLY_TOLD = regex(either(
+    "(?:告诉|告知|瞒着?|通知|打给|打到|联系|骚扰|怕|不敢(?:跟|和|让)|没敢(?:跟|和))(?:我的?|了|到)*$",
+    r"\b(?:tell|told|telling|call(?:s|ed|ing)?|phon(?:e|es|ed|ing)|rang|ring(?:s|ing)?|text(?:s|ed|ing)?|messag(?:e|es|ed|ing)|contact(?:s|ed|ing)?|hid(?:e|ing|den)?(?: it| this)? from|(?:afraid|scared) of) (?:all |even |any of |some of )?(?:of )?(?:my |our |the )?$",
+), re.IGNORECASE)
+KNOWS = regex(either(
+    "(?:他们|们|圈)?(?:还|也|都|全)*(?:不|没)?(?:知道|晓得|发现|看到|看见|听说)",
+    r"(?: (?:can'?t|cannot|mustn'?t|must not|do(?:es)?n'?t|do(?:es)? not|won'?t|already|all|now|both|still|to|will|might))* (?:know|knows|knew|find|finds|found|hear|hears|heard|see|sees|saw)(?: out| about| it)?\b",
+), re.IGNORECASE)
+"""不敢告诉亲戚, my family can't know: whom a debt is hidden from, or who was told of it, has lent nothing."""
 PAUSES = ("comma", "stop")
 A_DAY, WORKED = "_a_day", "worked"
 """Behind the role of a wage that is told by the day; the role of how many days of a month are worked."""
@@ -34,7 +43,7 @@ class State:
     def __init__(self, text: str, today: date, roles: Mapping[Span, str]) -> None:
         self.words, found = tokens(text, today)
         self.roles = roles
-        self.tokens = [token for token in found if token.name != "overdue" or not FEARED.search(self.words.text, max(0, token.start - 8), token.start)]
+        self.tokens = [token for token in found if not _says_nothing(self.words.text, token)]
         self.today = today
         self.person: dict[str, Fact] = {}
         self.ledger = Ledger()
@@ -124,3 +133,10 @@ def days_of(token: Token) -> Decimal | None:
     """Of a length told in days alone, how many."""
     parts = token.value.parts if isinstance(token.value, Duration) else None
     return parts.get("days") if parts and len(parts) == 1 else None
+
+
+def _says_nothing(text: str, token: Token) -> bool:
+    """Late only in fear; somebody who was told of a debt, or must not hear of it, and lent nothing."""
+    if token.name == "overdue":
+        return FEARED.search(text, max(0, token.start - 8), token.start) is not None
+    return token.name == "private" and (ONLY_TOLD.search(text, max(0, token.start - 28), token.start) or KNOWS.match(text, token.end)) is not None

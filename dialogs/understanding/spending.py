@@ -14,7 +14,7 @@ from dialogs.understanding.text import paused
 from dialogs.understanding.whose import earner
 
 A_MONTH = {"day": Decimal(30), "week": Decimal(30) / 7, "half": Decimal(2), "quarter": Decimal(1) / 3, "year": Decimal(1) / 12}
-OWED = regex(r"(?<![房车])贷|借(?![口调])|每期|分\d+期|欠|逾期|还(?!有|少|多|要(?!还)|行|好|可以)|账单|债|额度|\b(?:limit|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
+OWED = regex(r"(?<![房车])贷|借(?![口调])|每期|分\d+期|欠|逾期|还(?!有|少|多|要(?!还)|行|好|可以)|账单|债|额度|(?<![费活支销住喝])最低|\b(?:limit|minimums?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 ALL = regex(r"一共|总共|合计|加起来|全部|统共|拢共|\b(?:total|altogether|in all|all in)\b", re.IGNORECASE)
 NOTHING = regex(either(
     "(?:没有?|无)(?:什么|啥|别的|其他)?(?:开销|开支|花销|支出|花费|花钱)",

@@ -195,5 +195,6 @@ CASH = regex(either(
     "¤ (?:yuan |severance |redundancy |compensation |payoff )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))",
     "(?:savings|cash) (?:of|is|are) (?:about )?¤",
     "saved (?:up )?¤",
+    "¤ (?:yuan )?(?:left )?(?:in hand|to hand|on me|to my name|in my (?:pocket|wallet))(?! (?:a|each|every|per) month)",
 ), re.IGNORECASE)
 """What is there already, and comes from nobody."""
