@@ -132,12 +132,12 @@ def _of_its_own(part: str, values: list[Value]) -> dict[Slot[Any], Json]:
 def _split(m: Message) -> Heard | None:
     """欠了5家,一共11万, then 分别是3万、2.5万、2万、2万、1.5万: the one sum in its parts, each a debt."""
     known = items(m.session.facts)
-    whole = [index for index, item in known.items() if item.get("owed")]
-    if len(whole) != 1 or (not ONE_BY_ONE.search(m.text) and not _is_a_list(m)):
+    if not ONE_BY_ONE.search(m.text) and not _is_a_list(m):
         return None
     values = read(m.text, today=m.today)
-    sums = [value.best for value in values if isinstance(value, Money | Number)]
-    if len(sums) < 2 or len(sums) != len(values) or sum(sums) != Decimal(known[whole[0]]["owed"]):
+    sums = [value.best for value in values if isinstance(value, Money | Number) and value.best != 1]
+    whole = [index for index, item in known.items() if item.get("owed") and Decimal(item["owed"]) == sum(sums)]
+    if len(sums) < 2 or len(whole) != 1 or len(sums) + sum(isinstance(value, Count) for value in values) < len(values):
         return None
     of_all = {name: value for name, value in known[whole[0]].items() if name in OF_ALL}
     first, last = whole[0], max(known)

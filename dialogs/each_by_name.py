@@ -7,15 +7,18 @@ from typing import Any
 from content.languages import LANGUAGES
 from content.regex import regex
 from content.words import words
+from dialogs.called import nth
 from dialogs.details_told import HEADS, figure_of
 from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.replies import Reply, debt_name
-from dialogs.slots import DEBT_RATE, MINIMUM, OFFER_WAIVED, OVERDUE, OWED, PENALTY_RATE
+from dialogs.slots import DEBT_RATE, DUE_THIS_MONTH, MINIMUM, OFFER_WAIVED, OVERDUE, OWED, PENALTY_RATE
 from dialogs.talk import Part, Slot
 from dialogs.told_payments import LATELY
+from dialogs.understanding.corrections import last_correction
+from dialogs.understanding.moves import correction
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_if_loan_words import SUPPOSES
@@ -27,6 +30,9 @@ COULD = regex(r"能|可以|打算|想|准备|计划|新|改|\b(?:can|could|might
 PAID = regex(r"[还付交]了|已经?[还付交]|\b(?:paid|sent|repaid)\b", re.IGNORECASE)
 MONTHS = regex(r"每个?月|一个月|月供|月还|每期|最低|\b(?:(?:each|every|per|a) month|monthly|minimums?)\b", re.IGNORECASE)
 LATE_PART = regex(r"(?<!没)(?<!没有)(?<!未)(?<!不)逾期(?:了)?的?(?:金额|部分|欠款|应还|总额)?|(?<!not )(?<!none )(?<!n't )\b(?:overdue|behind|late|arrears)\b", re.IGNORECASE)
+BARE, BARE_EN = 12, 26
+"""Letters to a figure in a list that says hardly more than names and sums: the card wants 1,200, Huabei 650."""
+LEAST_DUE, SHARE_DUE = Decimal(20), Decimal("0.2")
 OF_A_YEAR = Decimal(3)
 """Percent: what less would be is of a day or a month, and is asked."""
 
@@ -43,14 +49,16 @@ def each_by_name(m: Message) -> Heard | None:
     sums = [value.best for value in values if isinstance(value, Money | Number)]
     if LATE_PART.search(m.text) and not (m.slot and m.slot.key == OFFER_WAIVED.key) and not MONTHS.search(m.text) and len(sums) == len(values):
         return _late_parts(m, dict(zip(named, sums, strict=True)))
-    slot = _slot(m, values) if len(named) > 1 else None
+    slot = _slot(m, values) if len(named) > 1 or nth(known, m.text) or _is_due(m, values) else None
     figures = [figure_of(slot, value) for value in values] if slot else []
     if slot is None or None in figures:
         return None
     if slot is MINIMUM and any(Decimal(figure) >= Decimal(known[index].get("owed") or figure + "0") for index, figure in zip(named, figures, strict=True)):
         return None
     facts = {slot.at(index).name: figure for index, figure in zip(named, figures, strict=True)}
-    return bounded(m.session, {name: value for name, value in m.told.items() if not name.endswith(SUMS)} | facts)
+    there = {"", *(f"debts[{index}" for index in known)}
+    others = {name: value for name, value in m.told.items() if not name.endswith(SUMS) and name != DUE_THIS_MONTH.name and name.rpartition("].")[0] in there}
+    return bounded(m.session, others | facts)
 
 
 def _named(m: Message, values: list[Value]) -> list[int]:
@@ -77,8 +85,19 @@ def _slot(m: Message, values: list[Value]) -> Slot[Any] | None:
         return (slot if slot is PENALTY_RATE else DEBT_RATE) if of_a_year else None
     if all(isinstance(value, Duration | Count) for value in values):
         return slot if slot is not OVERDUE else None  # how late each is, labels know
-    monthly = MONTHS.search(m.text) and not LATELY.search(m.text) and not PAID.search(m.text)
-    return MINIMUM if monthly and slot is not OWED else None
+    if slot is OWED or LATELY.search(m.text) or PAID.search(m.text):
+        return None
+    return MINIMUM if MONTHS.search(m.text) or _is_due(m, values) else None
+
+
+def _is_due(m: Message, values: list[Value]) -> bool:
+    """微粒贷1100,信用卡450; the card wants 1,200: small beside what is known to be owed, and no payment known yet."""
+    known = items(m.session.facts)
+    if correction(m.text) or last_correction(m.text) or not meant(m.session.facts, m.text) or len(m.text) > len(values) * (BARE_EN if m.text.isascii() else BARE):
+        return False
+    sums = [value.best for value in values if isinstance(value, Money | Number)]
+    rows = [(known[index], amount) for index, amount in zip(_named(m, values), sums, strict=False)]
+    return len(sums) == len(values) and all(item.get("owed") and not item.get("minimum") and LEAST_DUE <= amount <= SHARE_DUE * Decimal(item["owed"]) for item, amount in rows)
 
 
 def _late_parts(m: Message, parts: dict[int, Decimal]) -> Heard | None:

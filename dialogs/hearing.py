@@ -14,6 +14,7 @@ from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, par
 from dialogs.asked_figure import asked_figure
 from dialogs.at_once import at_once
 from dialogs.budget_told import budget_told
+from dialogs.called import called
 from dialogs.choosing import LONGEST_LABEL
 from dialogs.days_late import days_late
 from dialogs.deciding import decided, nothing_yet, with_case
@@ -76,7 +77,7 @@ from dialogs.understanding.corrections import correction_and_question, told_and_
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.questions import ASKED_OF_US
-from dialogs.which_debt import by_name, late_of_each, of_which
+from dialogs.which_debt import late_of_each, of_which
 
 SAYS_AGAIN = ("repeat", "noted")
 OF_A_MONTH = ("left", "gap", "months")
@@ -89,7 +90,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     """What a message means; an empty meaning where nobody understands it."""
     text = cleaned(raw)
     if len(text) <= LONGEST_LABEL:
-        text = by_name(text, session.facts, words(session.lang), today)
+        text = called(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
     heard = next((heard for reader in READERS if (heard := reader(message))), Heard())
     if heard.facts.get(LETTER_APPROVED.name) is True and not consents(text, today):

@@ -10,6 +10,7 @@ from content.languages import LANGUAGES
 from content.regex import regex
 from content.registry import find as find_lender
 from content.words import words
+from dialogs.called import nth
 from dialogs.filing import PRODUCTS, items
 from dialogs.planning_words import A_CARD, ANY_CLAUSE, COMMON_TO_MANY, LEFT_OUT, OF_BANKS, STRANGE
 from dialogs.replies import NAMES_A_DEBT, debt_name
@@ -30,6 +31,8 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     if not there:
         return []
     said = plain(text).text.casefold()
+    if by_place := nth(there, said):
+        return by_place
     heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
     called = _called(tuple(there), tuple((name, value) for name, value in known.items() if name.endswith(NAMING)))
     by_name = [index for index, (names, stems) in called.items() if names & heard or any(stem in said for stem in stems)]

@@ -42,7 +42,7 @@ IN_ONE = regex(either(
     "(?:多少|几)[^,，。]{0,10}(?:一次(?:性)?|全部|全额)[^,，。]{0,4}(?:还|清|结)",
     r"\b(?:how much|what)\b[^.?!]{0,40}\b(?:in one go|at once|in full|right now|today)\b",
 ), re.IGNORECASE)
-"""What it takes to be rid of one debt now, with its fee."""
+"""What it takes to be rid of one debt now, with its fee, or what that saves."""
 OF_A_SAVING = ("early", "swap")
 
 
@@ -51,7 +51,7 @@ def pace_asked(m: Message) -> Heard | None:
     top, text = m.session.top, m.text
     if len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not ready(m.session.facts) or (top is not None and top.dialog not in (*OF_DEBTS, *BESIDE_A_PLAN)):
         return None
-    if IN_ONE.search(text) and len(named := meant(m.session.facts, text)) == 1 and not has_amount(text, m.today):
+    if (IN_ONE.search(text) or (AT_ONCE.search(text) and SAVED.search(text))) and len(named := meant(m.session.facts, text)) == 1 and not has_amount(text, m.today):
         return Heard({EARLY_DEBT.name: named[0]}, start="early", silent=frozenset({EARLY_DEBT.name}))
     least = LEAST.search(text) is not None
     if not least and (not SAVED.search(text) or AT_ONCE.search(text) or AS_PROOF.search(text)):

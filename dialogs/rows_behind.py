@@ -14,15 +14,21 @@ from dialogs.message import Message, cleaned
 from dialogs.named_debts import meant
 from dialogs.session import Session
 from dialogs.slots import MINIMUM
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Money, Number
 
 Json = Any
-LONGEST, FEW = 240, 2
+LONGEST, FEW, LEAST = 240, 2, 100
 ROW = regex(
     r"[,，;；。.]\s*(?=(?:还款日|到期日|扣款日)(?:都|也)?(?:是|在)?\d{1,2}[号日]?[、和,，]\d{1,2}|(?:(?:还款日|到期日|扣款日|最低(?:还款)?额?|利率|年化|月供|(?:每个?月|每期)(?:要|得)?还?)(?:分别|依次)|(?:分别|依次)(?:是|在|要)?(?:每个?月)?\d{1,2}[号日]|\d{1,2}[号日](?:[、和,，]|和)\d{1,2}[号日]"
     r"|(?:they(?:'re| are) )?due (?:on )?(?:the )?\d|(?:the )?(?:interest )?rates? (?:are|is)|at \d[\d.]*%,? (?:and )?\d|(?:the )?(?:monthly (?:payments?|instal\w+)|minimums?)(?: payments?)? (?:are|of)? ?\d))",
     re.IGNORECASE,
 )
 """Where a row of details begins."""
+COUNTED = regex(r"[两二三四五六234-9]\s*[张笔个家]|\b(?:two|three|four|five|six|[2-6])\b", re.IGNORECASE)
+BETWEEN = regex(r"(?:[\s,，、;；:：和与跟及加还有另外一各张笔个家是的块元]|\b(?:and|one|another|the other|is|of|a|plus|for|yuan|rmb)\b)*", re.IGNORECASE)
+JOINED = regex(r"(?:[\s,，、;；:：(（]|[一各]?[张笔个家](?:是|欠)?|\b(?:one|a|of|is)\b)+$", re.IGNORECASE)
+"""Between parts that are told in a row, and right before the first of them."""
 SHARE = regex(either(
     r"[,，;；]?\s*(?:最低(?:还款?)?额?|最少)(?:都|全|一般|大概|也|各|分别|每[家张]|还|是|为|按|要)*(?:欠款|余额|账单|总额)?(?:的)?(?P<zh>\d{1,2}(?:\.\d+)?)[%％]",
     r"[,;]?\s*(?:and |with )?(?:the |a |its )?minimums?(?: payments?)?(?: is| are| of|:)*(?: about| around)? (?P<en>\d{1,2}(?:\.\d+)?) ?(?:%|percent|per cent)(?: of (?:the balance|what (?:i|we) owe|it|that))?(?: (?:on|for|with|of) (?:each|both|all|every one|either)(?: of them)?)?",
@@ -34,7 +40,33 @@ def told_behind(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | No
     """The debts as they are told, and the row behind them; the minimum of each from the share that it is."""
     if m.pasted or len(m.text) > LONGEST:
         return None
-    return _with_share(m, hear) or _with_row(m, hear)
+    return _with_share(m, hear) or _with_row(m, hear) or _with_parts(m, hear)
+
+
+def _with_parts(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | None:
+    """58,000 on two cards, 38,000 and 20,000: what several debts come to, and each of them; they are no further debts."""
+    values = [value for value in read(m.text, today=m.today) if isinstance(value, Money | Number) and value.best >= LEAST] if COUNTED.search(m.text) else []
+    span = _parts(values, m.text)
+    if span is None:
+        return None
+    first, last = span
+    head, tail = f"{JOINED.sub('', m.text[:first])}{m.text[last:]}", m.text[first:last]
+    heard = hear(m.session, head)
+    known = m.session.with_facts(heard.facts)
+    rows = in_order(Message(known, tail, cleaned(tail), m.today)) if not heard.move else None
+    return replace(heard, facts={**heard.facts, **rows.facts}, silent=(heard.silent | rows.silent) - rows.facts.keys()) if rows and rows.facts else None
+
+
+def _parts(values: list[Money | Number], text: str) -> tuple[int, int] | None:
+    """From where to where sums stand in a row that come to the one right before them."""
+    for place, whole in enumerate(values[:-2]):
+        behind = values[place + 1 :]
+        for last in range(1, len(behind)):
+            if not BETWEEN.fullmatch(text[behind[last - 1].span[1] : behind[last].span[0]]):
+                break
+            if sum(value.best for value in behind[: last + 1]) == whole.best:
+                return behind[0].span[0], behind[last].span[1]
+    return None
 
 
 def _with_row(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | None:

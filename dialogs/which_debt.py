@@ -1,22 +1,19 @@
-"""Which debt is meant: one called by its sum (5000那笔, the 5,000 one), or by nothing at all (利率24%), which is asked in one tap."""
+"""Which debt is meant, where no name tells (利率24%): that is asked in one tap."""
 
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
-from content.words import Words
-from dialogs.filing import NAMED_BY, filed, items
+from dialogs.filing import filed, items
 from dialogs.meaning import Heard, bounded, valid
-from dialogs.replies import Action, Reply, debt_name
+from dialogs.named_debts import meant
+from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.slots import CLAIM, DUE_THIS_MONTH, OVERDUE, OWED, find
 from dialogs.spent_told import with_apart
 from dialogs.understanding.labels import Labelled, labelled
-from dialogs.understanding.reader import read
-from dialogs.understanding.values import Quantity
 
 Json = Any
 DETAILS = (".rate", ".minimum", ".overdue_days", ".penalty_rate", ".late_fee", ".instalments_left", ".due_on", ".clear_by")
@@ -29,21 +26,6 @@ TO_WAIT = regex(r"(?:能|可以|可不可以|想|要|申请|让他?们?)[^,，�
 ON_TIME = regex(r"(?:按|准)时|按期|如期|正常(?:在|地)?还|没断过|从(?:来)?没?(?:有)?(?:晚|拖|断)过|每个?月都(?:在|有)?还|\b(?:on time|up to date|never (?:been )?(?:missed|late)|all current)\b", re.IGNORECASE)
 NOT_SO = regex(r"[没不未](?:有|能|再|法)?(?:按|准|如|正常)|以前|之前|原来|本来|除了|只有|就是|但|可是|不过|\b(?:not|no longer|n't|but|except|only|used to|until|until recently)\b", re.IGNORECASE)
 """都按时还着呢: none of them is late."""
-SUM = r"[\d一二两三四五六七八九十百千万.]+(?:[万千wk](?![a-z]))?\s*(?:块钱?|元)?"
-ONE = r"[那这]一?[笔个张家]"
-BY_ITS_SUM = regex(rf"(?:{ONE})?({SUM})的?{ONE}|{ONE}({SUM})的|\bthe (?:¥|rmb ?)?(\d[\d,.]*k?)(?: yuan| rmb)? (?:one|debt|loan|card)\b", re.IGNORECASE)
-
-
-def by_name(text: str, known: Mapping[str, Json], speech: Words, today: date) -> str:
-    """The text with each debt that it calls by its sum called by its name, where one debt alone has that sum."""
-    there = {index: item for index, item in items(known).items() if item.get("owed") and any(item.get(name) for name in NAMED_BY)}
-
-    def name(said: re.Match[str]) -> str:
-        sums = [value.best for value in read(next(filter(None, said.groups())), today=today) if isinstance(value, Quantity)]
-        fitting = [index for index, item in there.items() if Decimal(item["owed"]) in sums]
-        return debt_name(fitting[0], known, speech) if len(fitting) == 1 else said[0]
-
-    return BY_ITS_SUM.sub(name, text) if there else text
 
 
 def of_which(session: Session, text: str, today: date) -> Heard | None:
@@ -62,6 +44,8 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
     late = [index for index in there if session.facts.get(OVERDUE.at(index).name)]
     if len(late) == 1 and all(name.endswith(".penalty_rate") for name in details):
         return bounded(session, {f"debts[{late[0]}].{name.partition('].')[2]}": value for name, value in details.items()} | rest)
+    if len(named := meant(session.facts, text)) == 1:  # 第二张逾期20天
+        return bounded(session, {f"debts[{named[0]}].{name.partition('].')[2]}": value for name, value in details.items()} | rest)
     notes = [_asking(session, text, name.partition("].")[2], value, there) for name, value in details.items()]
     return Heard(bounded(session, rest).facts, notes=tuple(notes)) if notes and all(note.options for note in notes) else None
 
