@@ -32,6 +32,7 @@ MONTHS = regex(r"每个?月|一个月|月供|月还|每期|最低|\b(?:(?:each|e
 LATE_PART = regex(r"(?<!没)(?<!没有)(?<!未)(?<!不)逾期(?:了)?的?(?:金额|部分|欠款|应还|总额)?|(?<!not )(?<!none )(?<!n't )\b(?:overdue|behind|late|arrears)\b", re.IGNORECASE)
 BARE, BARE_EN = 12, 26
 """Letters to a figure in a list that says hardly more than names and sums: the card wants 1,200, Huabei 650."""
+BARELY = (".owed", ".minimum", ".product", ".kind", ".lender")
 LEAST_DUE, SHARE_DUE = Decimal(20), Decimal("0.2")
 OF_A_YEAR = Decimal(3)
 """Percent: what less would be is of a day or a month, and is asked."""
@@ -95,6 +96,8 @@ def _is_due(m: Message, values: list[Value]) -> bool:
     known = items(m.session.facts)
     if correction(m.text) or last_correction(m.text) or not meant(m.session.facts, m.text) or len(m.text) > len(values) * (BARE_EN if m.text.isascii() else BARE):
         return False
+    if any(name.startswith("debts[") and not name.endswith(BARELY) for name in m.told):
+        return False  # 花呗逾期费每月35
     sums = [value.best for value in values if isinstance(value, Money | Number)]
     rows = [(known[index], amount) for index, amount in zip(_named(m, values), sums, strict=False)]
     return len(sums) == len(values) and all(item.get("owed") and not item.get("minimum") and LEAST_DUE <= amount <= SHARE_DUE * Decimal(item["owed"]) for item, amount in rows)

@@ -42,6 +42,7 @@ from dialogs.loan_in_parts import loan_in_parts
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
+from dialogs.new_for_old import new_for_old
 from dialogs.offer_at_hand import let_go, to_settle
 from dialogs.offer_if import supposed
 from dialogs.offer_rate import offer_rate
@@ -151,6 +152,7 @@ def _answered_first(m: Message) -> Heard | None:
 READERS: tuple[Reader, ...] = (
     readers.too_long,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
+    new_for_old,
     budget_told,
     supposed_ahead,
     _nothing_yet,

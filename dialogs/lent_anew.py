@@ -32,7 +32,7 @@ def thought_of(text: str, today: date) -> bool:
     if "借" not in text and "borrow" not in text.casefold():
         return False
     said, values = marked(text, today)
-    return WOULD_BORROW.search(said) is not None and not DONE.search(said) and not _terms(values)
+    return WOULD_BORROW.search(said) is not None and not DONE.search(said) and not terms_of_new(values)
 
 
 def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
@@ -44,11 +44,11 @@ def lent_to_me(session: Session, text: str, today: date) -> Heard | None:
     payment = amount_in(each, said, values) if each else None
     if not match or (len(sums) != 1 and payment != sums[-1]):
         return None
-    facts: dict[str, Json] = {RECEIVED.name: str(sums[0])} | ({PAYMENT.name: str(payment)} if payment else {}) | ({TOTAL.name: str(sums[0])} if NONE.search(text) else {}) | _terms(values)
+    facts: dict[str, Json] = {RECEIVED.name: str(sums[0])} | ({PAYMENT.name: str(payment)} if payment else {}) | ({TOTAL.name: str(sums[0])} if NONE.search(text) else {}) | terms_of_new(values)
     return Heard(facts, start="swap", silent=frozenset(facts))
 
 
-def _terms(values: Placed) -> dict[str, Json]:
+def terms_of_new(values: Placed) -> dict[str, Json]:
     """At 8% a year for 36 months: what a new loan would cost, and for how long."""
     rate = next((value for _, value in values if isinstance(value, Rate | Percent)), None)
     months = next((parts_of(value) for _, value in values if parts_of(value)), 0)
