@@ -8,7 +8,19 @@ from typing import Any
 
 from content.regex import either, regex
 from dialogs import what_if_slots
-from dialogs.planning_words import A_WAGE_IF, EARNED, FALLS, IF, JOB_FOUND, NEW_WAGE, PAID_OUT, RISES, WAGE
+from dialogs.planning_words import (
+    A_WAGE_IF,
+    ALL_OF_IT,
+    EARNED,
+    FALLS,
+    IF,
+    JOB_FOUND,
+    NEW_WAGE,
+    PAID_OUT,
+    RISES,
+    WAGE,
+    WORK_FELL,
+)
 from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, REASON
 from dialogs.spent_told import with_apart
 from dialogs.understanding.earnings import read_earnings
@@ -113,7 +125,8 @@ def _wage_now(known: Mapping[str, Json], text: str, today: date) -> dict[str, Js
     """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
     later = begins_later(text, today)
     supposed = A_WAGE_IF.search(text)
-    moves = supposed or (NEW_WAGE.search(text) and not UP.search(text)) or (later and WAGE.search(text))
+    fell = WORK_FELL.search(text) and ALL_OF_IT.search(marked(text, today)[0]) and not PAID_OUT.search(text)
+    moves = supposed or fell or (NEW_WAGE.search(text) and not UP.search(text)) or (later and WAGE.search(text))
     if known.get(INCOME.name) is None or not moves:
         return {}
     said, values = marked(text, today)

@@ -48,7 +48,7 @@ NEW_WAGE = regex(either(
     r"(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d",
     r"(?<!to )(?<!can )(?<!i )(?<!ll )(?<!must )(?<!should )\b(?:pay|salary|wages?|income)\b(?! \d)[^.,]{0,16}\bto\b",
     r"\b(?:making|earning|be on)\b",
-    r"\bi(?:'ll| will| shall)? (?:make|earn|take home|bring home) (?:about )?[¥$]?\d",
+    r"\bi(?:'ll| will| shall)? (?:only |just )?(?:make|earn|take home|bring home|get) (?:only |just |about |around )?[¥$]?\d",
     r"\bnew job\b[^.]*\d", r"\btake[- ]home\b",
 ), re.IGNORECASE)
 A_WAGE_IF = regex(either(
@@ -60,6 +60,9 @@ A_WAGE_IF = regex(either(
     r"\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d",
 ), re.IGNORECASE)
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
+WORK_FELL = regex(r"[夜加白早晚]班|活儿?(?=[少没不]|会少)|订单|单子?少|裁员|[降减]薪|工时|提成|[淡旺]季|轮休|停工|\b(?:overtime|shifts?|hours|orders)\b", re.IGNORECASE)
+ALL_OF_IT = regex(r"(?:就|只|才|到手)(?:有|剩|拿|挣|赚|发|开)?(?:到|个)?¤|\b(?:make|earn|get|take home|bring home|left with) (?:only |just |about )?¤(?! (?:more|less))", re.IGNORECASE)
+"""夜班没了,每个月就拿8500: a wage in all, for there is less work."""
 IF = regex(r"如果|要是|假如|假设|万一|呢|\b(?:if|suppose|would)\b", re.IGNORECASE)
 WAGE = regex(r"工资|薪|收入|到手|[挣赚](?:到|个)?(?=[\d一二两三四五六七八九])|\b(?:salary|wages?|income|(?<!can )(?<!only )(?<!to )(?<!i )(?<!we )(?<!ll )(?<!could )(?<!will )(?<!must )(?<!should )pay|earn\w*)\b", re.IGNORECASE)
 JOB_FOUND = regex(r"月[^,，。]{0,6}(?:上班|开工|复工|入职|返岗)(?!了)[^。]*\d|\b(?:start|begin|go back to|return to|back (?:to|at)) (?:a |the |my )?(?:new )?(?:work|job|position)\b[^.]{0,24}\d|(?:找|换|有)[^,，。]{0,4}\d[^,，。]{0,6}(?:工作|活儿?|班)|(?:找|换)到?[^,，。]{0,4}(?:工作|活儿?|单位)[^。]*\d|\b(?:job|work|position)\b (?:that |which )?(?:pays|paying|for|at|on)\b[^.]{0,8}\d", re.IGNORECASE)
@@ -69,7 +72,7 @@ PAID_OUT = regex(r"还|付|拿出|掏|凑|\b(?:pay|put|afford|manage|spare|do)\b
 """Whether so much and no more is what comes in, or what can be paid."""
 MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|rises?|falls?|drops?) ", re.IGNORECASE)
 RISES = regex(r"(?:少算|漏算|漏|(?<!得)多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
-FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: [\w']+){0,4} ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
+FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: (?!(?:and|so|but|because)\b)[\w']+){0,4} ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
 """So much more or less than before, and not the whole of it."""
 LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)
 PUT_LAST = regex(either(

@@ -64,7 +64,8 @@ def _parts(values: list[Money | Number], text: str) -> tuple[int, int] | None:
         for last in range(1, len(behind)):
             if not BETWEEN.fullmatch(text[behind[last - 1].span[1] : behind[last].span[0]]):
                 break
-            if sum(value.best for value in behind[: last + 1]) == whole.best:
+            parts = [value.best for value in behind[: last + 1]]
+            if sum(parts) == whole.best and not any(value.best in parts for value in behind[last + 1 :]):  # the 35k one is 20 days late
                 return behind[0].span[0], behind[last].span[1]
     return None
 

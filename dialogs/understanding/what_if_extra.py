@@ -1,5 +1,6 @@
 """So much more or less for the debts each month, in a what-if: 每月多还500, 房租涨了400, 300 more because my rent is lower."""
 
+import re
 from decimal import Decimal
 
 from dialogs.understanding.marked import Placed
@@ -10,6 +11,7 @@ from dialogs.understanding.what_if_words import (
     COST,
     DOWN,
     EACH,
+    ENDED,
     FREED,
     FROM_THEN_ON,
     GAINS,
@@ -22,13 +24,22 @@ from dialogs.understanding.what_if_words import (
     SAVED,
     TO_LENDERS,
     UP,
+    WAGE_IN_ALL,
 )
 
 
 def _of_a_cost(said: str, part: str, more: int) -> bool:
-    """电费涨了,每月多出80: more of what was just said to rise. Of 300 more because my rent is lower the two go apart."""
-    others = [clause for clause in BECAUSE.split(said) if clause != part and COST.search(clause)]
-    return any((UP if more > 0 else DOWN).search(clause) and not (DOWN if more > 0 else UP).search(clause) for clause in others)
+    """电费涨了,每月多出80; I take the bus, 300 more a month: of what was just told. Of 300 more because my rent is lower the two go apart, and
+    of what is over the less it takes is left."""
+    others = [clause for clause in BECAUSE.split(said) if clause != part and COST.search(clause) and not GAINS.search(clause) and not OF_WORK.search(clause)]
+    opposite = DOWN if more > 0 else UP
+    return any(not opposite.search(clause) and (more < 0 or not _is_over(clause)) for clause in others)
+
+
+def _is_over(clause: str) -> bool:
+    """Without the car I take the bus: the car is over, and not the bus."""
+    ended = ENDED.search(clause)
+    return ended is not None and COST.search(clause, ended.end()) is not None and not re.search(r"\b(?:i|we) (?:take|go|have)\b", clause, re.IGNORECASE)
 
 
 def extra(said: str, values: Placed, text: str) -> Decimal | None:
@@ -39,7 +50,8 @@ def extra(said: str, values: Placed, text: str) -> Decimal | None:
     each = each or (FROM_THEN_ON.search(text) and (COST.search(text) or UP.search(said) or DOWN.search(said)))
     if len(set(amounts)) != 1 or not each or NEW_SUM.search(said) or RESERVE.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
         return None
-    for part in (*(clause for clause in BECAUSE.split(said) if "¤" in clause), said):  # 加班没了,每个月少拿1200
+    own = [clause for clause in BECAUSE.split(said) if "¤" in clause]  # 加班没了,每个月少拿1200
+    for part in (*own, *(() if any(WAGE_IN_ALL.search(clause) for clause in own) else (said,))):
         if FREED.search(part):
             return amounts[0]
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:

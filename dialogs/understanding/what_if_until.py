@@ -19,6 +19,18 @@ LAST_OF_IT = regex(r"[月年](?:底|末)|\bend of\b", re.IGNORECASE)
 NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
+FEW_MONTHS = regex(r"(?:接下来|往后|以后|未来|今后|最近|近|这)的?(?P<zh>几|[两二]三|三[四五]|四五)个月|\b(?:for )?(?:(?:these|the|over the) )?(?:(?:next|coming|following) (?:(?:a )?few |couple of |several )?|few (?:next|coming) )months\b|\b(?:these|the next)(?: few)? months\b", re.IGNORECASE)
+SO_MANY = {"几": 3, "两三": 3, "二三": 3, "三四": 4, "三五": 5, "四五": 5}
+"""这几个月, the next few months: three, where nobody says how many."""
+
+
+def in_months(text: str) -> str:
+    """The text with the number of such months in it."""
+    if "月" not in text and "months" not in text.casefold():
+        return text
+    return FEW_MONTHS.sub(lambda said: f"接下来{SO_MANY[said['zh']]}个月" if said["zh"] else f"for the next {2 if 'couple' in said[0].lower() else 3} months", text)
+
+
 def until_paid(text: str, today: date, known: date | None = None) -> str:
     """The text with the month in its words; it comes when the text says, else on the day that is `known`, else at the end of the year."""
     found = UNTIL_PAID.search(text)

@@ -112,11 +112,15 @@ UP = regex(either(
 DOWN = regex(r"(?<![最至多不])少|减|降|(?<!最)便宜|扣掉|\b(?:less|cheaper|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(either(
     "房东", "电费", "水费", "话费", "网费", "油费", "取暖", "物业", "孩子(?!给)", "房租", "开销", "开支",
-    "支出", "生活费", "花(?!呗)", "学费", "补习", "药", "水电", "伙食", "保姆",
-    r"\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare|electricity|petrol|utilities|heating)\b",
+    "支出", "生活费", "花(?!呗)", "学费", "补习", "药", "水电", "伙食", "保姆", "公交", "地铁", "打车", "坐车", "通勤", "幼儿园", "托班",
+    "奶粉", "尿不湿", "看病", "保险", "烟", "健身", "停车", "吃饭", "下馆子",
+    r"\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare|electricity|petrol|utilities|heating|bus(?:es)?|taxis?|subway|metro|train|commut\w+|day ?care|nursery|kindergarten|school|medicines?|pills|nappies|diapers|insurance|smoking|cigarettes|gym|parking|phone|eating out|takeaways?)\b",
 ), re.IGNORECASE)
-"""Where more of it goes out, less is left for the debts."""
+ENDED = regex(r"戒|不(?:再|用|上|去|打|吃|抽|租)|停(?:了|掉)|退(?:了|掉)|毕业|搬(?:走|出)|没了|卖了|\b(?:quit\w*|stop\w*|gave up|given up|giving up|cancel\w*|finish\w*|graduat\w*|no more|no longer|without|ends?)\b", re.IGNORECASE)
+"""Where more of it goes out, less is left for the debts; what is over is spent no longer."""
 PAID_THEN = regex(r"(?<![多少只])(?:还|付)(?:得起|个)?¤|\b(?:pay|put in|manage|afford) ¤(?! (?:more|less|extra))", re.IGNORECASE)
+WAGE_IN_ALL = regex(r"(?:到手|工资|收入|[拿挣赚开]|发)(?:就|也就|才|只)?(?:有|剩|是)?¤|(?:就|只)(?:有|剩)¤|\b(?:mak(?:e|es|ing)|earn(?:s|ing)?|(?:take|bring|taking|bringing) home|get|(?:pay|salary|wage|income) (?:is|will be)) (?:only |just |about |around )?¤(?! (?:more|less|extra))", re.IGNORECASE)
+"""They cut my shifts, so I only make 8,500: what is earned in all, and not by how much it falls."""
 TO_LENDERS = regex(r"[多少]还(?:个)?¤|\b(?:pay|put|spare|have)\b[^¤]{0,8}¤ (?:more|less|extra)\b(?![^.,]{0,12}\b(?:rent|bills?|food|childcare|fees|tuition)\b)", re.IGNORECASE)
 """More of it is paid to lenders, whatever spending it comes from: as my rent fell I can put 300 more in."""
 NEWBORN = regex(r"孩子出生|生孩子|宝宝|预产|坐月子|\b(?:baby|newborn|pregnan\w+)\b", re.IGNORECASE)
@@ -155,7 +159,7 @@ MISSED = regex(either(
     "无(?:收入|薪|工资)", "零收入", "没活(?:干|儿)?", "啥?也?还不了", "不发工资", "停薪", "[要会]逾期",
     "(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?",
     "先欠[着一]", "没有?(?:一分)?进账", "手头(?:太|很|有点|特别)紧", "缓一缓", "缓缓", "[要会]黄",
-    "(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford)",
+    "(?:can(?:'|no)?t|won'?t|unable to|not (?:be )?able to|no way (?:i|we) can) (?:be able to )?(?:pay|make|cover|manage|meet|afford|keep up|cope)",
     "pause (?:it |them |payments? )?(?:for )?(?:~|#)",
     "(?:skip|miss)(?:ing)? (?:a |the |next |one |@|#|~)",
     r"(?:skip|miss)\w* [\w' ]{0,16}(?:payment|instal)",

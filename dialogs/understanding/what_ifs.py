@@ -26,7 +26,7 @@ from dialogs.understanding.what_if_months import (
 )
 from dialogs.understanding.what_if_once_words import A_BONUS, BONUS, DROPPED, PUT_IN, PUT_OFF, THE_REST
 from dialogs.understanding.what_if_sums import lump, spent_once
-from dialogs.understanding.what_if_until import months_until, until_paid
+from dialogs.understanding.what_if_until import in_months, months_until, until_paid
 from dialogs.understanding.what_if_way_words import BACK_TO_PLAN, ORDERS, QUESTION_OF_TWO, WHAT_TO_DO
 from dialogs.understanding.what_if_words import (
     CHANGED_TO,
@@ -64,7 +64,7 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     """The same clause by clause, each with its words; what stands behind a return to the plan is told anew."""
     if len(text) > LONGEST:
         return []
-    text = ASKS_SAVED.sub("", text) or text
+    text = ASKS_SAVED.sub("", in_months(text)) or text
     if back := BACK_TO_PLAN.search(text):
         _, _, anew = CLAUSE.sub("\n", text[back.end() :], count=1).partition("\n")
         return [(back[0], {"what_if.back": True}), *read_parts(anew, today)]
@@ -145,6 +145,9 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if MISSED.search(said) and SOON.search(said) and not QUESTION_OF_TWO.search(WHAT_TO_DO.sub("", text)) and not is_past(values, today):
         if span := month_range(text, [value for _, value in values if isinstance(value, Day)], today):
             yield from _without(*span, today)
+            return
+        if until := months_until(text, today):
+            yield from _without(None, until, today)
             return
         months = 1 if THIS_MONTH.search(text) and not any(isinstance(value, Count | Duration) for _, value in values) else months_told(text, values, today)
         named = one_month([row for row in values if isinstance(row[1], Day)][:1] if months > 1 else values, today) or month_of_a_day(values, today) or next((month for row in values if (month := one_month([row], today))), None)
