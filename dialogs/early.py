@@ -9,13 +9,14 @@ from dialogs import slots
 from dialogs.calculator.early import left_of, rate_of, still_owed
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.priority import YEARS
+from dialogs.calculator.rounding import to_fen
 from dialogs.case import Case, read_case
 from dialogs.plan_offers import level
 from dialogs.planned import debt_names, read_planned
 from dialogs.rate import terms_of
 from dialogs.talk import Dialog, Outcome, Part, Talk
 
-NOTHING, FEN = Decimal(0), Decimal("0.01")
+NOTHING = Decimal(0)
 
 
 def early(t: Talk) -> Outcome:
@@ -55,7 +56,7 @@ def _card(t: Talk, case: Case, index: int) -> Outcome:
     months, interest = left_of(debt.balance, debt.minimum, debt.annual_rate, None) or (None, None)
     data = {
         "name": row.name if len(case.debts) > 1 else None, "owed": debt.balance, "payment": debt.minimum, "months": months, "interest": interest,
-        "a_month": (debt.balance * rate / 12).quantize(FEN), "overdue": bool(debt.overdue_days), "assumed": bool(row.assumed),
+        "a_month": to_fen(debt.balance * rate / 12), "overdue": bool(debt.overdue_days), "assumed": bool(row.assumed),
         "overdue_others": any(other.overdue_days for other in case.debts if other.index != index),
     }  # fmt: skip
     numbers = {"interest_saved": interest, "months_left": months, "interest_a_month": data["a_month"]}
@@ -118,7 +119,7 @@ def _partly(t: Talk, loan: Loan, part: Decimal, rate: Decimal | None) -> Outcome
 def fee_of(t: Talk, paid: Decimal) -> Decimal | None:
     """What paying so much early costs: the share that was told of it, else the sum."""
     share = t.get(slots.EARLY_SHARE)
-    return (paid * Decimal(share)).quantize(FEN) if share else t.get(slots.EARLY_FEE)
+    return to_fen(paid * Decimal(share)) if share else t.get(slots.EARLY_FEE)
 
 
 def _told(t: Talk, key: str, data: dict[str, Any], figures: tuple[Decimal, int, Decimal]) -> Outcome:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from content.regex import either, regex
 from dialogs.calculator.irr import irr
 from dialogs.calculator.loan import Cost
+from dialogs.calculator.rounding import to_fen
 from dialogs.calculator.schedules import working
 from dialogs.message import Message
 from dialogs.replies import Reply
@@ -25,7 +26,6 @@ AFTER = regex(either(
 ))
 """And after 4 payments, 还了5期了, once paying early was talked of."""
 STILL_DUE = regex(r"[剩差]|没还|\b(?:left|to go|remaining)\b")
-FEN = Decimal("0.01")
 
 
 def paid_early(m: Message, cost: Cost) -> Reply | None:
@@ -38,7 +38,7 @@ def paid_early(m: Message, cost: Cost) -> Reply | None:
     if done is None or left is None:
         return None
     rest = sum(cost.paid[done:])
-    data = {"done": done, "left": left, "rest": _fen(rest), "saved": max(Decimal(0), _fen(rest) - left), "kept": cost.fees_upfront}
+    data = {"done": done, "left": left, "rest": to_fen(rest), "saved": max(Decimal(0), to_fen(rest) - left), "kept": cost.fees_upfront}
     return Reply("figure.early_offer", data, numbers=data)
 
 
@@ -72,10 +72,7 @@ def _left(cost: Cost, done: int) -> Decimal | None:
     """The principal that is left, by the rate that the instalments hold; of a fee on the first sum throughout, its equal parts."""
     contract = float(cost.contract or 0)
     if cost.style == "flat":
-        return _fen(contract * (len(cost.paid) - done) / len(cost.paid))
+        return to_fen(contract * (len(cost.paid) - done) / len(cost.paid))
     rate = irr([contract, *(-paid for paid in cost.paid)])
-    return None if rate is None or rate < 0 else _fen(working(contract, cost.paid, rate)[done - 1].left)
+    return None if rate is None or rate < 0 else to_fen(working(contract, cost.paid, rate)[done - 1].left)
 
-
-def _fen(amount: float) -> Decimal:
-    return Decimal(str(amount)).quantize(FEN)

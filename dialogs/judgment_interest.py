@@ -1,16 +1,14 @@
 """What is added to a debt for each day that a judgment is not performed."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from dialogs import slots
+from dialogs.calculator.rounding import to_fen
 from dialogs.case import read_case
 from dialogs.talk import Part, Talk
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Day, Duration, Money
-
-FEN = Decimal("0.01")
 
 
 def added(t: Talk, text: str) -> tuple[Part, dict[str, Any]] | None:
@@ -20,8 +18,8 @@ def added(t: Talk, text: str) -> tuple[Part, dict[str, Any]] | None:
         return None
     a_day = owed * t.fact("LAW-021").daily
     days = days_told(text, t.today)
-    whole = (a_day * days).quantize(FEN, ROUND_HALF_UP) if days and days > 1 else None
-    a_day = a_day.quantize(FEN, ROUND_HALF_UP)
+    whole = to_fen(a_day * days) if days and days > 1 else None
+    a_day = to_fen(a_day)
     return Part("figure.late_interest", {"owed": owed, "a_day": a_day, "days": days if whole else None, "whole": whole}), {"double_interest_per_day": a_day, "double_interest": whole}
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from content.record import record
@@ -12,6 +12,7 @@ from dialogs import slots
 from dialogs.agency_share import agency_share
 from dialogs.calculator.deadlines import months_after
 from dialogs.calculator.priority import YEARS
+from dialogs.calculator.rounding import to_fen
 from dialogs.case import read_case
 from dialogs.court import fee_on, last_day
 from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT, LAST_PAYMENT, PAYEE
@@ -26,7 +27,6 @@ from dialogs.understanding.records import read_record
 from dialogs.understanding.text import clause
 from dialogs.understanding.values import Day, Money, Rate
 
-FEN = Decimal("0.01")
 LONGEST_PLAN = 1_200
 PAID_ALREADY = regex(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = regex(r"本金|principal", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _court_fee(t: Talk, text: str) -> Figure | None:
     fee = fee_on(claim, t.fact("LAW-028")) if claim else None
     if claim is None or fee is None:
         return None
-    order = (fee / t.fact("LAW-028").order_parts).quantize(FEN, ROUND_HALF_UP) if t.get(slots.PAPER) == "payment_order" else None
+    order = to_fen(fee / t.fact("LAW-028").order_parts) if t.get(slots.PAPER) == "payment_order" else None
     numbers = {"claim": claim, "court_fee_yuan": fee, "court_fee_half_yuan": fee / 2} | ({"payment_order_fee": order} if order else {})
     return Figure(Part("figure.court_fee", {"claim": claim, "fee": fee, "half": fee / 2, "order": order}), numbers)
 
@@ -65,7 +65,7 @@ def _agency_fee(t: Talk, text: str) -> Figure | None:
     if not told or not owed:
         return None
     share, paid = Decimal(told), t.get(slots.HARM_AMOUNT) or Decimal(0)
-    fee = (owed * share).quantize(FEN, ROUND_HALF_UP)
+    fee = to_fen(owed * share)
     left = fee - paid if 0 < paid < fee else None
     return Figure(Part("figure.agency_fee", {"owed": owed, "share": share, "fee": fee, "left": left}), {"agency_fee": fee, "agency_fee_left": left})
 
@@ -85,7 +85,7 @@ def _instalments(t: Talk, text: str) -> Figure | None:
         return None
     told = max(map(parts_of, read(text, today=t.today)), default=0)
     periods = min(told or LONGEST_PLAN, t.fact("COLL-014").periods)
-    monthly = (principal / periods).quantize(FEN, ROUND_HALF_UP)
+    monthly = to_fen(principal / periods)
     return Figure(Part("figure.instalments", {"principal": principal, "periods": periods, "monthly": monthly}), {"monthly_principal_only": monthly})
 
 

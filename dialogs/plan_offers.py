@@ -1,7 +1,7 @@
 """From what a lender offers, as it was told, to the terms that a plan reckons with."""
 
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from dialogs import slots
 from dialogs.calculator.early import rate_of
@@ -9,9 +9,10 @@ from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.plan import Extension, Instalments, Offer, Settlement, Waiver
 from dialogs.calculator.priority import YEARS
 from dialogs.calculator.priority import Debt as Owed
+from dialogs.calculator.rounding import up_to_fen
 from dialogs.talk import Talk
 
-FEN, FINE = Decimal("0.01"), Decimal("0.00001")
+FINE = Decimal("0.00001")
 
 
 def offered(t: Talk, owed: Owed, first: date) -> Offer | None:
@@ -47,4 +48,4 @@ def level(balance: Decimal, rate: Decimal, count: int) -> Decimal:
     """The equal payment a month that ends a debt with so many, rounded up to the fen."""
     monthly = rate / 12
     exact = balance * monthly / (1 - (1 + monthly) ** -count) if monthly else balance / count
-    return exact.quantize(FEN, ROUND_CEILING)
+    return up_to_fen(exact)

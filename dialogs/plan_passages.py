@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.calculator.plan import Instalments, Plan, Settlement
+from dialogs.calculator.rounding import to_fen
 from dialogs.case import Case
 from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
@@ -163,7 +164,7 @@ ENDING = 60
 
 def ending(row: Row) -> Mapping[str, Any]:
     """What a debt adds in a month, and the payment that ends it in five years."""
-    interest = (row.debt.balance * row.debt.annual_rate / 12).quantize(Decimal("0.01"))
+    interest = to_fen(row.debt.balance * row.debt.annual_rate / 12)
     return {"name": row.name, "interest": interest, "minimum": row.debt.minimum, "payment": level(row.debt.balance, row.debt.annual_rate, ENDING), "months": ENDING}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from content.regex import either, regex
 from dialogs.calculator.pay_days import later_by, month_of
+from dialogs.calculator.rounding import to_fen
 from dialogs.changes import enough
 from dialogs.forecast import Forecast, least_due
 from dialogs.plan_days import put_by
@@ -170,4 +171,4 @@ def _rate(now: Now, row: Row) -> Decimal:
 
 def _row(now: Now, row: Row) -> dict[str, Any]:
     rate = _rate(now, row)
-    return {"name": row.name, "rate": rate, "yearly": (LOT * rate).quantize(Decimal("0.01"))}
+    return {"name": row.name, "rate": rate, "yearly": to_fen(LOT * rate)}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from content.languages import LANGUAGES
@@ -15,12 +15,12 @@ from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
 from dialogs.calculator.plan import Debt
 from dialogs.calculator.priority import LICENSED, YEARS
 from dialogs.calculator.priority import Debt as Owed
+from dialogs.calculator.rounding import to_fen, up_to_fen
 from dialogs.case import A_MONTH, Case
 from dialogs.plan_offers import offered
 from dialogs.replies import debt_name
 from dialogs.talk import Talk
 
-FEN = Decimal("0.01")
 RATE_PLACES = Decimal("0.0001")
 CARD = {"zh": "信用卡", "en": " card"}
 COURT, REPORTED, OTHERS = range(0, 6, 2)
@@ -114,7 +114,7 @@ def _minimums(t: Talk, owed: list[Owed]) -> dict[int, Decimal]:
         return known
     rest = max(together - sum(known.values(), Decimal(0)), Decimal(0))
     whole = sum((debt.owed or Decimal(0) for debt in open_ones), Decimal(0))
-    shares = {debt.index: _round(rest * (debt.owed or Decimal(0)) / whole) for debt in open_ones}
+    shares = {debt.index: to_fen(rest * (debt.owed or Decimal(0)) / whole) for debt in open_ones}
     largest = max(shares, key=lambda index: shares[index])
     shares[largest] += rest - sum(shares.values())  # to the fen, so that together they are what was told
     return known | shares
@@ -204,7 +204,7 @@ def _penalty(t: Talk, owed: Owed, rate: Decimal, line: Decimal) -> Decimal | Non
 
 def _interest(balance: Decimal, rate: Decimal) -> Decimal:
     """A month's interest: the least payment under which a debt does not grow."""
-    return (balance * rate / 12).quantize(FEN, ROUND_CEILING)
+    return up_to_fen(balance * rate / 12)
 
 
 def _urgency(t: Talk, case: Case, owed: Owed) -> int:
@@ -214,9 +214,6 @@ def _urgency(t: Talk, case: Case, owed: Owed) -> int:
     reported = owed.product == "credit_card" or owed.kind in LICENSED or owed.reason == "credit_report"
     return (REPORTED if reported else OTHERS) + (not owed.overdue_days)
 
-
-def _round(amount: Decimal) -> Decimal:
-    return amount.quantize(FEN, ROUND_HALF_UP)
 
 
 def assumptions(planned: Planned, agreed: Collection[str]) -> Iterator[dict[str, Any]]:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from content.answers import topics
 from content.regex import either, regex
 from dialogs import slots
 from dialogs.calculator.priority import YEARS
+from dialogs.calculator.rounding import to_fen
 from dialogs.rate import CAPS_FROM
 from dialogs.replies import Reply
 from dialogs.session import Session
@@ -18,7 +19,6 @@ from dialogs.understanding.reader import read
 from dialogs.understanding.values import Day
 
 Json = Any
-FEN = Decimal("0.01")
 LENDER = regex(either(
     "熟人", "朋友", "同事", "同学", "亲戚", "老乡", "邻居", "老板", "个人", "私人", "民间",
     "放(?:高利)?贷的", "放水的", "一个(?:人|大哥|大姐)", "[他她](?:收|要|放)",
@@ -80,7 +80,7 @@ def _cap(t: Talk, signed: date | None, yearly: Decimal) -> Reply:
     if signed and signed < CAPS_FROM:
         return Reply("answer.rate_old_rule", facts=topics()["rate_old_rule"].facts)
     cap = cap_on(t, signed or t.today)
-    return Reply("figure.private_cap", {"on": signed, "cap": cap, "yearly": yearly}, numbers={"cap_pct": (cap * 100).quantize(FEN, ROUND_HALF_UP)}, facts=tuple(t.cited))
+    return Reply("figure.private_cap", {"on": signed, "cap": cap, "yearly": yearly}, numbers={"cap_pct": to_fen(cap * 100)}, facts=tuple(t.cited))
 
 
 def cap_of_the_day(t: Talk, text: str) -> tuple[Part, dict[str, Any]] | None:
@@ -90,4 +90,4 @@ def cap_of_the_day(t: Talk, text: str) -> tuple[Part, dict[str, Any]] | None:
         return None
     cap, quoted = cap_on(t, on), t.get(slots.QUOTED)
     yearly = quoted[0] * YEARS[quoted[1]] if quoted else None
-    return Part("figure.private_cap", {"on": on, "cap": cap, "yearly": yearly}), {"cap": cap, "cap_pct": (cap * 100).quantize(FEN, ROUND_HALF_UP)}
+    return Part("figure.private_cap", {"on": on, "cap": cap, "yearly": yearly}), {"cap": cap, "cap_pct": to_fen(cap * 100)}

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dialogs.asked_of import Told
 from dialogs.calculator.priority import YEARS
+from dialogs.calculator.rounding import to_fen
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.own_figures import Figure
@@ -23,9 +24,8 @@ from dialogs.slots import (
     SECURED,
 )
 from dialogs.talk import Outcome, Part
-from dialogs.talked_of import fen
 
-NOTHING, FEN, SEVERAL = Decimal(0), Decimal("0.01"), 2
+NOTHING, SEVERAL = Decimal(0), 2
 YEAR, MONTHS = 365, 12
 BESIDES = {"zh": "另外", "en": "besides"}
 
@@ -111,7 +111,7 @@ def _owed(told: Told) -> Figure | None:
     if not owed:
         return None
     asked = told.asked
-    paid = (owed * asked.paid_share).quantize(FEN) if asked.paid_share else asked.paid
+    paid = to_fen(owed * asked.paid_share) if asked.paid_share else asked.paid
     left = max(owed * (asked.share if asked.share is not None else 1) - (paid or NOTHING), NOTHING)
     without = bool(told.named) and asked.cleared and paid is None
     data = {"owed": owed, "left": left, "paid": paid, "share": asked.share, "whole": whole, "without": without, "names": told.names, "of": list(told.named)}
@@ -198,7 +198,7 @@ def _growth(told: Told) -> Figure | None:
     names = debt_names(told.t, told.case, [debt.index for debt in rows])
     data = {
         "rows": [{"name": names[debt.index], "owed": debt.owed, "rate": debt.yearly or assumed} for debt in rows],
-        "assumed": not rows[0].rate, "day": fen(a_day), "month": fen(a_day * YEAR / MONTHS), "year": None, "paid": None, "less": None, "of": [debt.index for debt in rows], "days": told.asked.days, "sum": fen(a_day * told.asked.days) if told.asked.days else None,
+        "assumed": not rows[0].rate, "day": to_fen(a_day), "month": to_fen(a_day * YEAR / MONTHS), "year": None, "paid": None, "less": None, "of": [debt.index for debt in rows], "days": told.asked.days, "sum": to_fen(a_day * told.asked.days) if told.asked.days else None,
         "unknown": len(owed) - len(rows),
     }  # fmt: skip
     return Figure(Part("figure.growth", data), {"interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"]})

@@ -6,10 +6,10 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from dialogs.calculator.plan import Instalments, minimums_of
+from dialogs.calculator.rounding import to_fen, up_to_fen
 from dialogs.planned import Planned, Row
 from dialogs.talk import Talk
 
-FEN = Decimal("0.01")
 NOTHING = Decimal(0)
 
 
@@ -58,16 +58,16 @@ def _ask(t: Talk, row: Row, share: Decimal, gap: Decimal) -> Ask:
     is nothing to share, a pause."""
     debt, card = row.debt, row.product == "credit_card"
     now, longest = minimums_of([debt]), t.fact("COLL-014").periods
-    cut = (debt.balance * (debt.annual_rate - row.line) / 12).quantize(FEN) if row.over_line else None
+    cut = to_fen(debt.balance * (debt.annual_rate - row.line) / 12) if row.over_line else None
     if share <= 0:
         return Ask(row.name, card, "pause", now, NOTHING, None, NOTHING, max(gap - now, NOTHING), cut)
     needed = int((debt.balance / share).to_integral_value(ROUND_CEILING))
     months = min(needed, longest)
     then = even(debt.balance, months)
     then = min(then, now)
-    return Ask(row.name, card, "instalments" if card else "longer", now, share.quantize(FEN), months, then, max(gap - (now - then), NOTHING), cut)
+    return Ask(row.name, card, "instalments" if card else "longer", now, to_fen(share), months, then, max(gap - (now - then), NOTHING), cut)
 
 
 def even(balance: Decimal, periods: int) -> Decimal:
     """Equal parts of the principal alone, rounded up to the fen."""
-    return (balance / periods).quantize(FEN, ROUND_CEILING)
+    return up_to_fen(balance / periods)

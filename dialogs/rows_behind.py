@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
+from dialogs.calculator.rounding import to_fen
 from dialogs.details_told import in_order
 from dialogs.filing import items
 from dialogs.meaning import Heard, bounded
@@ -100,4 +101,4 @@ def _with_share(m: Message, hear: Callable[[Session, str], Heard]) -> Heard | No
 
 
 def _due(owed: Json, share: Decimal) -> str:
-    return f"{(Decimal(owed) * share).quantize(Decimal('0.01'), ROUND_HALF_UP).normalize():f}"
+    return f"{to_fen(Decimal(owed) * share).normalize():f}"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from content.regex import regex
 from content.sums_asked import sums_asked
 from dialogs.asking import beside_facts
+from dialogs.calculator.rounding import to_fen
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.own_figures import Figure
@@ -18,7 +19,7 @@ from dialogs.understanding.questions import is_question
 from dialogs.understanding.sums_told import SENTENCE, Told, about, told_in
 
 LONGEST, LONGEST_EN = 60, 130
-HUNDRED, FEN = Decimal(100), Decimal("0.01")
+HUNDRED = Decimal(100)
 THAT_TOTAL = regex(r"(?:这个?|那个?|上面的?)(?:总数|总额|合计|数)|\b(?:that|this|the) (?:total|sum|figure)\b", re.IGNORECASE)
 OF_A_TOTAL = ("sum", "owed", "in_all")
 
@@ -88,13 +89,13 @@ def _fee(told: Told) -> Figure | None:
     whole = told.but("paid", "taken", "monthly")
     if len(told.shares) != 1 or len(whole) != 1:
         return None
-    return _reply("share", [whole[0], told.shares[0]], (whole[0] * told.shares[0]).quantize(FEN), whole=whole[0])
+    return _reply("share", [whole[0], told.shares[0]], to_fen(whole[0] * told.shares[0]), whole=whole[0])
 
 
 def _in_hand(told: Told) -> Figure | None:
     """A loan without the share or the fee that was taken out of it."""
     whole = list(dict.fromkeys(told.but("taken", "paid", "monthly")))
-    taken = told.of("taken") or ([(whole[0] * told.shares[0]).quantize(FEN)] if whole and len(told.shares) == 1 else [])
+    taken = told.of("taken") or ([to_fen(whole[0] * told.shares[0])] if whole and len(told.shares) == 1 else [])
     if len(whole) != 1 or len(taken) != 1 or taken[0] >= whole[0]:
         return None
     return _reply("rest", [whole[0], taken[0]], whole[0] - taken[0], whole=whole[0])
@@ -116,7 +117,7 @@ def _each(told: Told) -> Figure | None:
     whole = told.but("paid", "monthly", "extra")
     if len(whole) != 1 or told.parts < 2 or told.asked:
         return None
-    return _reply("split", [whole[0], Decimal(told.parts), Decimal(0)], (whole[0] / told.parts).quantize(FEN), per="month", whole=whole[0])
+    return _reply("split", [whole[0], Decimal(told.parts), Decimal(0)], to_fen(whole[0] / told.parts), per="month", whole=whole[0])
 
 
 def _pace(told: Told) -> Figure | None:
@@ -151,12 +152,12 @@ def _discount(told: Told) -> Figure | None:
     part, whole = amounts
     rest = Part("figure.sum", {"how": "rest", "terms": [whole, part], "result": whole - part, "per": "", "whole": whole, "of": []})
     ratio = Part("figure.ratio", {"part": part, "whole": whole, "ratio": part / whole, "rest": (whole - part) / whole})
-    return Figure(ratio, {"result": whole - part, "share_pct": (part / whole * HUNDRED).quantize(FEN)}) if whole else Figure(rest, {})
+    return Figure(ratio, {"result": whole - part, "share_pct": to_fen(part / whole * HUNDRED)}) if whole else Figure(rest, {})
 
 
 def _half(told: Told) -> Figure | None:
     amounts = [term.amount for term in told.terms]
-    return _reply("share", [amounts[0], Decimal("0.5")], (amounts[0] / 2).quantize(FEN), whole=amounts[0]) if len(amounts) == 1 and not told.asked else None
+    return _reply("share", [amounts[0], Decimal("0.5")], to_fen(amounts[0] / 2), whole=amounts[0]) if len(amounts) == 1 and not told.asked else None
 
 
 def _estate(told: Told) -> Figure | None:

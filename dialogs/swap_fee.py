@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
-from dialogs.early import FEN
+from dialogs.calculator.rounding import to_fen
 from dialogs.filing import items
 from dialogs.message import Message
 from dialogs.slots import EARLY_FEE, EARLY_SHARE
@@ -47,4 +47,4 @@ def _told(m: Message, clause: str) -> dict[str, Json]:
     if not isinstance(share, Percent):
         return {}
     owed = sum(Decimal(item["owed"]) for item in items({**m.session.facts, **m.told}).values() if item.get("owed"))
-    return {EARLY_FEE.name: str((owed * share.best / 100).quantize(FEN)), EARLY_SHARE.name: str(share.best / 100)}
+    return {EARLY_FEE.name: str(to_fen(owed * share.best / 100)), EARLY_SHARE.name: str(share.best / 100)}

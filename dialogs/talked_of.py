@@ -1,7 +1,7 @@
 """What a sum that is asked for in a talk is reckoned from."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from content.record import record
@@ -13,7 +13,7 @@ from dialogs.talk import Talk
 from dialogs.understanding.sums_asked import SumAsked
 
 Json = Any
-FEN, DAYS, HALF_A_YEAR = Decimal("0.01"), Decimal(365), (182, 183)
+DAYS, HALF_A_YEAR = Decimal(365), (182, 183)
 
 
 @record(frozen=True, slots=True)
@@ -39,10 +39,6 @@ class Of:
         every = debt_names(self.t, self.case)
         return [every[debt.index] for debt in debts]
 
-
-def fen(amount: Decimal) -> Decimal:
-    """Yuan to the fen, half up."""
-    return amount.quantize(FEN, ROUND_HALF_UP)
 
 
 def offered(of: Of) -> tuple[Decimal, Decimal] | None:

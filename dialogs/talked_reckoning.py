@@ -10,13 +10,14 @@ from typing import Any
 from content.regex import regex
 from dialogs import slots
 from dialogs.calculator.priority import YEARS
+from dialogs.calculator.rounding import to_fen
 from dialogs.last_figure import over
 from dialogs.own_figures import Figure, yearly
 from dialogs.priced_loan import priced
 from dialogs.private_loans import cap_on, signed_on
 from dialogs.rate import CAPS_FROM
 from dialogs.talk import Part
-from dialogs.talked_of import DAYS, FEN, Of, fen, offered, part_of_a_year
+from dialogs.talked_of import DAYS, Of, offered, part_of_a_year
 from dialogs.talked_pace import covers, freed, in_hand, pace, rest
 
 HUNDRED = Decimal(100)
@@ -41,9 +42,9 @@ def _interest(of: Of, _: str) -> Figure | None:
     days = asked.days if asked.days not in (1, 30) else None
     data = {
         "rows": [{"name": name, "owed": owed, "rate": rate} for name, (_, owed, rate) in zip(names, rows, strict=True)], "assumed": False,
-        "day": fen(year / DAYS), "month": fen(year / 12), "year": fen(year) if asked.per == "year" else None, "days": days, "sum": fen(year * part_of_a_year(days)) if days else None,
+        "day": to_fen(year / DAYS), "month": to_fen(year / 12), "year": to_fen(year) if asked.per == "year" else None, "days": days, "sum": to_fen(year * part_of_a_year(days)) if days else None,
         "unknown": len(of.debts) - len(rows), "of": [debt.index for debt, *_ in rows], "per": asked.per or "month", "paid": asked.paid if of.one else None,
-        "less": fen(asked.paid * rows[0][2] / 12) if of.one and asked.paid else None,
+        "less": to_fen(asked.paid * rows[0][2] / 12) if of.one and asked.paid else None,
     }  # fmt: skip
     numbers = {"less_a_month": data["less"], "interest_a_day": data["day"], "interest_a_month": data["month"], "interest": data["sum"], "interest_a_year": data["year"]}
     return Figure(Part("figure.growth", data), numbers)
@@ -56,7 +57,7 @@ def _priced_at(of: Of) -> Figure | None:
         return None
     owed, rate = told
     days = of.asked.days if of.asked.days not in (1, 30) else None
-    data: dict[str, Any] = {"owed": owed, "rate": rate, "day": fen(owed * rate / DAYS), "month": fen(owed * rate / 12), "year": fen(owed * rate), "days": days, "sum": fen(owed * rate * part_of_a_year(days)) if days else None, "of": [], "per": of.asked.per or "month"}
+    data: dict[str, Any] = {"owed": owed, "rate": rate, "day": to_fen(owed * rate / DAYS), "month": to_fen(owed * rate / 12), "year": to_fen(owed * rate), "days": days, "sum": to_fen(owed * rate * part_of_a_year(days)) if days else None, "of": [], "per": of.asked.per or "month"}
     return Figure(Part("figure.at_rate", data), {"interest_a_month": data["month"], "interest_a_year": data["year"], "interest": data["sum"]})
 
 
@@ -88,7 +89,7 @@ def _split(of: Of, _: str) -> Figure | None:
     debt, payment = of.one, of.asked.amount
     minimum = (debt.minimum if debt else None) or None
     if debt and debt.rate and debt.owed and (payment or minimum):
-        payment, interest = payment or minimum or Decimal(0), fen(debt.owed * debt.yearly / 12)
+        payment, interest = payment or minimum or Decimal(0), to_fen(debt.owed * debt.yearly / 12)
     elif payment and of.last.get("what") in ("interest", "sum") and of.last_sum is not None:
         interest = of.last_sum
     else:
@@ -105,7 +106,7 @@ def _judged(of: Of, days: int) -> Figure | None:
         return None
     daily = Decimal(str(t.fact("LAW-021").daily))
     base = of.asked.amount or of.one.owed
-    data = {"base": base, "daily": daily, "days": days, "extra": fen(base * daily * days), "of": [of.one.index]}
+    data = {"base": base, "daily": daily, "days": days, "extra": to_fen(base * daily * days), "of": [of.one.index]}
     return Figure(Part("figure.judged_late", data), {"extra_interest": data["extra"]})
 
 
@@ -123,7 +124,7 @@ def _late(of: Of, text: str) -> Figure | None:
     known = of.asked.rate or (told[0] * YEARS[told[1]] if told else None)
     more = 1 if debt and debt.private else 1 + Decimal(str(of.t.fact("RATE-023").high))
     yearly = known or (debt.yearly * more if debt and debt.rate else Decimal(str(of.t.fact("RATE-011").value)))
-    penalty = fen(base * yearly * days / DAYS)
+    penalty = to_fen(base * yearly * days / DAYS)
     data = {"base": base, "rate": yearly, "days": days, "penalty": penalty, "known": known is not None, "by_rate": bool(debt and debt.rate), "of": [debt.index] if debt else []}
     return Figure(Part("figure.late", data), {"penalty": penalty})
 
@@ -142,14 +143,14 @@ def _ratio(of: Of, _: str) -> Figure | None:
     if not whole or not part or part == whole:
         return None
     part, whole = min(part, whole), max(part, whole)
-    return Figure(Part("figure.ratio", {"part": part, "whole": whole, "ratio": part / whole, "rest": (whole - part) / whole}), {"share_pct": (part / whole * HUNDRED).quantize(FEN)})
+    return Figure(Part("figure.ratio", {"part": part, "whole": whole, "ratio": part / whole, "rest": (whole - part) / whole}), {"share_pct": to_fen(part / whole * HUNDRED)})
 
 
 def _average(of: Of, _: str) -> Figure | None:
     whole, count = of.asked.amount or of.case.owed, of.asked.parts or of.case.lenders
     if not whole or count < 2:
         return None
-    return Figure(Part("figure.average", {"whole": whole, "count": count, "each": fen(whole / count)}), {"average": fen(whole / count)})
+    return Figure(Part("figure.average", {"whole": whole, "count": count, "each": to_fen(whole / count)}), {"average": to_fen(whole / count)})
 
 
 def _at_cap(of: Of, text: str) -> Figure | None:
@@ -163,10 +164,10 @@ def _at_cap(of: Of, text: str) -> Figure | None:
     on = told if told and told >= CAPS_FROM else of.t.today
     cap = cap_on(of.t, on)
     days = of.asked.days or 0
-    term = fen(owed * cap * days / 30 / 12 if days % 30 == 0 else owed * cap * days / DAYS) if days else None
+    term = to_fen(owed * cap * days / 30 / 12 if days % 30 == 0 else owed * cap * days / DAYS) if days else None
     told_rate = private[0].yearly if len(private) == 1 and private[0].rate else None
-    above = {"yearly": told_rate, "points": (told_rate - cap) * HUNDRED, "more": fen(owed * (told_rate - cap) / 12)} if told_rate and told_rate > cap else {"yearly": None, "points": None, "more": None}
-    data = {"owed": owed, "cap": cap, "on": on if told else None, "month": fen(owed * cap / 12), "year": fen(owed * cap), "per": of.asked.per or "year", "term": term} | above
+    above = {"yearly": told_rate, "points": (told_rate - cap) * HUNDRED, "more": to_fen(owed * (told_rate - cap) / 12)} if told_rate and told_rate > cap else {"yearly": None, "points": None, "more": None}
+    data = {"owed": owed, "cap": cap, "on": on if told else None, "month": to_fen(owed * cap / 12), "year": to_fen(owed * cap), "per": of.asked.per or "year", "term": term} | above
     return Figure(Part("figure.at_cap", data), {"annual_pct": told_rate and told_rate * HUNDRED, "interest_at_cap": term or (data["month"] if of.asked.per == "month" else data["year"]), "cap_a_month": data["month"], "cap_a_year": data["year"]})
 
 
@@ -184,8 +185,8 @@ def _again(of: Of, text: str) -> Figure | None:
     amount = over(of.last_sum, of.last.get("per", ""), asked.per) if of.last_sum is not None and asked.per else None
     if amount is None or asked.amount or of.named:
         return None
-    data = {"amount": of.last_sum, "per": of.last["per"], "asked": asked.per, "result": fen(amount)}
-    return Figure(Part("figure.over_time", data), {"result": fen(amount)})
+    data = {"amount": of.last_sum, "per": of.last["per"], "asked": asked.per, "result": to_fen(amount)}
+    return Figure(Part("figure.over_time", data), {"result": to_fen(amount)})
 
 
 RECKONED: dict[str, Callable[[Of, str], Figure | None]] = {

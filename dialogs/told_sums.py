@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
+from dialogs.calculator.rounding import to_fen
 from dialogs.filing import filed, items
 from dialogs.meaning import Heard, bounded
 from dialogs.named_debts import meant
@@ -39,7 +40,6 @@ FEE = regex(
 )
 EACH = regex(r"(?:每个?[月期]|一个?月|一期|月供|~)[^¤,，。欠]{0,4}¤|(?:#|instal\w+|payments?)(?: (?:left|to go|remaining))? (?:of|at) ¤|¤ (?:a|per|each|every) ?(?:~|month|instal\w*)?", re.IGNORECASE)
 HALF = regex(r"(?:还|付|结)(?:掉|上)?一半|一半[^,，。]{0,4}提前|\bhalf (?:of it|now|early)\b|\b(?:pay|repay)(?: off| back)? half\b", re.IGNORECASE)
-FEN = Decimal("0.01")
 UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?(?:(?:very )?end (?:of )?)?@|\bwill i owe @", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|再(?:拖|晚|过|欠|等)|会(?:多|是|有)|\b(?:would|will|if|suppose|another|more)\b", re.IGNORECASE)
 FURTHER = regex(r"再|\b(?:another|more|further)\b", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], ca
     known = {**session.facts, **case}
     index = facts.get(EARLY_DEBT.name, known.get(EARLY_DEBT.name)) or 0
     paid = facts.get(EARLY_PART.name) or known.get(EARLY_PART.name) or known.get(OWED.at(index).name)
-    return {EARLY_FEE.name: str((Decimal(paid) * share.best / 100).quantize(FEN)), EARLY_SHARE.name: str(share.best / 100)} if isinstance(share, Percent) and paid else {}
+    return {EARLY_FEE.name: str(to_fen(Decimal(paid) * share.best / 100)), EARLY_SHARE.name: str(share.best / 100)} if isinstance(share, Percent) and paid else {}
 
 
 def _supposed(session: Session, text: str, places: Placed, today: date) -> dict[str, Json]:

@@ -1,12 +1,12 @@
 """How much was lent and how much arrived: the two are kept apart, for the difference is where cost hides."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from content.record import record
 from dialogs.calculator.doubts import Doubt, need
+from dialogs.calculator.rounding import to_fen
 from dialogs.calculator.terms import Fee, Terms
 
-FEN = Decimal("0.01")
 _SLACK = Decimal(1)
 """Fees that were rounded to whole yuan when told."""
 
@@ -90,9 +90,9 @@ def _net(terms: Terms, contract: Decimal, received: Decimal) -> Decimal:
 def _amounts(net: Decimal, principal: Decimal, contract: Decimal | None, assumed: tuple[str, ...]) -> Amounts:
     if net <= 0:
         raise Doubt("received", "fees_above_principal")
-    net = _fen(net)
-    upfront = None if contract is None else _fen(contract) - net
-    return Amounts(float(net), float(principal), net, None if contract is None else _fen(contract), upfront, assumed)
+    net = to_fen(net)
+    upfront = None if contract is None else to_fen(contract) - net
+    return Amounts(float(net), float(principal), net, None if contract is None else to_fen(contract), upfront, assumed)
 
 
 def _start_fees(terms: Terms, when: str) -> list[Fee]:
@@ -107,6 +107,3 @@ def _bonus(terms: Terms, principal: Decimal) -> Decimal:
     given = (fee.of(principal) for fee in terms.fees if fee.kind == "bonus" and fee.when == "start")
     return sum(given, Decimal(0))
 
-
-def _fen(amount: Decimal) -> Decimal:
-    return amount.quantize(FEN, ROUND_HALF_UP)

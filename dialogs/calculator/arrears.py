@@ -3,9 +3,10 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-FEN = Decimal("0.01")
+from dialogs.calculator.rounding import to_fen
+
 YEAR = 365
 """Days of a year. Some contracts count 360, which makes a day a little dearer."""
 
@@ -58,7 +59,7 @@ def arrears(principal: Decimal, rate: Decimal, since: date, until: date, line: D
 
 
 def _for_days(base: Decimal, rate: Decimal, days: int) -> Decimal:
-    return (base * rate * days / YEAR).quantize(FEN, ROUND_HALF_UP)
+    return to_fen(base * rate * days / YEAR)
 
 
 def _month_on(start: date, day: int) -> date:

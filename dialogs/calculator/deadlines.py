@@ -3,11 +3,10 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from dialogs.calculator.rest_days import first_working, is_known
-
-FEN = Decimal("0.01")
+from dialogs.calculator.rounding import to_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +53,4 @@ def court_fee(claim: Decimal, flat: Decimal, tiers: tuple[tuple[Decimal, Decimal
     fee = Decimal(flat)
     for (start, rate), end in zip(tiers, starts[1:], strict=False):
         fee += max(min(claim, end) - start, Decimal(0)) * rate
-    return fee.quantize(FEN, ROUND_HALF_UP)
+    return to_fen(fee)

@@ -5,8 +5,9 @@ from decimal import Decimal
 from dialogs.calculator.irr import irr
 from dialogs.calculator.open_debt import fen
 from dialogs.calculator.plan import Debt, follow
+from dialogs.calculator.rounding import to_fen
 
-PLACES, FEN = Decimal("0.000001"), Decimal("0.01")
+PLACES = Decimal("0.000001")
 
 
 def rate_of(owed: Decimal, payment: Decimal, count: int) -> Decimal | None:
@@ -17,7 +18,7 @@ def rate_of(owed: Decimal, payment: Decimal, count: int) -> Decimal | None:
 
 def still_owed(payment: Decimal, rate: Decimal, left: int) -> Decimal:
     """The principal that `left` equal payments stand for, at a rate each period."""
-    return (payment * left if rate <= 0 else payment * (1 - (1 + rate) ** -left) / rate).quantize(FEN)
+    return to_fen(payment * left if rate <= 0 else payment * (1 - (1 + rate) ** -left) / rate)
 
 
 def left_of(owed: Decimal, payment: Decimal, rate: Decimal | None, count: int | None) -> tuple[int, Decimal] | None:

@@ -14,7 +14,7 @@ had to be assumed is named in `Cost.assumed`.
 """
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 
 from content.record import record
@@ -25,9 +25,8 @@ from dialogs.calculator.flags import flags
 from dialogs.calculator.irr import irr
 from dialogs.calculator.payments import Plan, plan
 from dialogs.calculator.rate_alone import rate_alone
+from dialogs.calculator.rounding import to_fen
 from dialogs.calculator.terms import Charge, Length, Style, Terms
-
-FEN = Decimal("0.01")
 
 
 @record(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Cost:
         """What changes hands at the start (positive) and after each period (negative), to the fen."""
         if self.received is None or not self.paid:
             return ()
-        return (self.received, *(-_fen(each) for each in self.paid))
+        return (self.received, *(-to_fen(each) for each in self.paid))
 
 
 @record(frozen=True, slots=True)
@@ -107,17 +106,17 @@ def _cost(terms: Terms, sums: Amounts, plan: Plan) -> Cost:
         raise Doubt("payment", "below_principal")
     nominal, effective = _yearly(rate, plan.period)
     paid, net = sum(plan.payments), sums.net
-    cost = _fen(paid - net)
+    cost = to_fen(paid - net)
     in_yuan = sums.known
     found = flags(terms, plan.style, plan.payments, plan.period, nominal,
                   received=sums.received, contract=sums.contract, cost=cost if in_yuan else None)
     return Cost(
         received=sums.received, contract=sums.contract,
-        payment=_fen(plan.regular) if in_yuan and plan.regular is not None else None,
+        payment=to_fen(plan.regular) if in_yuan and plan.regular is not None else None,
         count=len(plan.payments), period=plan.period, single=plan.style == "once",
-        fees_upfront=sums.fees_upfront, fees_per_period=_fen(plan.fees_each) if in_yuan else None,
+        fees_upfront=sums.fees_upfront, fees_per_period=to_fen(plan.fees_each) if in_yuan else None,
         periodic_irr=rate, nominal_annual=nominal, effective_annual=effective,
-        total_paid=_fen(paid) if in_yuan else None, total_cost=cost if in_yuan else None,
+        total_paid=to_fen(paid) if in_yuan else None, total_cost=cost if in_yuan else None,
         flags=found, paid=tuple(plan.payments) if in_yuan else (),
         style=plan.style, quoted=terms.quoted, advert=_advert(paid - net, sums, plan),
         assumed=(*sums.assumed, *plan.assumed),
@@ -127,7 +126,7 @@ def _cost(terms: Terms, sums: Amounts, plan: Plan) -> Cost:
 def _quoted_cost(terms: Terms, sums: Amounts, rate: float, period: Length) -> Cost:
     """A rate without a time to run: what it means a year."""
     nominal, effective = _yearly(rate, period)
-    payment = _fen(rate * sums.principal) if sums.known and terms.style == "interest_only" else None
+    payment = to_fen(rate * sums.principal) if sums.known and terms.style == "interest_only" else None
     return Cost(
         received=sums.received, contract=sums.contract, payment=payment, count=terms.count, period=period, single=False,
         fees_upfront=sums.fees_upfront, fees_per_period=None, periodic_irr=rate, nominal_annual=nominal,
@@ -152,7 +151,3 @@ def _advert(cost: float, sums: Amounts, plan: Plan) -> Advert:
     years = len(plan.payments) / float(plan.period.per_year)
     return Advert(share / years / 12, share / years, share / years / 365 * 10_000)
 
-
-def _fen(amount: float | Decimal) -> Decimal:
-    # repr() keeps 0.005 from turning into 0.00499999
-    return Decimal(repr(round(amount, 6)) if isinstance(amount, float) else amount).quantize(FEN, ROUND_HALF_UP)

@@ -2,16 +2,17 @@
 
 import re
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from content.record import record
 from content.regex import either, regex
 from dialogs.calculator.priority import YEARS
+from dialogs.calculator.rounding import to_fen
 from dialogs.understanding.asked_sums import parts_of
 from dialogs.understanding.marked import Placed, amount_in, marked
 from dialogs.understanding.values import Duration, Money, Number, Percent, Rate, Value
 
-FEN, HUNDRED = Decimal("0.01"), Decimal(100)
+HUNDRED = Decimal(100)
 LONGEST = 240
 UNITS = frozenset(("days", "weeks", "months", "years"))
 ASKS = regex(r"多少|几[钱块百千万]|好多|是[几多]|\bhow (?:much|many)\b|\bwhat(?:'?s)?\b|\btotal\b(?=[^.!]*\?)", re.IGNORECASE)
@@ -106,7 +107,7 @@ def _split(said: str, one: Decimal, parts: int, rate: Value | None) -> Sum | Non
         return None
     share = _as_share(rate)
     each = share if FEE_EACH.search(said) else share / parts
-    return Sum("split", (one, Decimal(parts), share), (one / parts + one * each).quantize(FEN, ROUND_HALF_UP))
+    return Sum("split", (one, Decimal(parts), share), to_fen(one / parts + one * each))
 
 
 def _share(text: str, values: list[Value], of: Decimal | None) -> Sum | None:
@@ -114,7 +115,7 @@ def _share(text: str, values: list[Value], of: Decimal | None) -> Sum | None:
     shares = [value for value in values if isinstance(value, Percent)]
     if of is None or len(shares) != 1 or not SHARED.search(text):
         return None
-    return Sum("share", (of, _as_share(shares[0])), (of * _as_share(shares[0])).quantize(FEN, ROUND_HALF_UP))
+    return Sum("share", (of, _as_share(shares[0])), to_fen(of * _as_share(shares[0])))
 
 
 def _as_share(value: Value | None) -> Decimal:
@@ -133,4 +134,4 @@ def _interest(text: str, values: list[Value], of: Decimal | None, yearly: Decima
     rest = parts.get("days", Decimal(0)) + 7 * parts.get("weeks", Decimal(0))
     share = told * (months / 12 + rest / 365)
     shown = months * 30 + rest
-    return Sum("interest", (of, told, shown), (of * share).quantize(FEN, ROUND_HALF_UP)) if share else None
+    return Sum("interest", (of, told, shown), to_fen(of * share)) if share else None
