@@ -15,10 +15,12 @@ from dialogs.told_conduct import log_wish
 LONGEST = 80
 FAKED = regex(either(
     "(?<![a-z])(?:ps?|修|改|伪造|造假?|编|代开|假)(?:[一两]?[张份个])?(?:个|点|一下)?[^,，。说]{0,6}(?:流水|收入证明|在职证明|工资条|病历|诊断|公章)(?!不)",
-    "(?:收入|工资|月薪)(?:证明)?[^,，。]{0,3}(?:写|填|报|开)(?:得)?(?:高|大|多)",
-    "职位(?:写|填)(?:成|个|主管|经理)",
-    r"\b(?:photoshop|fake|forge|doctor|inflate|make up)\b[^.?!]{0,24}\b(?:salary|pay ?slips?|income|statements?|certificates?|papers?|documents?)\b",
-    r"\b(?:put|write|state|claim) (?:down )?(?:a )?higher (?:income|salary)",
+    "(?:收入|工资|月薪)(?:证明)?[^,，。]{0,6}?(?:(?:写|填|报|开)(?:得)?(?:高|大|多|好看?[一点些]|漂亮)|往?[高大多]了?(?:写|填|报|开))",
+    "(?:职位|职业)[^,，。]{0,3}(?:写|填|编)(?:成|个|主管|经理|公务员|老板|随便)",
+    "(?:单位|公司|职[位业])[^,，。]{0,6}(?:随便|瞎|乱)(?:写|填|编)", "(?:写|填|编)(?:一?个)?(?:假的?|朋友的?)(?:单位|公司)",
+    r"\b(?:photoshop|fake|forge|doctor|inflate|exaggerate|overstate|make up|invent)\b[^.?!]{0,24}\b(?:salary|pay ?slips?|income|statements?|certificates?|papers?|documents?|employer|job)\b",
+    r"\b(?:put|write|state|claim|report|enter) (?:down |in )?(?:a (?:bit |little )?|some )?(?:higher|more|bigger|extra) (?:income|salary|pay)\b",
+    r"\b(?:put|write|list) (?:down )?(?:myself (?:down )?as )?(?:an? )?(?:manager|supervisor|director|civil servant)\b", r"\bsay (?:that )?i (?:earn|make) more\b",
 ), re.IGNORECASE)
 TOLD_OF_OTHERS = regex(r"中介|他们?|她|对方|客服|有人|\b(?:he|she|they|agent|broker|someone)\b", re.IGNORECASE)
 

@@ -36,9 +36,13 @@ OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
 OF_A_DAY = (".overdue_days", ".due_on", ".kind", ".lender", ".product")
 NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 """Of somebody who asks about a lender these are no debts."""
+OF_A_RULE = (".owed", ".overdue_days", ".product")
 OF_A_FRAUD = ("harmed", "scam")
 """他让我去借呗借钱, in the talk about a fraud, names no debt."""
 IN_GENERAL = (*NAMES_A_LENDER, ".rate")
+BOUND = regex(r"(?<!\d)[\d一二两三四五六七八九十]+[百千万]?元?(?:以上|以下|以内)|(?:超过?|满|达到|不到)了?[\d一二两三四五六七八九十]+[百千万]|\b(?:over|under|above|below|(?:more|less) than|at least) [\d,]+k?\b", re.IGNORECASE)
+"""五万以上逾期会坐牢吗: so much is the rule's, and nobody's debt."""
+TELLS = regex(r"欠(?!款)|借了|已经|现在|\bowe\b|\bnow\b", re.IGNORECASE)
 MINE = regex(r"我|\b(?:my|mine|i|we|our)\b", re.IGNORECASE)
 """Is 35% a year allowed for an online loan: anybody's."""
 
@@ -78,6 +82,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True  # if I pay on the 7th, does that count as late
     if begins == "rate" and not MINE.search(text) and not _has_a_price(facts) and is_question(text) and (best := look_up(text).best) and best.topic not in OF_A_CONVERSION and is_plainly(best, asked=True):
         return True  # 消费金融利率要降到20%以内,真的吗
+    if facts and all(name.endswith(OF_A_RULE) for name in facts) and is_question(text) and BOUND.search(text) and not (MINE.search(text) or TELLS.search(text)):
+        return look_up(text).best is not None
     if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):
         return True
     if PAPER.name in session.facts and DISPUTES.search(text) and "欠" not in text:

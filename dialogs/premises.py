@@ -5,7 +5,7 @@ import re
 from content.beliefs import beliefs
 from content.regex import either, regex
 from dialogs.answers import Match, look_up
-from dialogs.asking import answer
+from dialogs.asking import OF_A_CONVERSION, answer
 from dialogs.background import background
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -19,6 +19,11 @@ SURE, SURE_THAT_IT_WANTS, SURE_OF_ITSELF = 0.35, 0.75, 0.98
 """The chance of the topic; that something is wanted, of what is said as a belief; the same where no word says so."""
 LIKE, SURELY_MEANT, LIKE_ASKING = 0.25, 0.9, 0.45
 """Of one that is so surely meant, and so like a way of asking, the figures in it are no case of one's own: 分24期每期0.6%,一年就7.2%."""
+SURELY_ASKED, LIKE_A_CLAIM = 0.75, 0.4
+OWN_FIGURE = regex(r"(?:我|\bi\b|\bi'm\b|\bmy\b)(?:[^。.;；?？]|\.\d)*?(?:\d|[一二两三四五六七八九十几半][百千万个天周年])", re.IGNORECASE)
+"""A figure that stands behind 我 is of one's own case."""
+TWO_RATES = regex(r"年化[^,，。\d]{0,6}\d|\d+(?:\.\d+)?\s*[%％]? (?:a|per) year\b|\bannual rate (?:of |is )?\d", re.IGNORECASE)
+"""月息1分实际年化是12.68吧: that the one is the other; of one rate alone its own figure is reckoned."""
 THREAT = regex(r"(?:公司|平台|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|催收[^,，。]{0,10}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b", re.IGNORECASE)
 """Judged as one."""
 OWN = regex(r"欠(?!款|债)|本金|月供|工资|收入|到手|还剩|\bi owe\b|\bdoes ?n[o']?t know\b|\bmy (?:debts?|balance|salary|income|wage)\b", re.IGNORECASE)
@@ -64,7 +69,27 @@ UNABLE = regex(r"(?:i |we )?(?:really |just |now )?(?:can'?t|cannot|can no longe
 
 
 def misbelieved(m: Message) -> Heard | None:
-    """The answer to a belief, where nothing is asked of the person and the message tells of no debt in figures."""
+    """The answer to a belief, where nothing is asked of the person and the message tells of no debt in figures; or to one that is asked about."""
+    return _asked_about(m) or _told(m)
+
+
+def _asked_about(m: Message) -> Heard | None:
+    """听说林果贷还补贴30%,是真的吗; an article said 50k was cleared in half a year, right?: no figure of it is one's own, and no dialog begins with it."""
+    asks = is_question(m.text) or NOT_SO.search(m.text) is not None
+    marked = beliefs().asked_about.search(m.text) is not None or (asks and TWO_RATES.search(m.text) is not None)
+    if m.session.asked or m.pasted or _is_planned(m) or not (asks or marked) or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST) or THREAT.search(m.text) or WISHED.search(m.text):
+        return None
+    if OWN_FIGURE.search(m.text) or HARM.name in m.told or whole_offer(m.text, m.today):
+        return None
+    found = look_up(m.text, background(m.session))
+    best = found.best
+    if best is None or best.fit < SURELY_ASKED or best.score < LIKE_A_CLAIM:
+        return None
+    told_so = marked and best.topic in beliefs().topics and not (best.topic in OF_A_CONVERSION and not TWO_RATES.search(m.text))
+    return Heard(notes=(answer(m.session, found, best, m.text, m.today),)) if told_so or (asks and best.topic in beliefs().hearsay) else None
+
+
+def _told(m: Message) -> Heard | None:
     said = NOT_SO.sub("", m.text)
     if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
         return None

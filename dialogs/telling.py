@@ -20,6 +20,7 @@ from dialogs.telling_words import (
     WOULD_PAY,
 )
 from dialogs.understanding.asked import is_bare
+from dialogs.understanding.figures_aside import without_asides
 from dialogs.understanding.harms import debts_beside, read_harm
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.records import read_record
@@ -40,7 +41,7 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
     if HARM.name in loss:
         beside = Told(session, debts_beside(text), today, "triage").facts()  # 还有借呗3万逾期: for after the first steps
         loss = {name: value for name, value in beside.items() if name.startswith("debts[")} | loss
-    told = loss or _record(session, text, today) or Told(session, text, today, wanted).facts()
+    told = loss or _record(session, text, today) or Told(session, without_asides(text), today, wanted).facts()
     if at_hand(session) == "court" and told and all(name.startswith("offer.") for name in told) and (sums := [Decimal(told[name]) for name in WHOLE if told.get(name)]):
         told = {CLAIM.name: str(max(sums))}  # they want 42,000, and 9,000 of it is fees
     if session.asked == DELAYS.name:

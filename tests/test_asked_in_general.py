@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Day
-from tests.talking import TODAY, talked
+from tests.talking import TODAY, Talker, talked
 
 
 @pytest.mark.parametrize(("lang", "said", "topic"), [
@@ -37,3 +37,23 @@ def test_a_year_in_english_is_no_sum(said: str, year: int) -> None:
 @pytest.mark.parametrize("said", ["starting from 2000 a month", "I paid it back in 2000 instalments", "I owe 2019 yuan"])
 def test_a_sum_in_english_is_no_year(said: str) -> None:
     assert not any(isinstance(value, Day) for value in read(said, today=TODAY))
+
+
+@pytest.mark.parametrize("said", ["超过5万逾期三个月就是恶意透支吗", "欠款一万以下的一次性修复能办吗", "is it a crime if more than 50,000 is overdue for three months", "are debts under 10,000 taken to court"])
+def test_so_much_of_a_rule_is_nobodys_debt(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.keys[0].startswith("answer.")
+    assert not talk.session.facts
+
+
+@pytest.mark.parametrize("said", ["欠了不到5万,逾期三个月,会坐牢吗", "I owe over 50,000 on a card, is it a crime"])
+def test_so_much_that_one_owes_is_told(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.session.facts["debts[0].owed"] == "50000"
+
+
+@pytest.mark.parametrize("said", ["单位能不能随便写一个", "收入写漂亮点容易过吧", "职业填公务员好批吗", "is it fine to exaggerate my salary", "should I list myself as a manager", "it's ok to write a bit more income on the application?"])
+def test_an_untrue_application_is_told_what_comes_of_it(said: str) -> None:
+    assert talked(said, lang="en" if said.isascii() else "zh").keys[0] == "application.true"

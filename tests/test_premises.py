@@ -42,6 +42,25 @@ TOLD = (
     ("microloans are capped at 12", "rate_microloan"),
     ("one day late and I'm on the record forever", "credit_one_day"),
 )
+ASKED_ABOUT = (
+    ("听说2025年三季度信用卡逾期半年的总额是986亿,是真的吗", "prod_card_stats"),
+    ("百行征信有个信用恢复指数,连续还三个月通过率就能提高45%?", "lender_model_score"),
+    ("江西脱贫户可以无还本续贷利率低40%,我逾期了能办吗", "repay_policy_loan"),
+    ("无还本续贷是什么,逾期了能用吗", "repay_policy_loan"),
+    ("五万以下逾期的债可以变成数字资产卖掉是真的吗", "lender_blockchain"),
+    ("月利率1%就是年化12.68%对吗", "rate_monthly"),
+    ("月息1分实际年化是12.68吧", "rate_monthly"),
+    ("2024年假贷款app骗了30亿是真的吗", "scam_common"),
+    ("只要过了五年逾期记录就没了吧,不还也会没吧", "credit_unpaid_forever"),
+    ("Baihang has a credit recovery index, pay three months on time and approval goes up 45%?", "lender_model_score"),
+    ("I'm from Jiangxi, can I renew my overdue loan without repaying principal at 40% lower rate", "repay_policy_loan"),
+    ("is it true that card debt half a year overdue was 98.6 billion in 2025 Q3", "prod_card_stats"),
+    ("someone with 50,000 two months late paid it off in six months, can I", "story_fifty_thousand"),
+    ("one late payment on Jiebei affects me for five years right", "credit_years"),
+    ("did fake loan apps steal 3 billion in 2024", "scam_common"),
+    ("monthly interest of 1 percent, real annual rate 12.68?", "rate_monthly"),
+)
+"""What is heard and asked about: no figure of it is one's own."""
 OF_ONES_OWN = (
     "借呗欠3万,逾期三个月了",
     "网贷逾期五天了,工资六千",
@@ -51,10 +70,12 @@ OF_ONES_OWN = (
     "都没逾期,兴业最低1200,浦发最低1550",
     "我被限高了",
     "收到法院的短信,说下月15号开庭",
+    "听说能协商分期,我欠招行3万,逾期两个月,对吗",
+    "is it true I can pay in instalments, I owe CMB 30,000",
 )
 
 
-@pytest.mark.parametrize(("said", "topic"), TOLD)
+@pytest.mark.parametrize(("said", "topic"), TOLD + ASKED_ABOUT)
 def test_a_belief_is_put_right_and_nothing_is_filed_of_it(said, topic):
     talk = Talker("en" if said.isascii() else "zh")
     talk.say(said)
@@ -71,7 +92,7 @@ def test_what_one_tells_of_oneself_is_no_belief(said):
 
 def test_a_topic_without_an_answer_puts_nothing_right():
     with pytest.raises(BeliefsError, match="no_such_topic"):
-        read_beliefs('topics = "no_such_topic"\n[words]\nzh = ["反正"]\nen = ["anyway"]')
+        read_beliefs('topics = "no_such_topic"\nhearsay = "credit_years"\n[words]\nzh = ["反正"]\nen = ["anyway"]\n[asked_about]\nzh = ["听说"]\nen = ["true"]')
 
 
 @pytest.mark.parametrize("said", ["花呗额度被冻结了", "白条突然用不了了", "My Huabei limit was frozen"])
