@@ -21,7 +21,7 @@ OF_THE_LAW = regex(r"上限|红线|四倍|4倍|司法保护|法定|会(?:降|涨
 """利率上限会降到12%吗: of no loan at hand."""
 WISHES = {"offer.wants", HAPPENED.name, REASON.name}
 """Facts that may be no more than the words of a question: what does APR mean, may they call my family."""
-EVENT = regex(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|ed\b", re.IGNORECASE)
+EVENT = regex(r"了(?!解)|过(?![分期])|已经|\b(?:have|has|had|did|was|were)\b|(?<!\bsu)ed\b", re.IGNORECASE)
 IN_TROUBLE = regex(r"逾期|还不|没钱|欠|断供|我有|先还|overdue|\bi have|\bowe|behind|(?:can'?t|cannot|unable to) (?:re)?pay", re.IGNORECASE)
 """信用卡逾期怎么办 begins a talk; 信用卡能提前还吗 is a question in general."""
 NO_STORY = 8

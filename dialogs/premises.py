@@ -35,7 +35,7 @@ WISHED = regex(either(
     r"\b(?:write|draft|(?<!lawyer's )letter|in writing|complaint|please|help me|request)\b",
 ), re.IGNORECASE)
 """我就要算这笔贷款的真实利率 wants something done."""
-LIMIT = regex(r"额度|用不了|\b(?:limit|quota)\b", re.IGNORECASE)
+LIMIT = regex(r"额度|用不了|(?:花呗|借呗|白条|月付|信用购|微粒贷)[^,，。]{0,4}被?(?:冻|停用|关了|封)|\b(?:limit|quota)\b|\b(?:huabei|jiebei|baitiao)\b[^.,]{0,16}\b(?:frozen|blocked|closed|disabled)\b", re.IGNORECASE)
 """What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
 AS_NARRATED_EN = either(
     "yesterday", "today", "tomorrow", "tonight", r"next (?:week|month|\w+day)", "i have a",

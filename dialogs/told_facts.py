@@ -163,7 +163,7 @@ def _take(m: Message, meant: Meant) -> Heard:
         topic = follow_up(m.session.with_facts(heard.facts), m.text) if spoken_to == "rate" and is_question(m.text) else None
         return replace(heard, notes=(answer(m.session.with_facts(heard.facts), NOTHING_NEAR, Match(topic, 1.0), m.text, m.today), *heard.notes)) if topic else heard
     known = m.session.with_facts(meant.facts)
-    notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" else ())
+    notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" or (spoken_to == "court" and PAPER.name not in meant.facts) else ())
     if any(name.endswith(".offer_kind") for name in meant.facts):
         notes = tuple(note for note in notes if not note.key.startswith("answer.repay_"))  # what is told of the offer says it
     if spoken_to == "credit":

@@ -57,3 +57,25 @@ def test_so_much_that_one_owes_is_told(said):
 @pytest.mark.parametrize("said", ["单位能不能随便写一个", "收入写漂亮点容易过吧", "职业填公务员好批吗", "is it fine to exaggerate my salary", "should I list myself as a manager", "it's ok to write a bit more income on the application?"])
 def test_an_untrue_application_is_told_what_comes_of_it(said: str) -> None:
     assert talked(said, lang="en" if said.isascii() else "zh").keys[0] == "application.true"
+
+
+@pytest.mark.parametrize(("said", "paper"), [("收到传票怎么办", "summons"), ("收到支付令怎么办", "payment_order"), ("收到判决书该怎么做", "judgment"), ("收到仲裁通知咋办", "arbitration")])
+def test_a_paper_that_one_asks_what_to_do_with_has_come(said: str, paper: str) -> None:
+    assert talked(said).session.facts["paper.kind"] == paper
+
+
+@pytest.mark.parametrize("said", ["信用卡被冻结了", "花呗被冻结了", "my credit card got frozen"])
+def test_a_card_that_the_bank_froze_is_no_enforcement(said: str) -> None:
+    talk = talked(said, lang="en" if said.isascii() else "zh")
+    assert talk.keys[0].startswith("answer.")
+    assert "happened" not in talk.session.facts
+
+
+def test_who_froze_an_account_is_to_be_asked_first() -> None:
+    assert talked("我的银行卡被冻结了").keys[0] == "answer.enforce_frozen_card"
+
+
+def test_to_be_sued_has_not_happened() -> None:
+    talk = talked("does a lawyer's letter mean I will be sued", lang="en")
+    assert talk.keys == ["answer.collect_lawyer_letter"]
+    assert not talk.session.asked

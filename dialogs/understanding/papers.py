@@ -60,6 +60,8 @@ NOT_YET = regex(either(
 ))
 DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|today|yesterday|\bon (?:the|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec)")
 """A question that tells of what has come all the same."""
+WHAT_TO_DO = regex(r"^(?:我|刚)?(?:收到|接到|拿到|寄来)[^,，。不没]{2,14}(?:怎么办|咋办|咋整|(?:该|要|应该|得)(?:怎么|做|干|准备)[^,，。]{0,6}|怎么(?:做|处理|应对))[?？啊呀]*$")
+"""收到传票怎么办: so asks somebody whom one has reached."""
 LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|(?<![\d一二三四五六七八九十两])点开(?!庭)|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
 TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
 NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|(?:查不|没查|没有查)到(?:这个|我的|任何|有)?案|\bno such case\b|\bno case\b|\b(?:found|find|has|have) (?:no|nothing|any) (?:such )?case\b", re.IGNORECASE)
@@ -191,7 +193,7 @@ def _kind(words: str, text: str, today: date) -> str | None:
     came = pasted or (not NOT_YET.search(_beside(words, named)) and (len(words) <= JUST_A_NAME or CAME.search(words) or _in_the_past(text, today)))
     if not came:
         return None
-    if not pasted and is_question(words) and not DATED.search(words):
+    if not pasted and is_question(words) and not (DATED.search(words) or WHAT_TO_DO.match(words)):
         return None
     unproved = LINK.search(words) and not TRUE.search(words) and named not in NOT_FROM_COURT
     return "link" if unproved else named
