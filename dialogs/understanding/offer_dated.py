@@ -1,5 +1,6 @@
 """Payments told each with its own time: 半年后还6000, 一年后再还6000."""
 
+from datetime import date
 from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
@@ -8,16 +9,19 @@ from math import gcd
 from content.regex import regex
 from dialogs.calculator.terms import Length, Stage
 from dialogs.understanding.offer_found import Found
+from dialogs.understanding.offer_lengths import months_between
 from dialogs.understanding.offer_parts import Figure, length_of
-from dialogs.understanding.values import Duration
+from dialogs.understanding.values import Day, Duration
 
 _LATER = regex(r"\s*(?:(?:以|之)?后|later)")
+_LEAST_DAYS = 3
+"""The day of the loan and those of two payments."""
 _AFTER = regex(r"\b(?:after|in) $")
 
 
 def dated(found: Found) -> None:
     """The payments at their times, a period being the longest that all of them are multiples of."""
-    paid = _pairs(found)
+    paid = _pairs(found) or _by_the_calendar(found)
     times = [length.amount for length, _ in paid]
     units = {length.unit for length, _ in paid}
     if len(paid) < 2 or len(units) > 1 or any(later <= sooner for sooner, later in pairwise(times)):
@@ -45,6 +49,24 @@ def _pairs(found: Found) -> list[tuple[Length, Decimal]]:
         if length is not None and beside and (amount := sums.get(figure.place + beside)) and row.figures[figure.place + beside].clause == figure.clause:
             pairs.append((length, amount))
     return pairs
+
+
+def _by_the_calendar(found: Found) -> list[tuple[Length, Decimal]]:
+    """3月借8000, 4月还3200, 5月还2800: how long after it was lent each sum is paid."""
+    row, sums = found.draft.row, {figure.place: amount for role in ("payment", "total", "unknown") for amount, figure in found.draft.sums.get(role, [])}
+    days = [(figure, figure.value.start) for figure in row.figures if isinstance(figure.value, Day) and figure.value.start]
+    if len(days) < _LEAST_DAYS or days[0][0].place + 1 in sums:
+        return []
+    (_, lent), *later = days
+    amounts = [(start, sums.get(figure.place + 1)) for figure, start in later]
+    alike = all(start.day == lent.day for _, start in days)
+    return [(_after(lent, start, by_months=alike), amount) for start, amount in amounts if amount] if all(amount for _, amount in amounts) else []
+
+
+def _after(lent: date, paid: date, *, by_months: bool) -> Length:
+    if by_months:
+        return Length(Decimal(months_between(lent, paid)), "month")
+    return Length(Decimal((paid - lent).days), "day")
 
 
 def _beside(text: str, figure: Figure) -> int:

@@ -7,6 +7,7 @@ from content.regex import regex
 from dialogs.calculator.terms import Charge, Fee, Length
 from dialogs.understanding.offer_beside import added, following, listed, measure_of_share, preceding
 from dialogs.understanding.offer_fees import take_fee
+from dialogs.understanding.offer_made_up import fee_in, parts_of
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row
 from dialogs.understanding.offer_quotes import read_quote
 from dialogs.understanding.offer_roles import Role, money_role
@@ -98,7 +99,7 @@ class Draft:
         if figure.before("corrected"):
             role = take_back(self, role)
         if role == "ignore":
-            if figure.before("basis") and isinstance(value, Money | Number):
+            if figure.before("basis", "flat") and isinstance(value, Money | Number):
                 self.basis.append(value.best)
             return
         assert isinstance(value, Money | Number | Count)
@@ -120,7 +121,8 @@ class Draft:
         elif self._goes_to_stage(role, figure, value.best):
             self.note_period(figure)
         else:
-            self.sums.setdefault(role, []).append((-value.best if role == "step" and figure.before("more") else value.best, figure))
+            paid = value.best - sum(fee_in(part) for part in parts_of(self.row, figure))
+            self.sums.setdefault(role, []).append((-paid if role == "step" and figure.before("more") else paid, figure))
             self.mark(_FIELDS.get(role, role), figure)
             if role not in _LENT and not self._priced_by_the_year(role, figure):
                 self.note_period(figure)

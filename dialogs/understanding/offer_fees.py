@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.regex import either, regex
 from dialogs.calculator.terms import Fee, FeeKind
+from dialogs.understanding.offer_made_up import part_of
 from dialogs.understanding.offer_parts import PERIODS, Figure, Row, Word
 from dialogs.understanding.offer_roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
@@ -29,6 +30,8 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     if kind == "deposit" and not draft.row.says("refund"):
         kind = "other"
     stretch = draft.stretch_of(figure)
+    if part_of(draft.row, figure):
+        when = "each"
     if when is None and (besides(draft.row, figure) or joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
     said = amount is not None if when is None else when == "start" and not (figure.says("deduct") or draft.row.says("received"))

@@ -1,5 +1,6 @@
 """How long a loan runs, in how many payments and how far apart, from all that was said about time."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ _PAID = tuple("还付供结扣交收次期")
 """How 周还, 一周一还 and 年付 end: they say by themselves that so often is paid."""
 _WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|还剩)的?本金|本金(?:还?剩|还欠)|remaining (?:principal|balance|debt)|欠(?!条)|\bowe")
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
+_IN_A_MONTH, _MONTH_DAYS = timedelta(days=26), 30.44
+"""What is longer than the one tells a month and no day in it."""
 _EITHER = regex(r"不是[^,，。]{1,6}就是")
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 _AHEAD = regex(either(
@@ -135,6 +138,9 @@ def _between_days(draft: Draft) -> list[Length]:
         text = draft.row.text[slice(*days_told[0].span)]
         between = (days_told[0].end - days_told[0].start).days
         return [Length(Decimal(between), "day")] if between and any(sign in text for sign in _TO) else []
+    months = [day.start for day in days_told if day.start and day.end and day.end - day.start > _IN_A_MONTH]
+    if len(months) == len(days_told) == 2:
+        return [Length(Decimal(apart), "month")] if (apart := months_between(*months)) else []
     starts = [day.start for day in days_told if day.start is not None and day.start == day.end]
     if len(starts) != 2:
         return []
@@ -142,6 +148,12 @@ def _between_days(draft: Draft) -> list[Length]:
     if days < 0:
         days += 365  # 12月20日借, 1月5日还
     return [Length(Decimal(days), "day")] if 0 < days <= 366 * 5 else []
+
+
+def months_between(first: date, later: date) -> int:
+    """去年腊月借, 今年腊月还: twelve; 11月借, 2月还: three, for what is paid back is so after it was lent."""
+    days = (later - first).days
+    return round(days / _MONTH_DAYS) if days > 0 else (later.month - first.month) % 12
 
 
 def only_period(found: Found) -> None:

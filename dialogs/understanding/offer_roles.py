@@ -47,7 +47,7 @@ def money_role(figure: Figure) -> Role:
     """The role of a sum of money."""
     if figure.says("other_loan") or _remarked(figure) or _denied(figure) or _offered_at_most(figure):
         return "ignore"
-    if figure.left and figure.left[-1].name == "basis" and not figure.cadence:
+    if figure.left and not figure.cadence and (figure.left[-1].name == "basis" or (figure.left[-1].name == "flat" and figure.left[-1].text[0] in "按照")):
         return "ignore"  # 利息按10万算
     if isinstance(figure.value, Count):
         return "principal"  # a 5,000 loan
@@ -118,6 +118,8 @@ def _named(figure: Figure) -> Role | None:
             return "total"  # 三十天后扣3100
         if word.name == "aside" and figure.before("buyout"):
             return "buyout"  # 到期买断另付999
+        if word.text == "plus" and figure.right and figure.right[0].name in ("interest", "capital"):
+            return None  # 1,000 principal plus 140 interest
         if word.name in ("start", "deduct", "aside") and not paid and (not figure.cadence or word.text[0] in "另额"):
             return "fee"
         paid = paid or word.name in VERBS or word.cadence is not None

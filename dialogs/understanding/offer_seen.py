@@ -16,6 +16,7 @@ from dialogs.understanding.offer_beside import (
     went_on_a_fee,
 )
 from dialogs.understanding.offer_fees import besides, joined
+from dialogs.understanding.offer_made_up import part_of
 from dialogs.understanding.offer_parts import Figure, Row
 from dialogs.understanding.offer_roles import FEE_KINDS, Role, money_role
 from dialogs.understanding.values import Money, Number
@@ -32,6 +33,10 @@ def role_of(draft: Draft, figure: Figure) -> Role:
     """The role of a sum, seen beside the figures around it."""
     row = draft.row
     role = money_role(figure)
+    if part_of(row, figure):
+        return "fee" if figure.says(*FEE_KINDS) else "ignore"
+    if role == "received" and figure.before("gave") and _at_a_time(draft, figure):
+        return "total"
     if role == "unknown" and of_more(row, figure, following(row, figure)):
         return "received"
     if role in ("unknown", "received") and of_more(row, figure, preceding(row, figure)):
@@ -69,6 +74,13 @@ def role_of(draft: Draft, figure: Figure) -> Role:
     if role in _PARTS and _part_of_told(draft, figure):
         return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
     return role
+
+
+def _at_a_time(draft: Draft, figure: Figure) -> bool:
+    """第一个月底给九千, 第二个月底再给八千五: what is given at such a time is paid back."""
+    told = preceding(draft.row, figure)
+    in_its_time = told is not None and told.clause == figure.clause and any(stretch.place == told.place for stretch in draft.times.stretches)
+    return in_its_time or figure.before("first_one")
 
 
 def _is_opening(row: Row, figure: Figure) -> bool:

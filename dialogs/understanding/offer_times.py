@@ -15,7 +15,7 @@ from dialogs.understanding.values import Count, Day, Duration, Number, Quantity
 Place = Literal["front", "back"]
 _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("front", regex(r"(?:前|头|最初|开头|刚开始|首|先[付还交])(?:面|的)?\s*$|(?:first|initial) $")),
-    ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following) $")),
+    ("back", regex(r"(?:后|后面|剩下|余下|剩余|最后|其余|中间|接下来|接着|再)(?:这|的)?\s*$|(?:next|last|remaining|other|then|following|second) $")),
 )
 _TIMES_AFTER = regex(either(
     r"\s*[x×*]\s*[\d$¥£€]",

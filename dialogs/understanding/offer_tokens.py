@@ -25,6 +25,7 @@ _ITEM = regex(r"(?m)^[ \t]*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、)）])(?=\s*[^\s\d
 """The number of an item in a list: 3.每月还款1866元."""
 _HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)|[“\"「『][^“”\"「」『』\d]{1,14}[”\"」』]")
 """A remark in brackets or a name in quotes, without a figure, does not end a thought: 月供(不含保费)1900."""
+_AFTER_FEE = regex(r" (?:\w+ ){0,3}?(?:after|once|net of|less|minus|without)\b(?: \w+){0,3} ?[$£€¥]?$")
 
 
 def tokens(raw: str, today: date) -> Row:
@@ -69,6 +70,7 @@ def _apart(words: list[Word], values: list[Value]) -> tuple[list[Word], list[Val
         elif over and (word.name == "stop" or not all(isinstance(value, Rate | Percent) for value in over)):
             continue
         kept_words.append(word)
+    kept_words = [word for word in kept_words if word.name != "stop" or not any(start <= word.start < end for start, end in covered)]  # per 10,000
     return kept_words, [value for value in values if value.span not in covered]
 
 
@@ -121,7 +123,7 @@ def _bounds(value: Value) -> bool:
 def _near(text: str, figure: Figure, word: Word) -> bool:
     """Whether a word after a figure speaks of it: right behind it in Chinese, in the same breath in English."""
     between = text[(figure.right[-1].end if figure.right else figure.span[1]):word.start]
-    if word.text.isascii():
+    if word.text[:1].isascii():
         return len(between) <= (24 if word.cadence else 12)
     return " " not in between and len(between.strip("的元块钱整")) <= (0 if figure.right else 1)
 
@@ -131,9 +133,13 @@ def _give_to_next(text: str, figures: list[Figure]) -> None:
     for figure, following in pairwise(figure for figure in figures if _bounds(figure.value)):
         if not figure.right or following.span[0] < figure.right[-1].end:
             continue
+        if figure.right[0].name == "received" and (after := _AFTER_FEE.match(text, figure.right[0].end, following.span[0])):
+            figure.right = figure.right[:1]  # 45,000 in hand after our 5,000 processing charge
+            following.left = [word for word in following.left if word.start >= after.end()]
+            continue
         if text[figure.right[-1].end:following.span[0]].strip(" 是为:：的ofa$¥£€约就才只要得收你我他给还交扣付"):
             continue
-        joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS]
+        joints = [index for index, word in enumerate(figure.right) if word.name in _JOINTS or word.text.startswith(("and the", "then the", "plus"))]
         lent = next((index for index, word in enumerate(figure.right) if word.name == "principal"), 0)
         how_often = figure.right[:lent] if figure.right[0].cadence else []  # 20 a day on 10,000, 20 a day interest on 10,000
         if figure.right[0].name == "paid_back":

@@ -20,7 +20,7 @@ _ORDINAL = regex(either(
     r"(?:in|at|from|on|and) (?:the )?(?:month|payment|instal+ment) (?P<en>\d{1,4})",
     r"\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b",
     r"\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b",
-    r"(?<!end of )\byears? (?P<y1>[1-9]|one|two|three|four|five)(?: ?(?:-|–|to|through|and) ?(?P<y2>[1-9]|one|two|three|four|five))?\b",
+    r"(?<!end of )\byears? (?P<y1>[1-9](?!,\d)|one|two|three|four|five)(?: ?(?:-|–|to|through|and) ?(?P<y2>[1-9]|one|two|three|four|five))?\b",
     rf"\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))",
     r"\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b",
     r"\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?:(?P<of>month|payment|instal+ment|day)|(?:one )?(?=is [$¥£€]?\d))",
@@ -34,7 +34,7 @@ _PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: th
 _ONE = regex(r"\ba (day|week|fortnight|month|year)\b", re.IGNORECASE)
 _ONE_UNITS = {"day": ("days", 1), "week": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1)}
 _PAUSE = regex(either(
-    r"(?<=\d)/(?=个?[月期周天日年]|mo|we?e?k|day|yr|year|fortnight)",
+    r"(?<=\d)/(?=个?[月期周天日年]|mo|mth|we?e?k|day|yr|year|fortnight)",
     r"(?<=\d{3})/(?=\d{1,3}\s?(?:期|个月))",
     r"(?<=\d)\s?[x×*]\s?(?=[\d$¥£€])", r"(?<=[\u4e00-\u9fff])[/x×*](?=\d)",
     r"(?<=[\d一二两三四五六七八九十百千万元块期月年天%厘本利息]) +(?=[\u4e00-\u9fff\d])(?!期(?![数限])|[个月年天日周次万千百十亿元块折厘成多来几]|分(?![\d一二三四五六七八九十]))",
@@ -49,7 +49,7 @@ _TIMES = regex(r"\s*[x×*]\s*(?=[\d£$€¥])")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _END_OF = regex(rf"\bend of (year|month) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b")
 _FORTNIGHT = regex(r"\b(?:in|after|for) a fortnight\b|\ba fortnight (?:later|after|from now)\b")
-_RATE_ALONE = regex(r"(?<=[,，;；。 ])([\d.]+|[一二两三四五六七八九])([分厘])([一二三四五六七八九半\d])?的?利?(?=[,，;；。 ]|$)")
+_RATE_ALONE = regex(r"(?<=[,，;；。 是按收要就算])([\d.]+|[一二两三四五六七八九])([分厘])([一二三四五六七八九半\d])?的?利?(?=[,，;；。 ]|$)")
 _YEAR_SPLIT = regex(r"([一二三四五六七八九])([一二两三四五六七八九]个?[年月])")
 _YEARS_MONTHLY = regex(r"([\d一两二三四五]+年)[一1]个月")
 _PAID_THEN = regex(r"\s*[要就得只需]*(?:还|付|交|扣|给|供|收|\d)")

@@ -16,7 +16,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("split", r"pay(?:able|ing)? in(?= \d+\b(?! ?(?:day|week|month|year)))"),
     ("the_payment", r"\b(?:the|each|my|every|a) (?:monthly |weekly |regular )?(?:payment|instal\w*) (?:is|was|of|would be|comes to|will be)(?= (?:only |just )?[$¥£€]?\d)"),
     ("split", r"(?<=\d )in(?= \d{1,2}\s*(?:$|[,.;)]))"),
-    ("unit_sum", r"(?:per|for every) (?:10,?000|1,?000|ten thousand|thousand|[$£€]?(?:100|hundred)\b)"),
+    ("unit_sum", r"(?:per|(?:for|on) (?:every|each)) (?:[$£€¥]?(?:10,?000|1,?000|100|10k|1k)\b(?: yuan| rmb)?|ten thousand|thousand|hundred\b)"),
     ("down", r"down payment|(?<=[\d%] )down\b(?! (?:to|by|from))|\bput down\b"),
     ("remark", (
         r"salary|income|wages?\b|pension\b|\b(?:earn|earns|earning)\b|i make(?! (?:\d+ |the )?(?:re)?payments?)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
@@ -75,11 +75,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_half_year", r"semi-?annual(?:ly)?|twice (?:a|per|each|every) year|every (?:six|6) months|half-?yearly"),
     ("each_fortnight", r"(?:bi|two|2)-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each|every) fortnight(?! later| after| from)"),
     ("each_quarter", r"quarterly|(?:per|a|each|every) quarter"),
-    ("each_year", r"annually|yearly|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )(?<!it's )(?<!it is )(?<!runs )\ba|each|every) (?:year|annum)(?![ -]long| later| from now)"),
+    ("each_year", r"annually|yearly(?! (?:cost|price|rate|interest|percent\w*|figure|charge|terms))|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )(?<!it's )(?<!it is )(?<!runs )\ba|each|every) (?:year|annum)(?![ -]long| later| from now)"),
     ("each_week", r"weekly|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:per|(?<!for )(?<!in )(?<!after )(?<!over )\ba|each|every|/\s?) ?(?:week|wk)\b(?! later| from now)"),
     ("each_day", r"daily|every ?day|(?:per|(?<!for )(?<!in )(?<!after )\ba|each|/\s?) ?day\b(?! later| from now)"),
-    ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?mo(?:nth)?\b(?! later| from now|'s time)|monthly"),
-    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b|time\b)|(?<=[%\d] )an? (?:instal\w*|period|payment|part\b)(?! of)|apiece|\b(?:with|on) each(?: one| of them)?\b(?= *(?:$|[,.;]))|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
+    ("each_month", r"(?:per|(?<!for )(?<!in )(?<!after )\ba|each|every|/)\s?m(?:o(?:nth)?|th)\b(?! later| from now|'s time)|monthly|(?<=\d )p/?c?m\b|(?<=\d)pcm\b"),
+    ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b|time\b)|(?<=[%\d] )an? (?:instal\w*|period|payment|part\b)(?! of)|apiece|\beach(?: one)?\b(?= (?:carr|bear|add|come|cost|includ|has|with|is\b))|\b(?:with|on) each(?: one| of them)?\b(?= *(?:$|[,.;]))|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
     ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*|month\b(?! of))|balloon(?: payment)?|final"),
     ("first_one", r"\b(?:the first|(?:the )?first one)(?= (?:is |was |at |of )?[$¥£€]?\d[\d,]*(?![\d,]| (?:months?|weeks?|days?|payments?|instal|years?)))|(?<=\d )(?:for|in) the first(?: one)?(?= *(?:$|[,;]| and\b))|(?:(?<=\d )|(?<=yuan ))(?:(?:in|for) )?(?:the )?first (?:month|payment|instal\w*)(?= *(?:$|[,;]))|\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's |(?:(?:extra|plus|also|an?|another|service|membership|handling|insurance|fee|for) ){1,3})?[$¥£€\d])"),
@@ -114,5 +114,5 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("take", r"charg\w+|costs?"),
     ("split", r"(?:spread|split)(?: (?:in|into|over))?|over(?= \d)"),
     ("plus", r"and|add"),
-    ("approx", r"(?<!what )(?<!how )\babout\b|\baround\b|roughly|approx\w*|i think"),
+    ("approx", r"(?<!what )(?<!how )\babout\b(?! (?:is|was|it|this|that|the|my)\b)|\baround\b|roughly|approx\w*|i think"),
 )

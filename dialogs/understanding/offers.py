@@ -4,11 +4,12 @@ from datetime import date
 from functools import lru_cache
 
 from content.record import record
-from dialogs.calculator.loan import Missing, price
+from dialogs.calculator.loan import Cost, Missing, price
 from dialogs.calculator.terms import Terms
 from dialogs.understanding.offer_draft import Draft
 from dialogs.understanding.offer_gate import has_figure, has_telling_word
 from dialogs.understanding.offer_learned import by_learning, is_crowded
+from dialogs.understanding.offer_others import mentions_others, without_others, without_person
 from dialogs.understanding.offer_sense import sense
 from dialogs.understanding.offer_tokens import LONGEST, plain, tokens
 from dialogs.understanding.remember import LAST, remembered
@@ -46,7 +47,19 @@ def read_further(text: str, *, today: date) -> Terms:
     terms = read_offer(text, today=today).terms
     if not has_figure(text[:LONGEST]):
         return terms
+    if mentions_others(text[:LONGEST]) and (alone := _told_alone(text[:LONGEST], terms, today)):
+        return alone
     draft, _ = _drafted(text, today)
     if not draft.row.figures or not (isinstance(price(terms), Missing) or is_crowded(draft.row)):
         return terms
     return by_learning(draft, terms) or terms
+
+
+def _told_alone(text: str, heard: Terms, today: date) -> Terms | None:
+    """The terms of the loan without what stands beside it: where that alone has a price of a sum. Clauses on other debts are only left
+    out where all together have none."""
+    ways = [without_person(text), *(without_others(text) if isinstance(price(heard), Missing) else ())]
+    for alone in ways:
+        if alone != text and isinstance(cost := price(terms := read_offer(alone, today=today).terms), Cost) and cost.received:
+            return terms
+    return None
