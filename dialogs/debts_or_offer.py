@@ -62,6 +62,7 @@ from dialogs.telling_words import (
     RUNNING,
     RUNS,
     SHORT,
+    SOLD,
     STANDING,
     STILL_OWES,
 )
@@ -165,9 +166,8 @@ class Told:
         asked = self.session.asked
         if self.running or (self.at_hand is None and (counted(self.told) or IN_TROUBLE.search(self.text) or self._runs_by_its_terms or (self._runs and not self._asks_a_price))):
             return True
-        if self.at_hand is None and OWED.name in self._slots and PAYS_ALREADY.search(self.text) and not PRICE.search(self.text):
-            return True
-        if self.share or (asked in (INCOME.name, ESSENTIALS.name) and (self._slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and of_known_debts(self.session, self.told)):
+        pays = self.at_hand is None and OWED.name in self._slots and PAYS_ALREADY.search(self.text) and not PRICE.search(self.text)
+        if pays or self.share or (asked in (INCOME.name, ESSENTIALS.name) and (self._slots & set(OF_A_MONTH) or not LENT.search(without_names(self.text)))) or (owes(self.session.facts) and self.wanted != "swap" and of_known_debts(self.session, self.told)):
             return True
         if (self._matter not in PRICING and several_debts(self.told)) or (self.at_hand is None and OWED.name in self._slots and STILL_OWES.search(self.text) and not (ONLY_THIS.search(self.text) and priced(self.terms))):
             return True
@@ -194,11 +194,11 @@ class Told:
     def _runs_by_its_terms(self) -> bool:
         """By what was learned of first messages with the terms of a loan."""
         short = self.terms.term is not None and self.terms.term.days <= SHORT
-        return self.at_hand is None and bool(self.offer) and not (short or self._asks_a_price or self.wanted == "swap") and runs(self.text, self.today)
+        return self.at_hand is None and bool(self.offer) and not (short or self._asks_a_price or self.wanted == "swap" or SOLD.search(self.text)) and runs(self.text, self.today)
 
     @property
     def _runs(self) -> bool:
-        named = any(fact.slot in ITS_NAME for fact in self.told)
+        named = bool(self._slots & ITS_NAME)
         if named and RUNS.search(self.text) and read_lender_offer(self.text, self.today):
             return True
         return (named and PAID_SO_FAR.search(self.text) is not None) or (not priced(self.terms) and (RUNNING.search(self.text) or OF_KIN.search(self.text)) is not None)
@@ -218,7 +218,7 @@ class Told:
         if self.wanted == "harmed" and case.get(REASON.name) == "fraud":
             case.pop(REASON.name)  # 我被骗了 begins that talk, it is no reason for a debt
         case |= wanted_at_once(case, self.session.facts, self.text, self.today) | due_in_full(case, self.terms)
-        if self._runs_by_its_terms:
+        if self._runs_by_its_terms or (self.at_hand is None and self._of_debts and priced(self.terms) and not any(name.startswith("debts[") for name in case)):
             case = as_debt(case, self.terms, self.text, self.today)
         case = with_interest_paid(case, self.terms) if self._of_debts else case
         if "paper.kind" in self._paper:

@@ -58,6 +58,8 @@ WOULD_BORROW = regex(
     re.IGNORECASE,
 )
 """想借5万, the bank approved me for 20,000: a loan that is not taken out yet."""
+SOLD = regex(r"您|\byou(?:'ll|'d| will| would| can)? (?:get|receive|pay|repay|have)\b|\bi (?:could|can|would|might) (?:have|get|take)\b", re.IGNORECASE)
+"""A seller's words, or what one could have: a loan on offer."""
 NOT_TO_BE = regex(r"不|没|先|延|还贷|\b(?:not|never|first|fee|but|was|were)\b|n't\b", re.IGNORECASE)
 """银行不给批5万了, they approved me for 20,000 but want 500 first."""
 OF_A_RATE = (".rate", ".lender", ".product", ".kind")

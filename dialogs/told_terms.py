@@ -11,7 +11,7 @@ from dialogs.calculator.early import rate_of, still_owed
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import MONTH, Terms
 from dialogs.filing import items
-from dialogs.slots import INSTALMENTS_LEFT, MINIMUM, OVERDUE, OWED
+from dialogs.slots import DUE_THIS_MONTH, INSTALMENTS_LEFT, MINIMUM, OVERDUE, OWED
 from dialogs.understanding.instalments_done import Progress, how_far
 from dialogs.understanding.lender_offers import demanded_in_full
 
@@ -31,11 +31,13 @@ def as_debt(case: Mapping[str, Json], terms: Terms, text: str, today: date) -> d
     index = next(iter(debts), 0)
     told = debts.get(index, {})
     lent, payment, count = _told(cost, terms) if isinstance(cost, Cost) else (terms.contract or terms.received, terms.payment, None)
-    means = {value for name, value in case.items() if not name.startswith("debts[")}
+    due = payment is not None and case.get(DUE_THIS_MONTH.name) == _yuan(payment)
+    means = {value for name, value in case.items() if not name.startswith("debts[") and not (due and name == DUE_THIS_MONTH.name)}
     of_means = any(amount and _yuan(amount) in means for amount in (lent, payment))  # 开销4000 is nobody's loan
     another = of_means or told.get("owed") not in (None, lent and _yuan(lent))
     if len(debts) > 1 or another or not (debts or isinstance(cost, Cost)) or not lent or not (payment or count) or (count or FEWEST) < FEWEST or (payment and (payment >= lent or payment * (count or LEAST_PARTS) > lent * MOST_TIMES)):
         return dict(case)
+    case = {name: value for name, value in case.items() if not (due and name == DUE_THIS_MONTH.name)}  # the instalment of this loan, and no more
     found = _progress(count, told.get("instalments_left"), progress)
     case = {name: value for name, value in case.items() if not (payment and count and name == OVERDUE.at(index).name and value == count * DAYS)}
     facts: dict[str, Json] = {OWED.at(index).name: _yuan(lent)}

@@ -30,6 +30,22 @@ def read_offer(text: str, *, today: date) -> OfferReading:
     """Reads any text; one that holds no offer gives empty terms."""
     if not has_figure(text[:LONGEST]) and not has_telling_word(plain(text[:LONGEST])):
         return OfferReading(Terms(), {})
+    whole = _reading(text, today)
+    return _told_alone(text[:LONGEST], whole, today) if mentions_others(text[:LONGEST]) else whole
+
+
+def _told_alone(text: str, whole: OfferReading, today: date) -> OfferReading:
+    """The loan without what stands beside it, where that alone has a price of a sum. Clauses on other debts are only left out where all
+    together have none."""
+    ways = [without_person(text), *(without_others(text) if isinstance(price(whole.terms), Missing) else ())]
+    for alone in ways:
+        reading = whole if alone == text else _reading(alone, today)
+        if reading is not whole and isinstance(cost := price(reading.terms), Cost) and cost.received:
+            return reading
+    return whole
+
+
+def _reading(text: str, today: date) -> OfferReading:
     draft, terms = _drafted(text, today)
     return OfferReading(terms, {name: tuple(spans) for name, spans in draft.spans.items()})
 
@@ -47,19 +63,7 @@ def read_further(text: str, *, today: date) -> Terms:
     terms = read_offer(text, today=today).terms
     if not has_figure(text[:LONGEST]):
         return terms
-    if mentions_others(text[:LONGEST]) and (alone := _told_alone(text[:LONGEST], terms, today)):
-        return alone
-    draft, _ = _drafted(text, today)
-    if not draft.row.figures or not (isinstance(price(terms), Missing) or is_crowded(draft.row)):
+    draft, plainly = _drafted(text, today)
+    if terms != plainly or not draft.row.figures or not (isinstance(price(terms), Missing) or is_crowded(draft.row)):
         return terms
     return by_learning(draft, terms) or terms
-
-
-def _told_alone(text: str, heard: Terms, today: date) -> Terms | None:
-    """The terms of the loan without what stands beside it: where that alone has a price of a sum. Clauses on other debts are only left
-    out where all together have none."""
-    ways = [without_person(text), *(without_others(text) if isinstance(price(heard), Missing) else ())]
-    for alone in ways:
-        if alone != text and isinstance(cost := price(terms := read_offer(alone, today=today).terms), Cost) and cost.received:
-            return terms
-    return None
