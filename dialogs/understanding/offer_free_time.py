@@ -12,6 +12,9 @@ _DAYS: dict[Unit, int] = {"day": 1, "week": 7, "month": 30}
 
 def free(found: Found) -> None:
     row, times, term = found.draft.row, found.draft.times, found.known.get("term")
+    if times.free_first is not None and _to_the_end(found, times.free_first):
+        return
+    _till_paid(found)
     stretch = next((stretch for stretch in times.stretches if stretch.free), None)
     if times.free_first is not None and (stretch is None or times.free_first.unit != "month" or (term is not None and term.unit == "day")):
         _free_for(found, times.free_first)
@@ -26,6 +29,24 @@ def free(found: Found) -> None:
     elif not found.priced and not found.draft.fee_quotes and not any(fee.when == "each" for fee in found.fees):
         found.put("quoted", Charge(Decimal(0), "total"))
         found.put("style", "level")
+
+
+def _to_the_end(found: Found, free: Length) -> bool:
+    """50天免息期后还2万, interest-free for 3 months then all of it back: the free time is all there is, and no more than was lent is paid."""
+    known, principal = found.known, found.principal
+    once = known.get("total") == principal or (not found.priced and found.draft.row.says("once"))
+    if principal is None or not once or not known.keys().isdisjoint({"count", "period", "payment", "quoted", "interest"}) or known.get("term") not in (None, free):
+        return False
+    known |= {"term": free, "total": principal, "style": "once"}
+    found.unclear.discard("payment")
+    return True
+
+
+def _till_paid(found: Found) -> None:
+    """2万3, 不要利息, 每月还2300: ten payments, where nothing tells their number."""
+    payment, principal = found.known.get("payment"), found.principal
+    if found.draft.row.says("free") and payment and principal and not found.known.keys() & {"count", "term"} and not principal % payment:
+        found.put("count", int(principal / payment))
 
 
 def _fee_waived(found: Found) -> int | None:

@@ -29,6 +29,7 @@ def amounts(found: Found) -> None:
     if contract is None and received is not None and _paid_out_before_fees(draft):
         contract, received = received, None
     _parts_of_loan(draft)
+    _told_for_a_price(draft)
     if contract is not None:
         draft.sums["principal"] = [each for each in draft.sums.get("principal", []) if each[0] <= contract or not _wished(draft, each[1])]
     neutral = sorted(draft.sums.get("principal", []), key=lambda sum_and_figure: _is_price(sum_and_figure[1]))
@@ -67,6 +68,16 @@ def _parts_of_loan(draft: Draft) -> None:
         if figure.says("capital") and any(number > 1 and abs(amount * number - whole) <= number for number in counts for whole in told):
             draft.sums["principal"].remove((amount, figure))
             draft.sums.setdefault("principal_each", []).append((amount, figure))
+
+
+def _told_for_a_price(draft: Draft) -> None:
+    """借一千用一天两毛五, 我借八千: the round sum that a price by the day is told for is no loan where another is told."""
+    priced = {(figure.place, figure.clause) for role in ("daily", "interest") for _, figure in draft.sums.get(role, []) if figure.cadence}
+    told = draft.sums.get("principal", [])
+    units = [each for each in told if each[0] in ROUND and (each[1].place + 1, each[1].clause) in priced]
+    if units and len({amount for amount, _ in told}) > 1:
+        draft.sums["principal"] = [each for each in told if each not in units]
+        draft.sums.setdefault("unknown", []).extend(units)
 
 
 def shark(found: Found) -> None:

@@ -60,6 +60,12 @@ def role_of(draft: Draft, figure: Figure) -> Role:
         return "principal_each"
     if role == "interest" and figure.right and figure.right[0].name == "start" and not figure.cadence:
         return "fee"  # 利息2400先收
+    if _spread(row, preceding(row, figure), figure):
+        return "fee"
+    if role == "fee" and _spread(row, figure, following(row, figure)):
+        return "ignore"
+    if role == "interest" and figure.before("start") and not (figure.cadence or figure.before("first_one")):
+        return "fee"  # 先扣利息6000
     if role in ("unknown", "total") and besides(row, figure):
         return "fee"
     if role == "fee" and _is_opening(row, figure):
@@ -74,6 +80,13 @@ def role_of(draft: Draft, figure: Figure) -> Role:
     if role in _PARTS and _part_of_told(draft, figure):
         return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
     return role
+
+
+def _spread(row: Row, whole: Figure | None, each: Figure | None) -> bool:
+    """保险费总共4800每月摊80: the second sum is the fee that goes with each payment."""
+    if whole is None or each is None or not each.cadence or whole.clause != each.clause or not whole.says(*FEE_KINDS):
+        return False
+    return isinstance(whole.value, Money | Number) and "摊" in row.text[whole.span[1] : each.span[0]]
 
 
 def _at_a_time(draft: Draft, figure: Figure) -> bool:

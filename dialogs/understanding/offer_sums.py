@@ -7,7 +7,7 @@ from dialogs.understanding.offer_found import LEAST_LENT, LEAST_TOTAL, MOSTLY_BA
 from dialogs.understanding.offer_parts import PERIODS, Figure
 from dialogs.understanding.offer_roles import CADENCE_PER
 
-_UNIT_SUMS = ((("万", "ten thousand", "10000", "10k"), 10_000), (("千", "thousand", "1000", "1k"), 1000), (("100", "hundred"), 100))
+_UNIT_SUMS = ((("十万", "100000", "100k", "hundred thousand"), 100_000), (("万", "ten thousand", "10000", "10k"), 10_000), (("千", "thousand", "1000", "1k"), 1000), (("100", "hundred"), 100))
 _DAY = Length(Decimal(1), "day")
 _SMALL = Decimal("0.2")
 """So small a part of the instalment is none of its own."""

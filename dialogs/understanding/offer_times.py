@@ -10,7 +10,7 @@ from dialogs.understanding.offer_free import free_at_first, is_rest, told_again
 from dialogs.understanding.offer_parts import PAYMENTS, Figure, Ordinal, Row, length_of
 from dialogs.understanding.offer_progress import told_of
 from dialogs.understanding.offer_stretches import Stretch, Times
-from dialogs.understanding.values import Count, Day, Duration, Number, Quantity
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Quantity
 
 Place = Literal["front", "back"]
 _PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
@@ -110,7 +110,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.nought = times.nought or (isinstance(value, Count) and value.value == 0)
         times.mark("count", figure)
         return
-    if figure.before("start", "deduct") and figure.after("interest") and isinstance(value, Duration | Count):
+    if figure.before("start", "deduct") and figure.after("interest") and isinstance(value, Duration | Count) and not _told_behind(row, figure):
         times.prepaid = True
     elif figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]) and isinstance(value, Duration):
         times.free_term = length
@@ -130,6 +130,12 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     else:
         times.terms.append(length)
         times.mark("term", figure)
+
+
+def _told_behind(row: Row, figure: Figure) -> bool:
+    """先扣半年利息6000: how much was taken is told."""
+    after = row.figures[figure.place + 1 : figure.place + 2]
+    return bool(after) and after[0].clause == figure.clause and isinstance(after[0].value, Money | Number)
 
 
 def _after_the_first(row: Row, figure: Figure, times: Times) -> bool:
@@ -221,6 +227,8 @@ def _year(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
 
 def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     number = ordinal.best
+    if ordinal.unit == "周" and row.text.isascii():
+        times.periods.append(Length(Decimal(1), "week"))  # weeks 1-10 at 300
     if ordinal.unit == "年":
         _year(row, figure, ordinal, times)
     elif ordinal.until is not None and ordinal.until >= number:

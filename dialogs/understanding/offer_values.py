@@ -210,7 +210,7 @@ def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
         digits = match["zh"] or match["en"] or match["th"] or match["on"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else _digit(match["y1"]) if match["y1"] else str(_NTH.index(match["year"]) + 1) if match["year"] else "2" if match["next"] else "1")
-        unit = match["unit"] or ("天" if match["of"] == "day" or match["of_day"] else "年" if match["year"] or match["y1"] else "月")
+        unit = match["unit"] or ("天" if match["of"] == "day" or match["of_day"] else "年" if match["year"] or match["y1"] else "周" if match[0].startswith("week") else "月")
         last = _number(until) if (until := match["to"] or match["upto"] or _digit(match["y2"])) else None
         if match["nth"] and not match[0].endswith(("month", "payment", "ment", "one")) and _FIRST_YEAR.search(text, 0, match.start()):
             unit = "年"  # 600 a month in the first year, 1,400 in the second

@@ -14,9 +14,10 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("month_days", r"30 days a month|30-day month"),
     ("unpaid", r"(?:pay(?:ing)? )?nothing (?:for )?(?:the )?(?:first )?|no (?:re)?payments? for (?:the )?(?:first )?|payment holiday(?: of)? "),
     ("split", r"pay(?:able|ing)? in(?= \d+\b(?! ?(?:day|week|month|year)))"),
+    ("pay_month", r"\bemis?\b(?: of| is| at|:)?"),
     ("the_payment", r"\b(?:the|each|my|every|a) (?:monthly |weekly |regular )?(?:payment|instal\w*) (?:is|was|of|would be|comes to|will be)(?= (?:only |just )?[$¥£€]?\d)"),
     ("split", r"(?<=\d )in(?= \d{1,2}\s*(?:$|[,.;)]))"),
-    ("unit_sum", r"(?:per|(?:for|on) (?:every|each)) (?:[$£€¥]?(?:10,?000|1,?000|100|10k|1k)\b(?: yuan| rmb)?|ten thousand|thousand|hundred\b)"),
+    ("unit_sum", r"(?:per|(?:for|on) (?:every|each)) (?:[$£€¥]?(?:100,?000|10,?000|1,?000|100k|10k|1k|100)\b(?: yuan| rmb)?|ten thousand|(?:a )?hundred thousand|(?:a )?thousand|hundred\b)"),
     ("down", r"down payment|(?<=[\d%] )down\b(?! (?:to|by|from))|\bput down\b"),
     ("remark", (
         r"salary|income|wages?\b|pension\b|\b(?:earn|earns|earning)\b|i make(?! (?:\d+ |the )?(?:re)?payments?)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
@@ -37,7 +38,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     )),
     ("even_principal", r"principal (?:is )?(?:paid |spread |split |repaid )?(?:back )?(?:in equal|evenly|equally|in even)\b(?: (?:parts|shares|instal\w*|portions))?|equal (?:parts|shares|portions) of (?:the )?principal"),
     ("interest_only", (
-        r"interest[- ]only|(?:and|then),? the(?= [$¥£€]?\d[\d,.]*k? (?:back |all )?(?:after|at the end)\b)|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|(?:principal|capital) (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?(?:principal|capital) (?:after|in|at)\b|(?:and|then) (?:the )?(?:whole )?lot(?: back)?\b|interest (?:is )?(?:paid|payable|due) (?:monthly|quarterly|yearly|(?:every|each) (?:month|quarter))"
+        r"interest[- ]only|(?:and|then),? the(?= [$¥£€]?\d[\d,.]*k? (?:back |all )?(?:after|at the end)\b)|(?:only|just|nothing but)(?: pay| the| owe)* interest|then (?:all of it|(?:the )?(?:whole|entire|full) (?:loan|amount|principal|sum|balance))(?: back)?(?! of)|(?:principal|capital) (?:is |all )?(?:due|back|repaid|returned|paid)|(?:the )?(?:principal|capital) (?:after|in|at)\b|(?:and|then) (?:the )?(?:whole )?lot(?: back)?\b|(?<=, )interest (?:monthly|quarterly|weekly|(?:every|each) (?:month|quarter|week))(?=[,.;]| and)|interest (?:is )?(?:paid|payable|due) (?:monthly|quarterly|yearly|(?:every|each) (?:month|quarter))"
         r"|(?:principal|balance|loan|rest|it) (?:is )?(?:due |back |repaid )?(?:at|in) (?:the )?end"
     )),
     ("once", (
@@ -87,11 +88,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"for the (?:whole|entire|full) (?:thing|term|loan|period|plan|year)\b|in total|total\w*|altogether|all together|all told|all in\b|overall"),
     ("received", (
-        r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reach(?:ed|es)? (?:me|my (?:account|card|hands?))"
-        r"|(?:only )?arrived|(?<=\d )came\b(?: in| through)?(?= *(?:$|[.,;]|\b(?:and|but)\b))|\bwhat came(?: in)?\b|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
+        r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|(?<=\d )(?:was |were |is )?credited\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reach(?:ed|es)? (?:me|my (?:account|card|hands?))"
+        r"|(?:only )?arrived|(?<=\d )came\b(?: in| through)?(?= *(?:$|[.,;]|\b(?:and|but)\b))|\bwhat came(?: in)?\b|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bonly (?:saw|had|held|pocketed)\b(?= [$¥£€]?\d)|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
     )),
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
-    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved"),
+    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved|sanctioned"),
     ("capital", r"principal|\bcapital\b"),
     ("principal", (
         r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt](?!er)\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])(?!\d{1,2}(?:st|nd|rd|th)\b|\d{1,2} (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|financ\w+|advance"
