@@ -57,3 +57,22 @@ def test_a_note_for_far_more_than_was_received_speaks_and_one_for_the_same_does_
 @pytest.mark.parametrize("text", ["我想提前还清车贷,合同说要收剩余本金3%的违约金", "合同写提前结清收剩余本金的2%,合理吗", "弟弟结婚找我借五万,我该不该借", "朋友找我借两万,说半年还,写不写借条"])
 def test_a_penalty_for_paying_early_and_a_loan_to_one_s_own_are_no_fraud(text: str) -> None:
     assert screen(text).verdict == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人打到我妈那儿,说我撞了人关在派出所,要四万私了,别跟家里讲", "自称律师的说我外甥打架进去了,两万能放人,马上微信转他",
+        "a man rang granny: I was arrested abroad and he'd get me out for 6,000, tell nobody",
+        "Your son knocked down a child. Pay the family 20,000 by transfer right now and they drop the charges.",
+    ],
+)  # fmt: skip
+def test_who_says_that_one_s_own_are_in_trouble_and_wants_money_at_once_is_a_fraud(text: str) -> None:
+    found = screen(text)
+    assert found.verdict == "scam"
+    assert {"SCAM-017", "SCAM-020"} & set(found.types)
+
+
+@pytest.mark.parametrize("text", ["女儿开车撞了人,交警出了责任书,保险不够的三万我想分期", "My son was arrested for drunk driving, we paid the bail at the cashier's window and got a receipt", "弟弟打架被拘留了,律师费一万五怎么付"])
+def test_trouble_of_one_s_own_people_alone_is_no_fraud(text: str) -> None:
+    assert screen(text).verdict != "scam"
