@@ -16,6 +16,7 @@ from dialogs.at_once import at_once
 from dialogs.budget_told import budget_told
 from dialogs.called import called
 from dialogs.choosing import LONGEST_LABEL
+from dialogs.conduct_more import more_of_the_story, of_collectors
 from dialogs.days_late import days_late
 from dialogs.deciding import decided, nothing_yet, with_case
 from dialogs.demanded import demanded
@@ -67,7 +68,6 @@ from dialogs.swap_fee import swap_fee
 from dialogs.taken_at_start import taken_at_start
 from dialogs.talked_sums import talked_sum
 from dialogs.to_pay import to_pay
-from dialogs.told_conduct import of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
@@ -207,6 +207,7 @@ READERS: tuple[Reader, ...] = (
     pace_before,
     readers.payments,
     reminded,
+    more_of_the_story,
     readers.picked_button,
     to_pay,
     readers.of_reminders,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from content.regex import regex
+from dialogs.conduct_more import of_collectors
 from dialogs.letter_account import account, in_order, is_to_me
 from dialogs.letter_amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended, put_for
 from dialogs.letter_causes import CLEARED
@@ -39,7 +40,6 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.telling import labelled_facts
 from dialogs.told_before import lines_of_kind
-from dialogs.told_conduct import of_collectors
 from dialogs.told_evidence import evidence_wish
 from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.intents import Route, route

@@ -12,14 +12,13 @@ from dialogs.conduct_counts import counts
 from dialogs.conduct_found import CONTACT, told_in
 from dialogs.conduct_hours import moments
 from dialogs.conduct_rules import RECKONED, judge
-from dialogs.conduct_tone import speaks_of
-from dialogs.contacts import LONGEST, MOST, NUMBERS, filed, in_order, log
+from dialogs.contacts import MOST, filed, in_order, log
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.meaning import Heard, bounded
 from dialogs.offered import whole_offer
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HAPPENED, HARM, OF_A_MONTH
+from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HAPPENED, OF_A_MONTH
 from dialogs.understanding.clauses import clauses
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.labels import labelled
@@ -72,11 +71,6 @@ IN_GENERAL = regex(r"(?:催收|他们?|平台|对方|银行)(?:的?人|公司)?(
 SUPPOSED = regex(r"\b(?:if|when|whether|in case|about)\b", re.IGNORECASE)
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""
-CLEARS = frozenset({
-    "unreachable", "reachable", "relays", "keeps_silent", "consented", "never_agreed", "asked_to_stop", "harmless",
-    "identified", "badge", "no_badge", "two", "alone", "signed_too", "signed_nothing", "kept_plan", "notified",
-})  # fmt: skip
-"""What decides whether an event that was told broke a rule."""
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
 """Two of them tell how somebody stands, and what a collector did comes on top of it."""
@@ -122,18 +116,6 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     figures = {end for name in heard.facts for end in OF_ONE_S_CASE if name.endswith(end)}
     below = "triage" if session.top is None and len(figures) > 1 else None
     return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, below=below, silent=frozenset({*facts, HAPPENED.name}))
-
-
-def _goes_on(session: Session, text: str, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
-    """What is added to the event told last, such as that the person could not be reached: it is judged anew with that."""
-    rows = log(session.facts)
-    if not rows or session.top is None or session.top.dialog != "conduct" or others or is_question(text):
-        return None
-    if wanted.score >= intents().sure or not CLEARS & speaks_of(plain(text).text):
-        return None
-    name = f"contacts[{rows[-1].index}].entry"
-    entry = session.facts[name]
-    return Heard({name: entry | {"what": f"{entry['what']},{NUMBERS.sub('****', text.strip())}"[:LONGEST]}}, silent=frozenset({name}))
 
 
 def _apart(session: Session, text: str, wanted: Route) -> bool:
@@ -238,11 +220,3 @@ def _number(said: str, today: date) -> int:
         return int(said)
     values = [value for value in read(said, today=today, kind="number") if isinstance(value, Quantity)]
     return int(values[0].best) if values else 0
-
-
-def of_collectors(session: Session, text: str, today: date, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
-    """What collectors did, or who lent where that was asked; `others` are the facts that name themselves beside it."""
-    if HARM.name in others:
-        return None
-    told = told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
-    return told or _goes_on(session, text, wanted, others)

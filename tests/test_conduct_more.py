@@ -1,0 +1,38 @@
+"""Where it is asked who lent, more of the story is no lender, and belongs to the event that was told last."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.contacts import log
+from tests.talking import talked
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("first", "more", "rule"),
+    [
+        ("催收说下午两点来我家 这合法吗", "就来了一个人 站门口", "COLL-011"),
+        ("催收昨天打我公司前台了", "还是用个人手机打的", ""),
+        ("催收一天打七八个", "最晚一个是夜里十点四十", "COLL-008"),
+        ("催收给我妈打电话说我欠钱", "她心脏不好 吓得不轻", ""),
+        ("collector calls me like 10 times a day, i pick up 4 or 5", "last one was 10:40 at night", "COLL-004"),
+        ("a collector rang my office reception", "it was from a private mobile", ""),
+        ("they keep calling me all day", "at 6 this morning too", "COLL-004"),
+        ("the collector came to my home", "just one guy, he wouldn't leave", ""),
+    ],
+)
+def test_more_of_the_story_is_no_lender(first, more, rule):
+    talk = talked(first, more, lang="en" if first.isascii() else "zh", today=TODAY)
+    assert "conduct.lender" not in talk.facts
+    assert any(more.split()[0] in row.what for row in log(talk.facts))
+    assert talk.session.asked == "conduct.lender"
+    told = {fact for message in talk.last for fact in message.facts}
+    assert not rule or rule in told
+
+
+def test_who_lent_is_still_an_answer():
+    for said, kind in (("银行的信用卡", "bank"), ("一个朋友借的", "private"), ("个人", "private"), ("小贷公司", "microloan")):
+        talk = talked("催收昨天打我公司前台了", said, today=TODAY)
+        assert talk.facts.get("conduct.lender") == kind, said
