@@ -21,6 +21,7 @@ from dialogs.forwarded_words import (
     ADDRESSED,
     ANOTHER,
     ASKING,
+    ASKS_TO_ADD,
     ASKS_WHOSE,
     CALLER_WANTS_A_FEE,
     CHANNEL,
@@ -34,6 +35,8 @@ from dialogs.forwarded_words import (
     OWN,
     RELAYED,
     SHOWN,
+    THEIR_MESSAGE,
+    TRUE_BEHIND,
     YOU,
 )
 from dialogs.meaning import Heard
@@ -85,7 +88,14 @@ def handed_over(text: str, today: date) -> Heard | None:
     led = LEAD.match(text)
     asked = led and (JUDGED.search(led[1]) or SHOWN.search(led[2])) and len(ASKING.sub("", led[1])) < LITTLE
     theirs = led and (asked or (RELAYED.search(led[1]) and SHOWN.search(led[2]))) and not OWN.search(led[2]) and route(led[1]).dialog not in ("conduct", "court")
-    return passed_on(led[2], today) if led and theirs else None
+    return (passed_on(led[2], today) if led and theirs else None) or _asked_behind(text)
+
+
+def _asked_behind(text: str) -> Heard | None:
+    """【律师函】……加微信hd8826,可减免50%,这个真的假的: the message first, what is asked of it behind, and somewhere to write or pay to in it."""
+    asked = TRUE_BEHIND.search(text)
+    theirs = asked and ASKS_TO_ADD.search(text) and (SHOWN.search(text) or THEIR_MESSAGE.search(text))
+    return begun(text[: asked.start()]) if asked and theirs else None
 
 
 def _asks_of_a_channel(text: str) -> bool:

@@ -54,6 +54,13 @@ ASKS_WHOSE = regex(either(
 LEAD = regex(r"\s*([^:：\n?？]{2,40})[:：\n?？]+\s*(.+)", re.DOTALL)
 JUDGED = regex(r"骗|真的|真假|假的|靠谱|可信|能信|scam|fraud|\breal\b|legit|\bfake\b", re.IGNORECASE)
 """看看是不是骗局:……: the question first, then the message."""
+TRUE_BEHIND = regex(either(
+    "[,，。!！?？\\s]*(?:这个|这条|这|请问)?(?:是|到底|究竟)*(?:真的?假的?|真的[吗么嘛]|真假|假的[吗么]|能信[吗么不]|可信[吗么]|靠谱[吗么不]|骗人的?[吗么]|骗子[吗么])[\\s?？。!！]*$",
+    r"[,.!?\s]*\b(?:is (?:it|this|that) )?(?:real or fake|(?:real|legit|true|fake|a scam|genuine)|(?:should|can|do) i (?:believe|trust) (?:it|this|that|them))\s*\?*$",
+), re.IGNORECASE)
+"""What is asked about the message before it."""
+ASKS_TO_ADD = regex(r"(?:加|添加|联系|扫)[^,，。]{0,8}(?:微信|企业微信|v信|vx|qq|群|客服|律师|专员)|(?:微信|v信|vx|qq)\s*[:：]?\s*[a-z0-9_-]{5,}|点(?:击)?[^,，。]{0,4}链接|转到|转账|打到[^,，。]{0,6}账|\badd\b[^.?!]{0,20}\b(?:wechat|whatsapp|qq|telegram)\b|\b(?:click|tap|transfer to|send to)\b", re.IGNORECASE)
+THEIR_MESSAGE = regex(r"短信|信息|消息|律师函|发(?:来|我|给我)|\b(?:texts?|texted|message[ds]?|sms|e-?mail|wrote|letter)\b", re.IGNORECASE)
 CALLED = regex(r"自称|(?:电话|来电|短信|微信)[^,，。]{0,6}说[^,，。]{0,3}是|\bcalled\b[^.?]{0,16}\b(?:saying|says|claiming)\b", re.IGNORECASE)
 CALLER_WANTS_A_FEE = regex(either(
     "(?:打(?:来|过来)?(?:的)?电话|来电|打来|打给我|发(?:来)?短信|加(?:了)?我微信)[^。?!？！]{0,14}(?:要|让|叫)我(?:得|先|交|转|付|打)*[^,，。?？]{0,8}(?:费|保证金|押金|定金)",
