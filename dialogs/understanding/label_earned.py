@@ -33,12 +33,14 @@ WORK = regex(either(
     "当保姆", "工地", "流水线",
     r"\b(?:wait(?:er|ress)|nurse|driver|cook|cleaner|guard|teacher|clerk|courier|cashier)$",
     r"\bi(?:'m| am| work as) an? \w+(?: \w+)?$",
+    r"\b(?:husband|wife|partner) (?:still |only )?(?:drives?|delivers?|works?|cleans?|sells?|teaches|is an?)\b[^,.;]*$",
 ), re.IGNORECASE)
 FAR = 40
 BOARD = regex(r"(?:块钱?|元)?[,，]?(?:包|管)(?:吃|住|饭)")
 """一个月4800包吃住."""
 MOST_EARNED = Decimal(30_000)
 """我的7万,她的4万, of what is owed, is nobody's wage."""
+KIN_WORKS = regex(r" (?:still |only )?(?:drives?|delivers?|works?|cleans?|sells?|teaches|is an?)\b[^.;\d]{0,40}?(?: and|,) (?:she |he )?(?:makes?|gets?|earns?|brings? (?:in|home))(?: about| around)? ?$", re.IGNORECASE)
 EARNS = regex(r"(?:的|她|他|也|两个?人|俩|一共|总共|加起来|能|大概|差不多|每个?月|一个月|月|有|给|拿|makes?|gets?|earns?|brings?|home|in|about|around|\s)+$", re.IGNORECASE)
 """Between a wife and a figure: what she earns."""
 
@@ -47,7 +49,7 @@ def earned(state: State, place: int) -> bool:
     """我每个月5000 and 老婆每个月4500 are income, though no word says so."""
     if (kin := state.scopes.get("kin")) and (state.tokens[place].amount or 0) < MOST_EARNED:
         said = state.between(kin.end, state.tokens[place].start)
-        return EARNS.match(said) is not None or BY_WORK.search(said) is not None or (not said.strip() and "income" in state.person)
+        return EARNS.match(said) is not None or BY_WORK.search(said) is not None or KIN_WORKS.match(said) is not None or (not said.strip() and "income" in state.person)
     if WORKS.search(state.head(place)) and A_MONTH.match(state.words.text, state.tokens[place].end):
         return True
     if BY_WORK.search(state.head(place)):

@@ -16,9 +16,12 @@ from dialogs.understanding.whose import Whose, earner
 
 LATE_PART = ("overdue", "arrears")
 THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每个?月|一个月|每期|月底|月初")
-FOR_ALL = regex(r"[^,.;]{0,16} for (?:both|all|the two|the three)\b(?! of the)", re.IGNORECASE)
+FOR_ALL = regex(r"[^,.;]{0,16} for (?:both|all|the two|the three)\b(?! of the\b)", re.IGNORECASE)
 """7,800 a month for both."""
-EVERY_MONTH = regex(r"(?:现在|目前|我|大概)*(?:每个?月|一个月)")
+EVERY_MONTH = regex(r"(?:现在|目前|我|大概|但是?|可是?|不过|这些|一共|总共|加起来|合计)*(?:每个?月|一个月)")
+IT_IS = regex(r"(?:but |and |so |now |together |they |that |it )*(?:it'?s|it is|that'?s|is|are|come to|comes to|cost|costs|take|takes|want|wants|i (?:have to )?pay|we (?:have to )?pay)?(?: about| around| over| nearly)*", re.IGNORECASE)
+A_MONTH_FOR_ALL = regex(r"(?: yuan| rmb)? (?:a|per|each|every) month(?: to pay| in (?:all|total)| altogether| together| for (?:all|both|everything)[^,.;]{0,12}| due)?(?=[,.;]| and (?:i|we)\b|$)", re.IGNORECASE)
+"""A + B + C, 13k a month to pay; but it's 11k a month."""
 PAY_ALL = regex(r"\band (?:i |we )?(?:now |have to |must |need to )*(?:re)?pay(?:ing)?(?: about| around| nearly| over)?$", re.IGNORECASE)
 EACH_BEFORE = regex(r"(?:每(?:[家笔张]|个(?!月))|\beach)(?:都|大概|大约|差不多|约|欠|是| of| is| owes?| about)*$")
 EACH_AFTER = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
@@ -31,6 +34,7 @@ LEFT = regex(r"(?: yuan| rmb)? (?:(?:is |are |still )*(?:left|remaining|to go|to
 IS_NOW = regex(r"(?:\bit'?s|\bit is|\bnow|\bgrown to)(?: now| about| already| at)* ?$|(?:现在|如今|已经)(?:是|要|变成|成了?|都|到|欠|得|还)*$", re.IGNORECASE)
 """It was 29k and it's 37k now; 原来2万9,现在3万7."""
 PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
+FEW = 2
 OF_BOTH = regex(r"我|(?:\band|&) i\b", re.IGNORECASE)
 OF_PERSON = {"income": "income", "spouse": "spouse_income", "spend": "spending.other", "spend_all": "essentials", "owed_all": "total_owed", "pay_all": "due_this_month"}
 PAID_SAID, NEAR_LETTERS = regex(r"[每月期还供付交扣最]|pay|month|due|minimum|instal|take|want|each|\bat ", re.IGNORECASE), 24
@@ -168,7 +172,15 @@ def _of_a_list(state: State, place: int) -> bool:
     told = [debt for debt in state.ledger.debts if debt.told]
     sums_alone = all(debt.facts.keys() - {"overdue_days", "count"} == {"owed"} for debt in told if debt is not state.ledger.current or not REST.search(state.words.text))
     later = any(token.names_a_debt for token in state.tokens[place:])
-    return len(told) > 1 and sums_alone and not later and EVERY_MONTH.match(state.head(place)) is not None
+    if len(told) < FEW or not sums_alone or later:
+        return False
+    return EVERY_MONTH.match(state.head(place)) is not None or _in_all_a_month(state, place, len(told))
+
+
+def _in_all_a_month(state: State, place: int, told: int) -> bool:
+    """Of two debts only where more than a bare sum a month says so: jiebei 35k, weilidai 20k, 1,300 a month."""
+    head, after = state.head(place), A_MONTH_FOR_ALL.match(state.words.text, state.tokens[place].end)
+    return after is not None and IT_IS.fullmatch(head) is not None and (told > FEW or head != "" or after[0].strip().count(" ") > 1)
 
 
 def _holder(state: State, place: int, slot: str) -> Debt | None:

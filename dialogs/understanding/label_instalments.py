@@ -99,4 +99,4 @@ def paid_of_term(state: State, place: int, value: Quantity) -> bool:
 def _whole_count(state: State, place: int) -> int | None:
     """How many instalments the loan under way has, as told in the clause before."""
     counts = [t.value for t in state.tokens[max(0, place - NEAR) : place] if isinstance(t.value, Count) and t.value.unit in INSTALMENTS]
-    return int(counts[-1].best) if counts and state.ledger.current and "instalments_left" not in state.ledger.current.facts else None
+    return int(max(count.best for count in counts)) if counts and state.ledger.current and "instalments_left" not in state.ledger.current.facts else None

@@ -23,7 +23,7 @@ AT = regex(r" (?:with|from|at) (?:the )?")
 OF_WITH = regex(r" (?:(?:of|for) )?(?:about |around )?[\d,.]+(?:k| thousand)? (?:yuan |rmb )?(?:with|from|at|on|via|through) (?:the |my )?", re.IGNORECASE)
 """A loan of 40k with Du Xiaoman."""
 WITH = regex(r" (?:(?:are )?(?:all )?(?:with|from|at|by|of|on|via|through) (?:the |my )?)")
-JOINS = regex(r" *[(（]?(?:(?:is|are) )?(?:is|are|的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
+JOINS = regex(r" *[(（]?(?:(?:那边|这边|里面?)?有[一1]?[笔张个]|(?:is|are) )?(?:is|are|的|那边的|嘛|呢|是|这|那|with|from|at|by|of|on|via|through)?(?:都是|[\d一两二三四五六七八九十几]+张)? ?(?:the |my )?")
 """What may stand between the two names of one debt: 招行的信用卡, 信用卡嘛招商的, a card with CMB."""
 NAMED_KIND = {CARD: "credit_card", LOAN: "bank_loan"}
 

@@ -44,6 +44,7 @@ from dialogs.understanding.label_owed import (
     loose,
     of_interest_only,
     of_this_month,
+    only_named,
     owes_here,
     paid_on_next,
     repays,
@@ -216,7 +217,7 @@ def _file(state: State, place: int, value: Quantity, fact: Fact, cue: Token | No
         return
     if name == "spending.other" and not any(slot in SPENT_TOO for slot in map(_first, state.person)):
         return
-    if name == "due_this_month" and not (state.mentioned or len(state.ledger.debts) == 1):
+    if name == "due_this_month" and not (state.mentioned or len(state.ledger.debts) == 1 or only_named(state)):
         state.keep(state.person, name, fact)
     elif name.startswith("spending") and value.best >= MOST_OF_A_KIND:
         return

@@ -20,7 +20,7 @@ THIS_MONTH = regex(r"(?:这个?|本|下个?)[月期](?:的|账单|应该|[要该
 THIS_MONTH_AFTER = regex(r"(?:块钱?|元)?(?: yuan| rmb)?(?: is)?(?: due)? (?:this|next) (?:month|time)\b", re.IGNORECASE)
 ALL_OF_IT = regex(r"(?: yuan| rmb)? (?:on (?:it|there|the card) |owed |is owed )?")
 MONTHLY_AFTER = regex(r"(?:元|块)?钱?(?:/|一|每)(?:个月|月|期)|(?: yuan| rmb)?(?: due| is due)? ?(?:(?:a|per|each|every|/) ?(?:month(?! (?:late|overdue|behind|in arrears|past))|instal?lment)|monthly)", re.IGNORECASE)
-OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left|spare|earn|get|make)\b", re.IGNORECASE)
+OWN_MONEY = regex(r"我|能|可以|(?<![还就只])剩|拿|\b(?:i|we|can|could|left(?! at\b)|spare|earn|get|make)\b", re.IGNORECASE)
 """我每月5000, I can pay 500 a month: what somebody has or could pay, not what is due."""
 PAYS = regex(r"(?:\b(?:have|has|need|supposed) to |(?<!can )(?<!could )(?<!only )(?<!to )\b)(?:re)?pay(?:ing)?(?: back)?(?: about| around| roughly| nearly| over| out)*\s*$", re.IGNORECASE)
 """I have five of them and pay about 7,000 a month."""
@@ -37,7 +37,7 @@ WANTED_NOW = regex(r"(?:现在|如今|今天)非?(?:[要让叫]我|逼我)还(?:
 """本金1万5现在要我还1万9: what a debt that was told has grown to."""
 EACH = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
 ALONE = regex(r"(?:a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
-LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
+LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)?(?: is| are)? still (?:left|there|to pay)\b(?! (?:over|for|to live|in my))|(?: yuan| rmb)? remains?\b|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
 CAR = regex(r"(?: yuan| rmb)?(?: (?:for|on|to))?(?: my| the| our)? car\b(?! (?:repairs?|insurance|hire|park\w*|wash|fuel|service))", re.IGNORECASE)
@@ -69,6 +69,8 @@ def due_monthly(state: State, place: int, name: str, fact: Fact) -> bool:
     current, head = state.ledger.current, state.head(place)
     if name in ("", "due") and current and current.told and "minimum" not in current.facts and PAYS.search(head) and MONTHLY_AFTER.match(state.words.text, state.tokens[place].end):
         return True
+    if name in ("", "due") and only_named(state) and of_this_month(state, place):
+        return True
     sums = [current.facts[one].value for one in current.facts.keys() & SUMS] if current else []
     if name not in ("", "due") or current is None or _of_spending(state, place) or not (sums or current.kind in SECURED) or OWN_MONEY.search(head) or BY_WORK.search(head) or works_there(state, place):
         return False
@@ -87,6 +89,14 @@ def _in_all(state: State, place: int) -> bool:
 def of_this_month(state: State, place: int) -> bool:
     """花呗这个月4320,总共1万9; Huabei wants 4,320 this month: part of what is owed, where that is told besides."""
     return THIS_MONTH.search(state.head(place)) is not None or THIS_MONTH_AFTER.match(state.words.text, state.tokens[place].end) is not None
+
+
+def only_named(state: State) -> bool:
+    """京东白条还没到期,这个月要还730: of the debt that the sentence named last no sum was told, and of another one was."""
+    current = state.ledger.current
+    if current is None or not current.lenders or not any(current is one for one in state.subjects) or current.facts.keys() & {*SUMS, "minimum"}:
+        return False
+    return any(debt is not current and debt.facts.keys() & SUMS for debt in state.ledger.debts)
 
 
 def listed_payment(state: State, place: int, value: Quantity) -> bool:
@@ -163,7 +173,8 @@ def owes_here(state: State, place: int, value: Quantity) -> bool:
         return True
     if state.mentioned and named:
         return not DONE_WITH_IT.search(state.between(named.end, state.tokens[place].start))
-    return (isinstance(value, Money) or IT_IS.match(state.head(place)) is not None) and not state.cue and ALONE.fullmatch(state.head(place)) is not None
+    by_itself = value.best >= BARE_FROM and LOOSE_END.match(state.words.text, state.tokens[place].end) is not None  # 91 days overdue, 31800
+    return (isinstance(value, Money) or by_itself or IT_IS.match(state.head(place)) is not None) and not state.cue and ALONE.fullmatch(state.head(place)) is not None
 
 
 def repays(state: State, place: int) -> bool:

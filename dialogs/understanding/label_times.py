@@ -33,6 +33,7 @@ from dialogs.understanding.label_values import (
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Rate
 
 LOANS_OF, FEW = regex(r"(?:贷款|借款|欠款|债务?|账|钱)?(?:要还|没还|都逾期了?|还不上|了|都)*\s*[,，:：]?\s*(?:分别|各)?(?:是|欠)?"), 6
+HAS_ONE = regex(r"(?:那边|里面?|上面?|这边)?(?:有|还有|办了|贷了|借了|欠了?)")
 MORE = regex(r"(?:还有|另外|其[他它余]|剩下|别的|再加)(?:的|有|那)?$")
 """还有三家加起来大概2万: more of them, without their names."""
 BARE_DAY = regex(r"(?:每个?月的?)?[\d一二三四五六七八九十]+[号日]|\d{1,2}")
@@ -73,6 +74,8 @@ def count_said(state: State, place: int, value: Count) -> None:
         return
     fact = amount_fact(value, token, whole=True)
     own = state.after(place, 2) if after and after.name == "owed" else after  # 一套还剩42万
+    if value.value == 1 and before and before.lender and HAS_ONE.fullmatch(state.between(before.end, token.start)) and state.ledger.current and not state.ledger.current.facts:
+        return  # 招行有一笔信用贷还剩8万2
     if value.value == 1 and own and own.is_amount and own not in state.used and not (state.cue and state.cue.name in ("least", "minimum")) and not one_each(state, state.tokens.index(own)):
         state.ledger.item(token.place, named=named_behind(state, own))
         state.mentioned = True

@@ -46,6 +46,7 @@ NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有
 HEADS_A_LIST = (":", "：", "的:", "的：")
 """每个月要还的:招行1500,借呗2200."""
 OF_IT, LEAST_SUM = regex(r" ?(?:card|loan|account)?(?: is| of|[:：]|是|有|还|欠|, ?owe[ds]?| owe[ds]?)* ?", re.IGNORECASE), 500
+AT_END = regex(r"的(?:贷款|卡|账)?[,，.!！ ]*")
 LONGEST_BETWEEN = 5
 LONGEST_TO = 4
 """还了花呗1200, paid my card 1,200: the sum is what was paid."""
@@ -174,6 +175,8 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
         return
     if told_again(state, place):
         return
+    if _names_the_one(state, token):
+        return
     last = state.ledger.last_token
     if token.lender and (group := state.ledger.current) and not group.lenders and group.facts.keys() == {"count"} and BIGGEST.search(state.between(group.span[1], token.start)):
         state.person.setdefault("lenders_count", group.facts["count"])  # 有4个平台,最大的是度小满2万9
@@ -197,6 +200,16 @@ def mention(state: State, place: int, *, has_sum: bool = False) -> None:
     if not_late:
         for one in in_one_breath(state, place + 1) or [debt]:
             one.facts.setdefault("overdue_days", Fact(0, token.place))
+
+
+def _names_the_one(state: State, token: Token) -> bool:
+    """房贷断供两个月,还有86万,建行的: at the end of its sentence, who lends the one debt that was told."""
+    told = [debt for debt in state.ledger.debts if debt.told]
+    fits = token.lender is not None and len(told) == 1 and not told[0].lenders and bool(told[0].kind) and "owed" in told[0].facts
+    if not fits or token.lender is None or (told[0].kind == "online") == (token.lender.kind == "bank") or not AT_END.fullmatch(state.words.text[token.end :].split("。")[0]):
+        return False
+    told[0].lenders, told[0].names = [token.lender], [token.name]
+    return True
 
 
 def _is_called_otherwise(state: State, token: Token) -> bool:
