@@ -26,7 +26,7 @@ from dialogs.message import Message
 from dialogs.noted import echo
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import EVIDENCE_GOAL, HARM, PAPER, SCAM_DONE
+from dialogs.slots import EVIDENCE_GOAL, HARM, INCOME, PAPER, SCAM_DONE
 from dialogs.understanding.corrections import told_and_asked
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.questions import is_question, is_tentative
@@ -52,6 +52,11 @@ OWN = regex(r"我(?:自己|本人|名下|这边|个人|也|还|另外)(?!继承)
 """Of the person's own debts."""
 
 
+OF_FRAUD = ("scam_", "credit_one_time_free", "credit_paid_repair", "repay_agency")
+LOST = regex(r"[交转打付填输发给]|paid|sent|transferred|typed|entered|gave|filled", re.IGNORECASE)
+LONGEST_LOSS = 90
+
+
 def decided(m: Message) -> Heard | None:
     """The fact that an answer turned on: asked for and answered, or, of an estate, told in its own words."""
     topic = next((name for name in (m.session.topic, *m.session.earlier) if name in TURNS_ON), None)
@@ -74,6 +79,16 @@ def decided(m: Message) -> Heard | None:
     if found is None or found.problem is not None or (slot == LAST_CONTACT and m.wanted.dialog == "conduct" and found.value > str(m.today - A_YEAR)):
         return None
     return _done(found.value) if slot == SCAM_DONE else _kept(m, topic, found.value) if slot == PROOF else _told(m, topic, {slot.name: found.value})
+
+
+def lost_behind(m: Message) -> Heard | None:
+    """She paid them the 880 already, my brother typed in his card number: told behind an answer about such a fraud, whoever it was."""
+    topics = (m.session.topic or "", *m.session.earlier)
+    if not LOST.search(m.text) or HARM.name in m.session.facts or m.pasted or is_question(m.text) or not any(name.startswith(OF_FRAUD) for name in topics):
+        return None
+    of_own_debts = len(m.text) > LONGEST_LOSS or any(name.startswith(("debts[", INCOME.name)) for name in m.told)
+    lost = {} if of_own_debts else read_harm(f"{m.text}\n骗", m.today)
+    return Heard(bounded(m.session, lost).facts, start="harmed", silent=frozenset(lost)) if lost else None
 
 
 def nothing_yet(m: Message) -> tuple[dict[str, Json], str] | None:

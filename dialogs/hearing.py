@@ -18,7 +18,7 @@ from dialogs.called import called
 from dialogs.choosing import LONGEST_LABEL
 from dialogs.conduct_more import more_of_the_story, of_collectors
 from dialogs.days_late import days_late
-from dialogs.deciding import decided, nothing_yet, with_case
+from dialogs.deciding import decided, lost_behind, nothing_yet, with_case
 from dialogs.demanded import demanded
 from dialogs.denied import nothing_happened
 from dialogs.details_told import in_order, with_all_at
@@ -159,6 +159,7 @@ READERS: tuple[Reader, ...] = (
     _put_right_first,
     _answered_first,
     decided,
+    lost_behind,
     how_many,
     figure,
     readers.wordless,

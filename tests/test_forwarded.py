@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 THREATS = (
     "【还款提醒】张某你已逾期,今晚八点前再不还清,我们就爆你通讯录,让你亲戚朋友都知道你是老赖",
@@ -77,3 +77,16 @@ def test_money_that_somebody_wants_sent_is_judged_and_no_payment(lang, debts, sa
     talker.say(said)
     assert "scam.scam" in talker.keys
     assert not [name for name in talker.facts if name.startswith("checkin")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "【律师函】王女士,您拖欠的款项已移交我所,今日18时前将提交法院立案,请立即添加微信hd8826处理,可减免50% 这个真的假的",
+        "【最后通知】您的借款已严重逾期,请于今日17点前联系李律师微信lx6677协商减免 是真的吗",
+        "短信:您名下贷款已立案 请加V信 zx9988 处理可免罚息 真假?",
+        "a law office messaged: transfer to this account today and 40% is waived. should i believe it",
+    ],
+)
+def test_what_is_asked_behind_a_message_is_asked_of_the_message(said):
+    assert talked(said, lang="en" if said.isascii() else "zh").keys[0] == "scam.scam"

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.guard import danger
 from dialogs.understanding.harms import debts_beside, read_harm
-from tests.talking import TODAY, Talker
+from tests.talking import TODAY, Talker, talked
 
 
 @pytest.mark.parametrize(("said", "lang", "paid", "debts"), [
@@ -132,3 +132,23 @@ def test_what_was_sent_later_comes_on_top(lang, first, then, amount):
     talk.say(first)
     talk.say(then)
     assert talk.facts["harm.amount"] == amount
+
+
+@pytest.mark.parametrize(
+    ("asked", "lost", "kind"),
+    [
+        ('my cousin sent me this: "PBoC one-time credit repair channel closes 30 Nov. Fee 880. Send ID card and credit report." should i hurry', "she paid them the 880 already, and sent her id", "paid"),
+        ("an app asks a 499 membership before the loan", "my brother paid it yesterday, and typed in his card number", "paid"),
+        ("do i have to pay before the loan is released", "my wife already sent them 3000", "paid"),
+        ("网上说办贷款先交会员费499", "我弟已经交了 银行卡号也填了", "paid"),
+    ],
+)
+def test_a_loss_told_behind_an_answer_about_the_fraud_begins_the_first_steps(asked, lost, kind):
+    talk = talked(asked, lost, lang="en" if asked.isascii() else "zh")
+    assert talk.facts.get("harm.kind") == kind
+    assert f"harmed.{kind}" in talk.keys
+
+
+def test_a_card_number_typed_in_is_something_given():
+    talk = talked("they say my loan is frozen, pay 5000 to unfreeze it. real?", "i already typed in my id and card number", lang="en")
+    assert "common.miss" not in talk.keys

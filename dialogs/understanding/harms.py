@@ -46,7 +46,7 @@ KINDS = (
     ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold|mailed|posted|couriered) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
     ("paid", rf"(?:{PAID})"),
     ("clicked", r"(?:点|打开|扫|进)了.{0,10}(?:链接|网址|二维码|短信)|(?:下载|安装|装)了.{0,12}(?:app|软件|安装包|apk)|(?:clicked|tapped|opened|scanned).{0,16}(?:link|code|text)|installed.{0,16}app"),
-    ("papers", r"(?:身份证|护照|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过|[他她]们?了)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|护照|证件|户口本|正反面|手持)|" + HELD + r"|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b"),
+    ("papers", r"(?:身份证|护照|证件|户口本|正反面|手持照?片?).{0,10}(?:(?:发|给|拍|传|交|上传)(?:给|了|过|[他她]们?了)|[发传交]上?去|拿走)|(?:发|给|拍|传|交|上传)(?:给|了|过).{0,10}(?:身份证|护照|证件|户口本|正反面|手持)|" + HELD + r"|(?:sent|gave|given|uploaded|showed|e-?mailed|texted)\b.{0,30}\b(?:id|identity card|passport|household register)\b|(?:typed|entered|filled|put|keyed)(?: in| out)? (?:\w+ ){0,3}(?:id|(?:bank |card |account )+(?:numbers?|details)|bank details)\b|(?:gave|given|sent|told) (?:\w+ ){0,3}(?:(?:bank |card |account )+(?:numbers?|details)|bank details)\b|(?:填|输|登记)(?:了|过|进去)[^,，。没不]{0,8}(?:身份证|卡号|银行卡)|(?:身份证号?|卡号|银行卡号?)[^,，。没不]{0,5}(?:填|输|登记)(?:了|过|进去|上去)"),
 )  # fmt: skip
 """The first that fits; `paid`, papers and an installed app count only where something in the message smells of a scam."""
 CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方|[\d一二两三四五六七八九十几好]+[个次回遍通]|$)")
