@@ -75,7 +75,8 @@ def _first(case: Case) -> int:
 def _refine(t: Talk, case: Case, planned: Planned, *, feasible: bool, agreed: Collection[str] = ()) -> Slot[Any] | None:
     """The next question that would make it more exact; None where nothing is left to ask."""
     details = (slot for row in planned.rows for slot in _details(t, row.index))
-    wanted = (*details, *(slot for slot, useful in _useful(t, case, planned, feasible=feasible, agreed=agreed) if useful))
+    homes = () if t.get(slots.FOR_DEBTS) is not None else (slots.MINIMUM.at(index) for index in planned.kept_untold)
+    wanted = (*homes, *details, *(slot for slot, useful in _useful(t, case, planned, feasible=feasible, agreed=agreed) if useful))
     return next((slot for slot in wanted if not t.told(slot)), None)
 
 
@@ -199,6 +200,7 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _opening((_CARD | {"minimum": "200", "rate": _DEAR}, {"product": "illegal", "owed": "3000"}), **_MEANS),
     _opening((_CARD,), **_MEANS | {"cash": "8000"}),
     _opening(({**_CARD, "rate": None}, _LOAN), **_MEANS | {"what_if.penalty": "0"}),
+    _opening((_CARD, {"product": "mortgage", "owed": "800000", "overdue_days": 100, "secured": True}), **_MEANS),
     _opening((_CARD | {"owed": "200000", "minimum": "2200", "rate": _DEAR},), **_MEANS),
 )
 """What a first message may bring, for the path walker."""

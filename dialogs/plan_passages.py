@@ -66,6 +66,7 @@ def missing_figures(case: Case) -> tuple[str, ...]:
 def ready(t: Talk, planned: Planned, means: Means, made: Forecast) -> Iterator[Part]:
     """A plan that works, on one screen of a phone: what there is a month, until when, what is due next, what to do today."""
     yield Part("plan.means", means.data())
+    yield from home_untold(planned)
     yield from at_hand(t)
     best = made.best.plan
     if best.months is None:
@@ -78,6 +79,12 @@ def ready(t: Talk, planned: Planned, means: Means, made: Forecast) -> Iterator[P
     agreed = agreed_of(planned, made.best)
     yield from _cautions(planned, agreed, told=best.never_clears)
     yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": bool(untold(planned, agreed))})
+
+
+def home_untold(planned: Planned) -> Iterator[Part]:
+    """A home or car of which nobody told what it takes a month: it comes first, and the figures lack it."""
+    if planned.kept_untold:
+        yield Part("plan.home_untold", {"names": tuple(planned.kept_untold.values())})
 
 
 def at_hand(t: Talk) -> Iterator[Part]:
@@ -99,7 +106,7 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     found = remedies(t, planned, available)
     told = list(changes.said(planned))
     said = [Part("plan.if", {"said": told}), Part("plan.still_short", {"due": due, "gap": gap, "available": max(available, Decimal(0)), "missed": changes.missed, "after": told})] if changes else []
-    parts = [*said, Part("plan.means", means.data()), *at_hand(t), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
+    parts = [*said, Part("plan.means", means.data()), *home_untold(planned), *at_hand(t), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
     parts += [*offers_of_need(planned, max(available, Decimal(0))), *_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
     return parts, {"due": due, "shortfall": due - available, **found.numbers}

@@ -16,7 +16,7 @@ from dialogs.calculator.plan import Debt
 from dialogs.calculator.priority import LICENSED, YEARS
 from dialogs.calculator.priority import Debt as Owed
 from dialogs.calculator.rounding import to_fen, up_to_fen
-from dialogs.case import A_MONTH, Case
+from dialogs.case import A_MONTH, Case, among_spending
 from dialogs.plan_offers import offered
 from dialogs.replies import debt_name
 from dialogs.talk import Talk
@@ -50,7 +50,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Planned:
     """`rows` are paid off; `kept` is paid a month for a home or car that is kept; `usury` and `unnamed` are left out;
-    `last_days` are by when a debt, or what settles it, must be paid."""
+    `last_days` are by when a debt, or what settles it, must be paid; of those `kept_untold`, by index, nobody told what they take a month."""
 
     rows: tuple[Row, ...]
     kept: Decimal
@@ -59,6 +59,7 @@ class Planned:
     first_day: date
     pay_day: int | None
     last_days: Mapping[int, date]
+    kept_untold: Mapping[int, Mapping[str, str]]
 
     def days(self, months: int) -> list[date]:
         """The days on which so many months are paid."""
@@ -86,6 +87,7 @@ def read_planned(t: Talk, case: Case, *, secured: bool = False) -> Planned:
         first_day_of(t, case),
         t.get(slots.PAY_DAY),
         _last_days(t, case),
+        {debt.index: names[debt.index] for debt in case.debts if debt.reason == "secured" and debt.minimum is None and not secured and not among_spending(t, debt)},
     )
 
 

@@ -22,7 +22,7 @@ LIKE, SURELY_MEANT, LIKE_ASKING = 0.25, 0.9, 0.45
 SURELY_ASKED, LIKE_A_CLAIM = 0.75, 0.4
 OWN_FIGURE = regex(r"(?:我|\bi\b|\bi'm\b|\bmy\b)(?:[^。.;；?？]|\.\d)*?(?:\d|[一二两三四五六七八九十几半][百千万个天周年])", re.IGNORECASE)
 """A figure that stands behind 我 is of one's own case."""
-TWO_RATES = regex(r"年化[^,，。\d]{0,6}\d|\d+(?:\.\d+)?\s*[%％]? (?:a|per) year\b|\bannual rate (?:of |is )?\d", re.IGNORECASE)
+TWO_RATES = regex(r"(?:[月日]|每[期天])[^年。]{0,16}年化[^,，。\d]{0,6}\d|\b(?:month\w*|day|daily)\b[^.;]{0,40}(?:\d[%％]? (?:a|per) year\b|\bannual rate (?:of |is )?\d)", re.IGNORECASE)
 """月息1分实际年化是12.68吧: that the one is the other; of one rate alone its own figure is reckoned."""
 THREAT = regex(r"(?:公司|平台|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|催收[^,，。]{0,10}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b", re.IGNORECASE)
 """Judged as one."""
@@ -76,7 +76,8 @@ def misbelieved(m: Message) -> Heard | None:
 def _asked_about(m: Message) -> Heard | None:
     """听说林果贷还补贴30%,是真的吗; an article said 50k was cleared in half a year, right?: no figure of it is one's own, and no dialog begins with it."""
     asks = is_question(m.text) or NOT_SO.search(m.text) is not None
-    marked = beliefs().asked_about.search(m.text) is not None or (asks and TWO_RATES.search(m.text) is not None)
+    marked = beliefs().asked_about.search(m.text) is not None
+    two_rates = TWO_RATES.search(m.text) is not None
     if m.session.asked or m.pasted or _is_planned(m) or not (asks or marked) or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST) or THREAT.search(m.text) or WISHED.search(m.text):
         return None
     if OWN_FIGURE.search(m.text) or HARM.name in m.told or whole_offer(m.text, m.today):
@@ -85,7 +86,7 @@ def _asked_about(m: Message) -> Heard | None:
     best = found.best
     if best is None or best.fit < SURELY_ASKED or best.score < LIKE_A_CLAIM:
         return None
-    told_so = marked and best.topic in beliefs().topics and not (best.topic in OF_A_CONVERSION and not TWO_RATES.search(m.text))
+    told_so = (asks and two_rates) if best.topic in OF_A_CONVERSION else (marked and best.topic in beliefs().topics)
     return Heard(notes=(answer(m.session, found, best, m.text, m.today),)) if told_so or (asks and best.topic in beliefs().hearsay) else None
 
 

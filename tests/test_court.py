@@ -477,3 +477,8 @@ def test_a_hearing_at_a_full_hour_is_no_link_to_open(told):
 ])  # fmt: skip
 def test_what_a_debt_has_grown_to_is_the_claim_and_no_part_of_it(text, claim):
     assert read_paper(text, date(2026, 11, 28))["paper.claim"] == claim
+
+
+@pytest.mark.parametrize(("said", "kind"), [("公告送达的判决,11月1号登的公告", "judgment"), ("法院公告送达开庭,11月1日登报", "summons"), ("the judgment was published as a public notice on 1 November", "judgment")])
+def test_what_was_published_is_the_paper_that_is_named(said, kind):
+    assert read_paper(said, date(2026, 11, 24))["paper.kind"] == kind

@@ -58,6 +58,8 @@ ONCE = regex(r"\bonce(?: or twice)?(?: back)?$|曾经?[^,，]*$", re.IGNORECASE)
 """Late once in 2023: that is over."""
 EVERY = ("all", "none_of", "none_at_all")
 A_YEAR = 360
+MAY_NOT = regex(r"\s*(?:我|的?(?:账单|月供|钱|款))?(?:很|都|也)?(?:可能|恐怕|也许|估计|大概率?|应该|多半|怕是?|担心|眼看|快要?|又?要)", re.IGNORECASE)
+"""这个月可能还不上了: nothing is late yet."""
 UNPAID = regex(r"[没未断停拖晚不欠了]|\b(?:owe|stop\w*|not|never|late|miss\w*|since|behind|ago|no)\b|n't\b", re.IGNORECASE)
 
 
@@ -129,7 +131,7 @@ def due_in(state: State, place: int) -> bool:
 def overdue(state: State, place: int) -> None:
     """How long overdue, told as a length of time or by the day it began."""
     token = state.tokens[place]
-    if of_wages(state, place) or TERM_BEHIND.search(state.words.text, 0, token.start) or ONCE.search(state.head(place)):
+    if of_wages(state, place) or _may_come(state, token) or TERM_BEHIND.search(state.words.text, 0, token.start) or ONCE.search(state.head(place)):
         return
     length, month = length_and_month(state.clause(place))
     if length and month:
@@ -148,6 +150,12 @@ def overdue(state: State, place: int) -> None:
         state.coming["overdue_days"] = fact
     else:
         late(state, fact, place)
+
+
+def _may_come(state: State, token: Token) -> bool:
+    """这个月可能还不上了, where 9月可能就逾期了 has been."""
+    day = token.value
+    return isinstance(day, Day) and (day.end or state.today) >= state.today and MAY_NOT.match(state.words.text, token.end) is not None
 
 
 def late(state: State, fact: Fact, place: int) -> None:

@@ -96,6 +96,8 @@ IN_ALL = regex(r"标的|总共|一共|合计|总计|拢共|\b(?:in all|in total|
 GROWN = regex(r"[已涨滚变加成][经到成]?到?(?:了)?(?=[\d一二两三四五六七八九十])|到了?(?=[\d一二两三四五六七八九十])|\b(?:grown|grew|now|makes|come) (?:to )?", re.IGNORECASE)
 """本金2万9,利息和违约金已经到3万7了: all of it, where it is more than the principal."""
 BY_NOTICE = regex(r"公告|\b(?:public|court|newspaper|published) (?:notice|announcement)|(?:notice|announcement) (?:was )?(?:published|in (?:the |a )?(?:news)?paper)|by (?:publication|notice)\b")
+JUDGED = regex(r"判决(?!前)|(?<!pre)judge?ment")
+"""公告送达的判决: what was published is a judgment, by whatever name."""
 OF_A_SUIT = regex(r"法院|起诉|告我|开庭|传票|被告|判决|court|su(?:ed|es|ing)|summons|judge?ment")
 """A notice that the court has put up, where it did not find the person."""
 SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
@@ -139,7 +141,7 @@ def _notice(words: str, text: str, today: date) -> dict[str, Json]:
     days = [v for v in read(text, today=today) if isinstance(v, Day) and not HEARING.search(clause(text, v.span))]
     past = [start for v in days for start in in_tense([a for a, b in ((v.start, v.end), *v.also) if a and a == b], "past", today) if start <= today]
     found = _only("paper.notice_on", past[:1] if len(days) == 1 else past)
-    named = _named(words)
+    named = "judgment" if JUDGED.search(words) else _named(words)
     return {"paper.kind": named if named in ("judgment", "payment_order") else "summons"} | found | _marks(text) if found else {}
 
 
