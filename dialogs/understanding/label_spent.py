@@ -2,22 +2,30 @@
 
 from itertools import takewhile
 
+from content.regex import either, regex
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import last_comma
 from dialogs.understanding.label_state import NEAR, State
 
 DAILY = ("spending.food", "spending.living")
+WHOLE = "essentials"
+ADDED = regex(either("加", "和", "跟", "连", "以及", "还有", r"\b(?:and|plus|with|incl\w*)\b"))
+"""吃住加给妈看病6400: a kind of spending that goes with what it takes to live, under one sum."""
 
 
 def spent_together(state: State, place: int, cue: Token) -> str:
     """房租吃饭大概3500: one sum for several kinds is what it takes to live, where food or daily living is among them."""
     since = 0 if "total" in state.scopes else last_comma(state, place)
-    kinds = [token.name for token in state.kinds if token.start >= since]
+    named = [token for token in state.kinds if token.start >= since]
+    kinds = [token.name for token in named if token.name != WHOLE]
     state.kinds = []
+    if kinds and named[0].name == WHOLE and cue.name in kinds and ADDED.search(state.words.text, named[0].start, cue.start):
+        state.together = True
+        return WHOLE
     if len(kinds) < 2 or cue.name not in kinds or not any(kind in DAILY for kind in kinds):
         return cue.name
     state.together = True
-    return "essentials"
+    return WHOLE
 
 
 def spent_behind(state: State, place: int) -> list[Token]:

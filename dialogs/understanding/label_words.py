@@ -12,6 +12,7 @@ from dialogs.understanding.label_late import ANOTHER_MATTER, late, missed
 from dialogs.understanding.label_marks import Token
 from dialogs.understanding.label_near import RETRACTS, is_no_loan_yet
 from dialogs.understanding.label_no_debt import is_no_debt
+from dialogs.understanding.label_spent import WHOLE
 from dialogs.understanding.label_state import State
 from dialogs.understanding.label_which import in_one_breath
 from dialogs.understanding.values import Count, Day, Duration, Money, Number
@@ -98,7 +99,7 @@ def name_next(state: State, place: int) -> None:
     elif not (token.name == "extra" and state.cue and state.cue.name == "income" and state.cue not in state.used):
         state.cue = token
         state.listing = ""
-        if token.name.startswith("spending"):
+        if token.name.startswith("spending") or token.name == WHOLE:
             state.kinds.append(token)
 
 
