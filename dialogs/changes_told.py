@@ -12,7 +12,7 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Day
 from dialogs.understanding.what_if_until import until_paid
 from dialogs.understanding.what_if_words import ABOUT
-from dialogs.understanding.what_ifs import DROP, read_parts
+from dialogs.understanding.what_ifs import DROP, RESUMED, read_parts
 
 Json = Any
 Entry = dict[str, Json]
@@ -25,6 +25,8 @@ NAMES = frozenset((*(name for fields in KINDS.values() for name in fields.values
 """What holds sums that come once and sums of every month: the first of each, and the others."""
 WRITTEN, BACK = "what_if.written", "what_if.back"
 """Marks among the facts of a message: all such sums are in them; the plan as it was is wished for."""
+MARKS = (BACK, WRITTEN, RESUMED)
+MISSED = tuple(slot.name for slot in (what_if_slots.WHAT_IF_MISSED, what_if_slots.WHAT_IF_NEXT, what_if_slots.WHAT_IF_NEXT_ON, what_if_slots.WHAT_IF_NEXT_FOR))
 ON_TOP = regex(r"另外|再(?=多|加|来|拿|凑|有|能)|还(?=有|能(?!还|拿)|可以|会|要)|又|外加|除此|也(?=能|会|可以|要|有)|同时|\b(?:another|also|as well|too|on top|besides|plus|additional(?:ly)?|and then)\b", re.IGNORECASE)
 
 
@@ -42,19 +44,27 @@ def beside(known: Mapping[str, Json], parts: list[tuple[str, dict[str, Json]]], 
     for clause, part in parts:
         if DROP in part and not _drop(entries, part[DROP], clause):
             facts[DROP] = part[DROP]
+        if what_if_slots.WHAT_IF_MONTHLY.name in part:
+            entries = [entry for entry in entries if entry["kind"] != "extra" or entry.get("on")]  # 还是每月2800: the whole of it, and nothing more
         for kind, fields in KINDS.items():
             if fields["amount"] in part:
                 told.append({"kind": kind, "about": _about(clause), **{field: part[name] for field, name in fields.items() if name in part}})
                 _place(entries, told, on_top=ON_TOP.search(clause) is not None, undated=not any(isinstance(value, Day) for _, value in marked(clause, today)[1]))
             elif fields["on"] in part:
                 next((entry for entry in entries if entry["kind"] == kind and entry["about"] == _about(clause)), next((e for e in entries if e["kind"] == kind), {}))["on"] = part[fields["on"]]
-        facts |= {name: value for name, value in part.items() if name not in NAMES and name != DROP}
+        facts |= {name: value for name, value in part.items() if name not in NAMES and name != DROP and (name != RESUMED or _is_missed(known))}
     return facts if entries == before else facts | {WRITTEN: True} | _written(entries)
 
 
 def gone(known: Mapping[str, Json], facts: Mapping[str, Json]) -> tuple[str, ...]:
     """What was told of such sums before and is so no more."""
-    return tuple(name for name in known if name in NAMES and name not in facts) if WRITTEN in facts else ()
+    written = tuple(name for name in known if name in NAMES and name not in facts) if WRITTEN in facts else ()
+    return (*written, *(name for name in MISSED if name in known and name not in facts)) if RESUMED in facts else written
+
+
+def _is_missed(known: Mapping[str, Json]) -> bool:
+    """Whether some month was to be one without a payment."""
+    return bool(known.get(MISSED[0])) or known.get(MISSED[1]) == "0"
 
 
 def all_told(known: Mapping[str, Json], kind: str) -> list[Entry]:

@@ -5,27 +5,30 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import regex
 from content.words import words
 from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
+from dialogs.filing import items, names_a_group
 from dialogs.filing import mended as mended_debts
-from dialogs.filing import names_a_group
 from dialogs.flow import run
 from dialogs.meaning import Heard, answer_to, bounded
 from dialogs.mended_terms import rate_told_anew, terms_put_right
+from dialogs.named_debts import meant
 from dialogs.replies import NAMES_A_DEBT, Action, Reply, full_name, say
 from dialogs.session import Session
-from dialogs.slots import find
+from dialogs.slots import DEBT_RATE, find
 from dialogs.talk import Outcome, Slot, Talk
 from dialogs.telling import labelled_facts
 from dialogs.understanding.moves import Correction
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Choice, Quantity, Value, YesNo
+from dialogs.understanding.values import Choice, Number, Percent, Quantity, Value, YesNo
 
 Json = Any
+HUNDRED = Decimal(100)
 WAS = regex(r"(?:块钱?|元)?(?:那)?是|(?: yuan)? (?:was|is|were)\b", re.IGNORECASE)
 NAMED = regex(r"debts\[\d+\]\.")
 """花呗其实是14.6%: what kind of lender it is, and nothing more, puts nothing right."""
@@ -64,7 +67,20 @@ def _by_its_old_value(session: Session, mended: Correction, today: date) -> Hear
     """1,900 a month, not 2,000: the one known fact whose value that was."""
     values = [value for value in read(mended.text, today=today) if isinstance(value, Quantity)]
     named = _taken_back(session, values[0], mended, today) if len(values) == 1 else []
+    if len(values) == 1 and not named and (rates := _rates_taken_back(session, values[0], mended, today)):
+        return bounded(session, {rates[0].name: rates[0].encode((values[0].best / HUNDRED, "year"))})
     return bounded(session, {named[0].name: named[0].encode(values[0].best)}) if len(named) == 1 else None
+
+
+def _rates_taken_back(session: Session, new: Quantity, mended: Correction, today: date) -> list[Slot[Any]]:
+    """利率是16不是18, 12%, not 15: the yearly rate of a debt; of the one that is named, where several were told so."""
+    old = [value for value in read(mended.old or "", today=today) if isinstance(value, Number | Percent)]
+    if not old or not isinstance(new, Number | Percent) or not 0 < new.best <= HUNDRED:
+        return []
+    of = meant(session.facts, mended.labelled)
+    slots = [DEBT_RATE.at(index) for index in items(session.facts) if not of or index in of]
+    told = [slot for slot in slots if session.facts.get(slot.name) == slot.encode((old[0].best / HUNDRED, "year"))]
+    return told if len(told) == 1 else []
 
 
 def _by_a_value_told(session: Session, mended: Correction, today: date) -> Heard | None:

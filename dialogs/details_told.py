@@ -35,6 +35,7 @@ from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_if_loan_words import SUPPOSES
+from dialogs.understanding.what_if_once_words import BONUS
 
 Json = Any
 LONGEST = 200
@@ -80,7 +81,7 @@ def in_order(m: Message) -> Heard | None:
     there = [index for index, item in known.items() if item.get("owed") or item.get("minimum") or sums_asked]
     if split := _split(m) or _of_those(m) or _longest(m):
         return split
-    if len(there) < 2 or len(m.text) > LONGEST or SUPPOSES.search(m.text) or meant(m.session.facts, m.text):
+    if len(there) < 2 or len(m.text) > LONGEST or SUPPOSES.search(m.text) or BONUS.search(m.text) or meant(m.session.facts, m.text):
         return None
     some = SOME.search(m.text)
     if some and (count := HOW_MANY[(some["n"] or some["m"] or some["k"]).lower()]) <= len(there):

@@ -55,13 +55,14 @@ from dialogs.plan_asked import plan_asked
 from dialogs.plan_pays import pays_one
 from dialogs.planning import ways_asked
 from dialogs.price_talk import of_the_price
+from dialogs.put_right import SAYS_AGAIN, put_right_first
 from dialogs.reserve_asked import reserve_asked
 from dialogs.rolled import rolled
 from dialogs.rows_behind import told_behind
 from dialogs.services import service
 from dialogs.session import Session
 from dialogs.situations import dared, leaning, of_another, threatened, unsure
-from dialogs.sums_before import pace_before, sum_before, sum_of_mended
+from dialogs.sums_before import pace_before, sum_before
 from dialogs.supposed_ahead import supposed_ahead
 from dialogs.supposed_means import no_longer_spent
 from dialogs.swap_fee import swap_fee
@@ -74,13 +75,12 @@ from dialogs.told_insolvency import more_of_insolvency, told_insolvency
 from dialogs.told_means import more_spent, moved, wage_asked_again
 from dialogs.told_sums import told_sums
 from dialogs.understanding.asked_sums import PAID, SUPPOSES, read_asked
-from dialogs.understanding.corrections import correction_and_question, told_and_asked
+from dialogs.understanding.corrections import told_and_asked
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.questions import ASKED_OF_US
 from dialogs.which_debt import late_of_each, of_which
 
-SAYS_AGAIN = ("repeat", "noted")
 OF_A_MONTH = ("left", "gap", "months")
 ASIDE_OF_A_DRAFT = ("plan", "rate", "triage")
 """What a question beside the draft of a letter begins by itself, and nobody wished for."""
@@ -120,17 +120,6 @@ def _old_lenders_fee(m: Message) -> Heard | None:
     return replace(heard, facts={**bounded(m.session, facts).facts, **heard.facts}, silent=heard.silent | facts.keys())
 
 
-def _put_right_first(m: Message) -> Heard | None:
-    """说错了,车贷是1280,那能撑几个月: what is put right holds for what is asked with it."""
-    parted = None if m.pasted or not m.session.facts else correction_and_question(m.text)
-    mended = readers.set_right(Message(m.session, parted[0], parted[0], m.today)) if parted else None
-    if parted is None or mended is None or not mended.facts:
-        return mended if mended and mended.notes else None
-    heard = sum_of_mended(m) or hear(m.session.with_facts(mended.facts, mended.forget).but(sums_in=(), figured=None), parted[1], m.today)
-    understood = heard.notes or heard.start or heard.move
-    return replace(heard, facts={**mended.facts, **heard.facts}, forget=(*mended.forget, *heard.forget), start=heard.start if understood else mended.start, corrects=True)
-
-
 def _answered_first(m: Message) -> Heard | None:
     """到手6000,那每月能剩多少: the figure that was asked for, and a question that rests on it."""
     slot = m.slot if m.slot and m.slot.kind in FIGURES and not m.pasted else None
@@ -156,7 +145,7 @@ READERS: tuple[Reader, ...] = (
     budget_told,
     supposed_ahead,
     _nothing_yet,
-    _put_right_first,
+    lambda m: put_right_first(m, lambda session, text: hear(session, text, m.today)),
     _answered_first,
     decided,
     lost_behind,

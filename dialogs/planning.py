@@ -10,7 +10,7 @@ from typing import Any
 from content.regex import regex
 from dialogs import lean_months, what_if_slots
 from dialogs.case import spends
-from dialogs.changes_told import BACK, NAMES, WRITTEN, beside, changes_told, gone
+from dialogs.changes_told import BACK, MARKS, NAMES, WRITTEN, beside, changes_told, gone
 from dialogs.filing import items
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
@@ -175,7 +175,7 @@ def changed_plan(session: Session, text: str, today: date) -> Heard | None:
         forget += [name for name in session.facts if name.startswith("what_if.") and name not in facts]
         if facts.keys() == {BACK}:
             return Heard(forget=tuple(forget), start=None if top == "plan" else "plan") if forget or top != "plan" else Heard(move="repeat")
-    heard = replace(bounded(session, {name: value for name, value in facts.items() if name not in (BACK, WRITTEN)}), forget=tuple(dict.fromkeys(forget)), silent=NAMES)
+    heard = replace(bounded(session, {name: value for name, value in facts.items() if name not in MARKS}), forget=tuple(dict.fromkeys(forget)), silent=NAMES)
     return heard if top == "plan" else replace(heard, start="plan")
 
 

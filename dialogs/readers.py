@@ -13,6 +13,7 @@ from dialogs.answers import is_beyond
 from dialogs.asking_words import HELP
 from dialogs.choosing import chosen
 from dialogs.conduct_asked import broken_in
+from dialogs.corrected_last import corrected_last, with_changes_before
 from dialogs.correcting import corrected
 from dialogs.follow_ups import follow_up
 from dialogs.forwarded import forwarded, handed_over, is_bare_question
@@ -25,7 +26,6 @@ from dialogs.letter_wishes import invents
 from dialogs.letter_words import CAUSE
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
-from dialogs.named_debts import meant
 from dialogs.naming import name_told
 from dialogs.offer_more import more_to_pay
 from dialogs.offered import whole_offer
@@ -49,7 +49,7 @@ from dialogs.slots import (
 )
 from dialogs.told_means import that_is_all
 from dialogs.told_payments import told_payments
-from dialogs.understanding.corrections import last_correction
+from dialogs.understanding.corrections import LAST_SENTENCE
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import read_paper
@@ -186,25 +186,19 @@ def letter(m: Message) -> Heard | None:
 
 def set_right(m: Message) -> Heard | None:
     """年终奖改成1万5了 changes a plan that counts on one."""
-    if WHAT_IF_ONCE.name in m.session.facts and (BONUS.search(m.text) or OF_BOSS.search(m.text)):
+    *_, last = LAST_SENTENCE.split(m.text)
+    if WHAT_IF_ONCE.name in m.session.facts and (BONUS.search(last) or OF_BOSS.search(last)):
         return None
     if RESERVE.name in read_keeping(m.text, m.today) and PLAN_MADE.name in m.session.facts:
         return None  # 应急金改成1000, of which none was told
     mended = correction(m.text) if m.session.facts and m.session.asked != SCAM_MESSAGE.name else None
     heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today))
-    heard = heard or _corrected_last(m)
+    if heard and heard.facts and all(name.startswith("what_if.") and m.session.facts.get(name) == value for name, value in heard.facts.items()):
+        heard = None  # no, I can't manage that 500
+    heard = heard or corrected_last(m)
+    heard = heard and with_changes_before(m, heard)
     again = heard and not m.session.top and PLAN_MADE.name in m.session.facts and any(name.startswith("debts[") or name in OF_A_MONTH for name in heard.facts)
     return replace(heard, start="plan") if heard and again else heard
-
-
-def _corrected_last(m: Message) -> Heard | None:
-    """What the last sentence corrects of a debt that it names; a return to the plan as it was may stand before it."""
-    mended = last_correction(m.text) if m.session.facts and not m.pasted else None
-    if not mended or not meant(m.session.facts, mended.label or (m.text if mended.old else "")):
-        return None
-    heard = corrected(m.session, mended, m.today)
-    back = tuple(name for name in m.session.facts if name.startswith("what_if.")) if BACK_TO_PLAN.search(m.text) else ()
-    return replace(heard, forget=(*heard.forget, *back)) if heard else None
 
 
 def terms(m: Message) -> Heard | None:

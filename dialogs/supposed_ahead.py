@@ -5,7 +5,7 @@ import re
 from content.regex import either, regex
 from dialogs.case import read_case
 from dialogs.changes_read import read_changes
-from dialogs.changes_told import BACK, NAMES, WRITTEN, changes_told
+from dialogs.changes_told import MARKS, NAMES, changes_told
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.means_anew import means_anew
@@ -30,7 +30,7 @@ def supposed_ahead(m: Message) -> Heard | None:
         return None
     first = first_named(known, m.text)
     told = {"what_if.first": first} if first else means_anew(known, m.text, m.today) or changes_told(known, m.text, m.today)
-    facts = {name: value for name, value in told.items() if name.startswith(KEPT) and name not in (BACK, DROP, WRITTEN)}
+    facts = {name: value for name, value in told.items() if name.startswith(KEPT) and name not in (DROP, *MARKS)}
     if not facts:
         return None
     heard = bounded(m.session, facts)

@@ -146,3 +146,27 @@ def test_what_is_paid_a_month_is_neither_owed_nor_a_day(said, owed, minimum):
 def test_what_is_paid_in_turn_belongs_to_each_debt():
     known = talked("24,000 at 21% and another 11,000 at 15%, i pay 1,100 and 600 a month, all up to date", lang="en", today=TODAY).facts
     assert [known[f"debts[{index}].minimum"] for index in range(2)] == ["1100", "600"]
+
+
+@pytest.mark.parametrize(
+    ("said", "sums"),
+    [
+        (("明年二月有年终奖12000全砸进去呢",), [(12000, "2027-02")]),
+        (("每月多还500", "算了500挤不出来。还按原来的,明年二月有年终奖12000全砸进去呢"), [(12000, "2027-02")]),
+        (("明年二月年终奖12000全还", "年终奖先别算了 就按每月2800,多久还清"), []),
+        (("500拿不出来 不算了。三月份能拿到一笔押金6000,都拿来还",), [(6000, "2027-03")]),
+    ],
+)
+def test_a_sum_put_in_comes_on_its_day_and_one_taken_back_does_not(said, sums):
+    assert told("once", *said) == sums
+
+
+@pytest.mark.parametrize("said", [("每月多还500", "还是每月2800"), ("每月多还300", "那300还是别加了"), ("每月多还500", "500实在挤不出来")])
+def test_so_much_more_a_month_that_is_taken_back_is_gone(said):
+    assert told("extra", *said) == []
+
+
+@pytest.mark.parametrize("said", [("明年三月还不上", "不会断了,三月照还。那利息一共多少"), ("下个月还不上", "下个月能还上了")])
+def test_a_month_that_is_paid_after_all_is_missed_no_more(said):
+    facts = talked(PLAN["zh"], *said, today=TODAY).facts
+    assert not {"what_if.missed", "what_if.next"} & facts.keys()

@@ -75,3 +75,22 @@ def test_a_wrong_file_names_the_entry():
 def test_a_second_debt_with_the_lender_named_again_keeps_its_lender():
     told = [(fact.slot, fact.index, fact.value) for fact in labelled("招行信用卡3万,招行信用贷5万", date(2026, 11, 27))]
     assert ("debts[].lender", 1, "cmb") in told
+
+
+@pytest.mark.parametrize(
+    ("said", "spent"),
+    [
+        ("到手9200,吃住加给妈看病6400", "6400"),
+        ("一个月2600 吃住加给娃寄钱得2900", "2900"),
+        ("收入8000,吃住和给家里寄的5000", "5000"),
+        ("I take home 7500, everything including my mum's medicine 5200", "5200"),
+    ],
+)
+def test_a_kind_of_spending_beside_what_it_takes_to_live_is_under_its_sum(said, spent):
+    told = {fact.slot: fact.value for fact in labelled(said, TODAY)}
+    assert told["essentials"] == spent
+    assert not [slot for slot in told if slot.startswith("spending.")]
+
+
+def test_a_kind_under_a_head_of_spending_stays_a_kind():
+    assert {fact.slot: fact.value for fact in labelled("每月固定支出房租2000,孩子1500", TODAY)} == {"spending.rent": "2000", "spending.children": "1500"}

@@ -51,3 +51,39 @@ def test_what_several_debts_come_to_is_said_back_with_them(lang, told, whole):
 def test_no_sum_is_said_of_debts_of_which_one_has_no_figure():
     talker = talked("花呗4千,还有工行卡逾期一个月")
     assert "一共欠" not in talker.text
+
+
+PLAN = "想排个还款计划:平安消费金融还剩15600 年化18% 每月最低还650;建行信用卡24000 年化15% 最低1200。两个都没逾期。到手9200,每月开销6400"
+PLAN_EN = "make me a plan: meituan loan 15600 at 18% a year, min 650. ccb card 24000 at 15% a year, min 1200. nothing late. take home 9200, spend 6400"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name", "value", "interest"),
+    [
+        ("zh", "建行那个利率我看错了 是12% 不是15%,那一共要付多少利息", "debts[1].rate", "0.12", "3,834.76"),
+        ("zh", "看了下合同,建行其实是12%,那要还几个月", "debts[1].rate", "0.12", "3,834.76"),
+        ("zh", "平安消费金融的利率是16不是18,这样总共还多少", "debts[0].rate", "0.16", "4,341.05"),
+        ("zh", "不好意思建行最低还款不是1200是900,那几个月能还清", "debts[1].minimum", "900", "4,480.58"),
+        ("en", "the ccb rate was wrong, it's 12% not 15%. how much interest in total", "debts[1].rate", "0.12", "3,834.76"),
+        ("en", "sorry, ccb is 12%, not 15. so how much interest do i pay", "debts[1].rate", "0.12", "3,834.76"),
+        ("en", "i misread the meituan rate, it's 16% not 18%. how many months now", "debts[0].rate", "0.16", "4,341.05"),
+    ],
+)
+def test_a_term_of_a_debt_put_right_under_a_plan_holds_for_the_question_behind_it(lang, said, name, value, interest):
+    talker = talked(PLAN if lang == "zh" else PLAN_EN, said, lang=lang)
+    found = talker.session.facts[name]
+    assert (found["value"] if isinstance(found, dict) else found) == value
+    assert interest in talker.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("zh", ("明年二月年终奖12000全还", "一月份那个月一分都拿不出来", "那我找护士长换班 不让它断。年终奖也先别算 还是每月2800。等等 建行那个利率我看错了 是12% 不是15%,那一共要付多少利息")),
+        ("en", ("bonus 12000 in february all in", "no bonus then. the ccb rate is 12% not 15%. total interest?")),
+    ],
+)
+def test_what_is_taken_back_before_a_term_is_put_right_is_gone(lang, lines):
+    talker = talked(PLAN if lang == "zh" else PLAN_EN, *lines, lang=lang)
+    assert not [name for name in talker.session.facts if name.startswith("what_if.") and name != "what_if.monthly"]
+    assert "3,834.76" in talker.text

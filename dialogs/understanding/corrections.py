@@ -31,9 +31,9 @@ REST = r"[^,，。;；!！?？\n]"
 NUMBER = r"(?:\d|[零〇一二两俩三四五六七八九十百千万几半](?=[零〇一二两三四五六七八九十百千万点多几个期天月年号块元厘分毛成家张笔周w]|$))"
 EN_NUMBER = r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|half|a year|a month)\b)"
 SAID = r"(?:我)?(?:刚才|刚刚|之前|前面|上面|刚)?(?:我)?(?:说|写|填|报|给|发|讲|打|输)?(?:的)?(?:那个)?"
-CLAUSE = regex(r"(?<=[,，。;；!！?？\n~])\s*(?!\d{3}(?!\d))|(?<=[a-z\d]\.) +(?=\S)|,? +(?=so\b)|(?<=[\d元块万千百])(?=(?:那么?|现在|一共|总共)[^,，。;；]{0,20}(?:多少|几|多久))")
+CLAUSE = regex(r"(?<=[,，。;；!！?？\n~])\s*(?!\d{3}(?!\d))|(?<=[a-z\d%]\.) +(?=\S)|,? +(?=so\b)|(?<=[\d元块万千百])(?=(?:那么?|现在|一共|总共)[^,，。;；]{0,20}(?:多少|几|多久))")
 """Where one part of a message may end and the next begin: 民生是25700那总共欠多少."""
-LAST_SENTENCE = regex(r"[。;；!！\n](?=[^。;；!！\n]+[。.!！]*$)")
+LAST_SENTENCE = regex(r"(?:[。;；!！\n]|(?<=[a-z\d%]\.) )(?=(?:[^。;；!！\n.]|\.(?! ))+[。.!！]*$)")
 SLIP = r"(?:说|写|填|报|打|记|输|搞|弄|算|看|抄|发|讲|听|选|答|按)?(?:的)?(?:错|岔|反|串|混)(?:了?(?:一)?行|数|字|家)?了|口误|不对|有误|不准|手误|不是的|[少多漏](?:说|打|写|算)了(?:一?个)?(?:零|0)?|改口|(?:我的)?意思是|我是(?:说|指)"
 OPENING = r"(?:啊|呃|嗯|哦|噢|哎呀?|唉|额|那个|还有|对了|不过|但是?|可是|等等|等一?下|稍等|抱歉|不好意思|对不起|sorry|oh|wait|um+|uh+|ah|hold on|hang on|well)"
 ONWARD = rf"(?:{SEP}|[啊呀哈哦呢吧的了]|不是{SEP}|我|这个|那|应该|其实|实际(?:上)?|确切(?:地)?说?|准确(?:地)?说?|正确的?|才|改一下|更正一下|{SLIP})*+(?:是|为|有|说)?"
@@ -131,12 +131,6 @@ def told_and_asked(text: str) -> tuple[str, str] | None:
         if not is_question(before):
             return (before, after) if is_question(after) else None
     return None
-
-
-def correction_and_question(text: str) -> tuple[str, str] | None:
-    """我说错了,车贷是1280,那能撑几个月: what is put right, and what is asked then."""
-    parted = told_and_asked(text)
-    return parted if parted and correction(parted[0]) else None
 
 
 def _joined(parts: list[str]) -> str:

@@ -11,6 +11,9 @@ _GONE = r"(?:没(?:有)?了|没来|黄了|泡汤|不发|没发|取消|没戏|没
 _EN_GAIN = r"(?:(?:year[- ]end |annual |extra |christmas )*(?:bonus|windfall|tax refund|overtime|side (?:job|gig|work)|second job|raise|pay (?:rise|cut))|¤)"
 DROPPED = regex(either(
     "(?:不要|不用|不算|去掉|取消)(?:了)?[那这]个?¤",
+    f"{_GAIN}[^¤,，。]{{0,6}}(?:先|还是|也|就|都)?(?:别|不)[加算管考虑]",
+    "¤(?:我|也|都|还是|实在|真|又)*[挤拿凑腾掏省抠匀]不出来?",
+    "[挤拿凑腾掏省抠匀]不出来?(?:那|这)¤",
     f"{_GAIN}[^¤,，。]{{0,8}}{_GONE}(?!吗|么|呢|怎么)",
     "(?<!¤)(?:没有?|不发|取消)(?:了)?(?:今年的?)?年终奖",
     "不发¤?的?(?:年终)?奖金?",
@@ -18,9 +21,18 @@ DROPPED = regex(either(
     "(?:别|不|当我没)(?:说|算|考虑|管)(?:加班|涨薪|降薪|外快|副业|兼职|涨租|房租)(?:那[个笔件]?|这[个笔件]?|的事)?了?$",
     r"\b(?:no|there(?:'s| is) no) (?:year[- ]end |annual )?bonus\b",
     rf"\b{_EN_GAIN}[^.,?¤]{{0,24}}\b(?:cancel\w*|gone|not (?:coming|happening)|isn'?t (?:coming|happening)|aren'?t coming|won'?t (?:come|happen)|falls? through|fell through|off)(?! by)\b",
+    r"\b(?:leave|leaving|keep|take|count)\b (?:the|that|my) (?:year[- ]end |annual )?(?:bonus|windfall|refund|overtime|side job|raise|¤) out\b",
+    r"\b(?:can'?t|cannot|couldn'?t|won'?t) (?:really )?(?:be able to )?(?:manage|do|afford|find|spare|pay|squeeze)(?: out)? (?:the|that) (?:extra )?¤",
     _NOT_SOLD,
 ), re.IGNORECASE)
 """What the plan counted on does not come: 年终奖没了, forget the 500."""
+_MONTH = r"(?:@|\b(?:january|february|april|june|july|august|september|october|november|december)\b)"
+PAID_AFTER_ALL = regex(either(
+    "不(?:会|能|想)?(?:让[它他]|再)?(?:断供?|欠|逾期|停)(?!不)", "@(?:份|那个?月)?[^,，。不没]{0,4}(?:照(?:常|样|旧)?还|照付|还得[上起]|(?<!可)能还(?!不|得?上吗)|还上(?!吗)|没问题|有着落)",
+    rf"{_MONTH}(?:'s)? (?:is|will be|'ll be|should be|looks) (?:fine|ok(?:ay)?|covered|sorted)\b", r"\bcan (?:still )?(?:pay|cover|manage|make)\b[^.,]{0,12}(?:@|\bthen\b)|\b(?:can|will) (?:still )?pay @",
+    r"\b(?:won'?t|not going to|no need to) (?:miss|skip)\b",
+), re.IGNORECASE)
+"""不让它断, January is fine: a month that was to be missed is paid."""
 PUT_OFF = regex(either(
     "(?:奖金?|年终|红包|提成|那[笔个份]钱)[^,，。]{0,6}(?:推|拖|延|晚|改|挪)[^,，。@]{0,5}@",
     r"\b(?:bonus|windfall|refund)\b[^.,@]{0,24}\b(?:until|till|to|put off|delayed|postponed|later|only)\b[^.,@]{0,10}@",

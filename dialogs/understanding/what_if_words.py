@@ -57,6 +57,8 @@ BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
 CHANGED_TO = regex(either(
     "(?:能|可以|要是|如果)[^,，。¤]{0,4}(?:每个?月|一个?月|~)(?:还|付)?¤(?=呢|吗|行|可|$)",
     "^~还¤呢",
+    "(?:还是|仍(?:然|旧)?|依旧|继续|照样|就按)(?:按|照|是|还)?(?:~|@|每个?月|一个?月)(?:只|就)?(?:还|付)?¤(?![^,，。]{0,3}[多少])",
+    r"\b(?:back to|still|stick (?:to|with)|keep (?:to|it at)) ¤ (?:(?:a |per |each |every )?(?:month|~))",
     r"^(?:and |so |but )?(?:what )?if i (?:paid|pay|put in) ¤ (?:(?:a |per |each |every )?(?:month|~))\??$",
     r"\b(?:do|pay) ¤ (?:(?:a |per |each )?(?:month|~) )?instead\b",
     r"\bput ¤ ~ in\b",

@@ -24,7 +24,15 @@ from dialogs.understanding.what_if_months import (
     one_month,
     within,
 )
-from dialogs.understanding.what_if_once_words import A_BONUS, BONUS, DROPPED, PUT_IN, PUT_OFF, THE_REST
+from dialogs.understanding.what_if_once_words import (
+    A_BONUS,
+    BONUS,
+    DROPPED,
+    PAID_AFTER_ALL,
+    PUT_IN,
+    PUT_OFF,
+    THE_REST,
+)
 from dialogs.understanding.what_if_sums import lump, spent_once
 from dialogs.understanding.what_if_until import in_months, months_until, until_paid
 from dialogs.understanding.what_if_way_words import BACK_TO_PLAN, ORDERS, QUESTION_OF_TWO, WHAT_TO_DO
@@ -48,6 +56,7 @@ Json = Any
 LONGEST = 200
 DROP = "what_if.dropped"
 """A change told before that is taken back: its sum, or `once` for what was to come once."""
+RESUMED = "what_if.paid_after_all"
 WITHOUT_PAY = {"what_if.missed": "what_if.next"}
 """Laid off after the Spring Festival, and nothing for two months: one change."""
 THIS_MONTH = regex(r"[这本]个?月(?!起|开始)|\bthis month(?! on)\b", re.IGNORECASE)
@@ -137,6 +146,9 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         yield "what_if.next_for", months
         if months == 1 and (named := one_month(values, today)) and named > next_month(today):
             yield "what_if.next_on", named.isoformat()
+        return
+    if PAID_AFTER_ALL.search(said) and "¤" not in said:
+        yield RESUMED, True
         return
     if (more := extra(said, values, text)) is not None:
         yield "what_if.extra", str(more)
