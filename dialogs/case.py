@@ -193,7 +193,7 @@ def _essentials(t: Talk) -> tuple[Decimal | None, Decimal | None]:
         return (total + parts if parts > total else total), None
     if not items:
         return None, None
-    whole = sum(items, Decimal(0)) + _kept_up(t)
+    whole = sum(items, Decimal(0)) + kept_up(t)
     daily = any(t.get(slot) is not None for slot in slots.SPENT if slot.name in DAILY)
     return (whole, None) if (daily and len(items) > 1) or (len(items) == 1 and t.get(_LIVING) is not None) else (None, whole)
 
@@ -218,7 +218,7 @@ def due_unsaid(t: Talk, case: Case) -> tuple[Debt, ...]:
     return tuple(debt for debt, due in days if 0 <= (due - t.today).days <= A_MONTH)
 
 
-def _kept_up(t: Talk) -> Decimal:
+def kept_up(t: Talk) -> Decimal:
     """Instalments of a home or a car: who stops paying them loses it, so they come out of the month like the rent."""
     if t.get(slots.SPENT[slots.SPENDING.index("mortgage")]) is not None:
         return Decimal(0)

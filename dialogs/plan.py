@@ -109,7 +109,7 @@ def _useful(t: Talk, case: Case, planned: Planned, *, feasible: bool, agreed: Co
         yield slots.DEBT_RATE.at(row.index), "rate" in row.assumed
     if len(rows) == 1:
         row = rows[0]
-        yield slots.MINIMUM.at(row.index), "minimum" in row.assumed
+        yield slots.MINIMUM.at(row.index), bool({"minimum", "instalment"} & {*row.assumed})
         yield slots.OFFER_KIND.at(row.index), bool(row.debt.overdue_days) or not feasible
     else:
         yield slots.DUE_THIS_MONTH, any("minimum" in row.assumed for row in rows) and case.minimum is None

@@ -14,13 +14,13 @@ from dialogs.message import Message
 from dialogs.named_debts import meant
 from dialogs.plan_now import plan_now
 from dialogs.plan_passages import ENDING, ending
-from dialogs.plan_questions import QUESTIONS, answered, in_one, why_not
+from dialogs.plan_questions import QUESTIONS, answered, in_one, not_yet, when_all, why_not
 from dialogs.planned import debt_names, read_planned
-from dialogs.planning import BESIDE_A_PLAN, ready
+from dialogs.planning import BESIDE_A_PLAN, owes, ready
 from dialogs.replies import Reply
 from dialogs.slots import DUE_ON, PLAN_MADE
 from dialogs.talk import Outcome, Part, Talk
-from dialogs.understanding.marked import marked
+from dialogs.understanding.marked import has_amount, marked
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs import read_what_ifs
 
@@ -73,6 +73,8 @@ HANDED_OUT = regex(r"导出|下载|存成|生成|\b(?:export|download|save)\b", 
 def plan_asked(m: Message) -> Heard | None:
     """The passage of the plan that answers; None where none can be made, or something else is told or supposed."""
     top = m.session.top
+    if owes(m.session.facts) and not ready(m.session.facts) and (top is None or top.dialog == "triage") and when_all(m.text) and not has_amount(m.text, m.today) and not meant(m.session.facts, m.text):
+        return Heard(start="plan")
     fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(m.session.facts) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
     if not fits or SUPPOSES.search(m.text) or read_what_ifs(m.text, m.today):
         return None
@@ -88,8 +90,10 @@ def plan_asked(m: Message) -> Heard | None:
     if len(named) == 1 and DUE_DAY.search(m.text) and (on := t.get(DUE_ON.at(named[0]))):
         return _said((Part("figure.due_day", {"name": debt_names(t, read_case(t))[named[0]], "day": on.day, "plan": now.planned.first_day if now else None}),))
     stands = PLAN_MADE.name in m.session.facts or (top is not None and top.dialog == "plan" and top.done)
-    if now and stands and (part := answered(now, m.text, m.today)):
+    if now and stands and (part := answered(now, m.text, m.today, whole=not named)):
         return _said((part,))
+    if now and now.made is None and not named and when_all(m.text):
+        return _said((not_yet(now),))
     if DUE.search(m.text) and not HANDED_OUT.search(m.text):
         return _said(_passages(t, ("plan.due",)))
     of_this = stands and len(named) == 1 and not m.session.topic and AND_THAT_ONE.match(m.text.strip())

@@ -70,8 +70,8 @@ def _terms(row: Row, made: Forecast) -> dict[str, str | None]:
     offer = row.debt.offer
     if isinstance(offer, Instalments) and made.best.taken.get(row.debt.name):
         return {"annual_rate": str(offer.annual_rate), "minimum": str(offer.payment)}
-    told = {"annual_rate": ("rate", row.debt.annual_rate), "minimum": ("minimum", row.debt.minimum)}
-    return {name: None if assumed in row.assumed else str(figure) for name, (assumed, figure) in told.items()}
+    told = {"annual_rate": ({"rate"}, row.debt.annual_rate), "minimum": ({"minimum", "shared", "instalment"}, row.debt.minimum)}
+    return {name: None if assumed & {*row.assumed} else str(figure) for name, (assumed, figure) in told.items()}
 
 
 def _month(planned: Planned, on: date, month: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from dialogs import slots
 from dialogs.calculator.plan import Instalments, Plan, Settlement
 from dialogs.calculator.rounding import to_fen
-from dialogs.case import Case
+from dialogs.case import Case, kept_up
 from dialogs.changes import Changes
 from dialogs.forecast import Forecast, Line, least_due
 from dialogs.plan_days import months_of
@@ -55,7 +55,8 @@ def means_of(t: Talk, case: Case, planned: Planned) -> Means | None:
     if case.income is None or case.essentials is None:
         budget = t.get(slots.FOR_DEBTS)
         return None if budget is None else Means(budget, Decimal(0), Decimal(0), t.get(slots.RESERVE) or Decimal(0), whole=True)
-    return Means(case.income, case.essentials, planned.kept, t.get(slots.RESERVE) or Decimal(0))
+    among = kept_up(t) if t.get(slots.ESSENTIALS) is None else Decimal(0)  # in the items' sum, and said by itself
+    return Means(case.income, case.essentials - among, planned.kept + among, t.get(slots.RESERVE) or Decimal(0))
 
 
 def missing_figures(case: Case) -> tuple[str, ...]:

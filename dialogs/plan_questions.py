@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from content.regex import either, regex
@@ -23,7 +23,7 @@ from dialogs.understanding.values import Day, Duration
 from dialogs.understanding.what_if_months import first_days, last_days
 
 MOST_MONTHS, LONGEST_PLAN = 6, 600
-QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.whole", "figure.why_first", "figure.in_one", "figure.save_up")
+QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.whole", "figure.not_yet", "figure.why_first", "figure.in_one", "figure.save_up")
 LOT = Decimal(1_000)
 """Of so much more paid, what is saved in a year at two rates is set side by side."""
 PAYS = regex(either(
@@ -56,14 +56,33 @@ LEFT = regex(either(
     r"\bhow (?:long|many (?:more )?months|much longer)\b[^.?!]{0,20}\b(?:left|remain\w*|to go|now|still|in all)\b",
     r"^(?:so |and )?how (?:long|many months) (?:will|does|would) (?:it|this|that) (?:take|last)(?: now| in all)?\??$",
 ), re.IGNORECASE)
+WHEN_ALL = regex(either(
+    "(?:什么时候|啥时候|几时|何时|哪(?:个|一)?[月年天]|多久|多长时间|几个月|几年|多少个?月)[^,，。]{0,8}(?:还?得?[完清]掉?[了呢啊呀吗?？]*$|还[完清]|清零|是?个?头|上岸|熬出|结束|解脱|无债|了结)",
+    r"\b(?:when|how long|how many (?:more )?(?:months|years)|(?:what|which) (?:month|year|date))\b[^.?!]{0,24}\b(?:done|over|clear|free|finish\w*|paid off|out of (?:this|debt|it)|debt[- ]free|last payment)\b",
+    r"\bhow (?:long|many (?:more )?(?:months|years)) (?:will|would|does|is) (?:it|this|that|all this)(?: all| going to)? take\b",
+), re.IGNORECASE)
+OF_OTHERS = regex(r"征信|记录|名单|官司|案|诉|执行|法院|短信|电话|催|\b(?:record|credit|report|court|case|sue\w*|calls?|letter|app\w*)\b", re.IGNORECASE)
+"""When it will all be over, where nothing else than the debts is spoken of."""
 SAVES_UP = regex(r"(?:先|提前|多)?[存攒留]点?(?:钱|些|一点|一些|起来)|\b(?:put|set|lay) (?:some|something|a bit|money|a little)[^.?!]{0,8} (?:aside|by|away)\b|\bsave (?:some|up|a bit|a little)\b", re.IGNORECASE)
 """那1月先存点钱行吗, before months without pay: the plan puts by what they need."""
 BEFORE = regex(r"之?前|\bbefore\b", re.IGNORECASE)
 EACH_MONTH = regex(r"每个?月|每期|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 
 
-def answered(now: Now, text: str, today: date) -> Part | None:
-    """The passage that answers; None where nothing of the kind is asked."""
+def when_all(text: str) -> bool:
+    return WHEN_ALL.search(text) is not None and OF_OTHERS.search(text) is None
+
+
+def not_yet(now: Now) -> Part:
+    """Where the money does not reach: how long it takes if they all agree to the principal alone."""
+    available = now.changes.available(now.means.available)
+    owed = sum((row.debt.balance for row in now.planned.rows), Decimal(0))
+    months = int((owed / available).to_integral_value(ROUND_CEILING)) if available > 0 else None
+    return Part("figure.not_yet", {"due": least_due(now.changes.debts(now.planned)), "available": max(available, Decimal(0)), "owed": owed, "months": months})
+
+
+def answered(now: Now, text: str, today: date, *, whole: bool = False) -> Part | None:
+    """The passage that answers; None where nothing of the kind is asked. `whole`: no debt is named."""
     said, values = marked(text, today)
     if now.made is None or "¤" in said or now.made.best.plan.months is None:
         return None
@@ -73,7 +92,7 @@ def answered(now: Now, text: str, today: date) -> Part | None:
         return _saved_up(now)
     if (by := _limit(text, values, today)) and FINISHED.search(text) and not NO_SUM_ASKED.search(text):
         return _by(now, now.made, by)
-    if (LEFT.search(text) or IN_ALL.search(text)) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
+    if (LEFT.search(text) or IN_ALL.search(text) or (whole and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
         return _whole(now, now.made)
     return None
 

@@ -17,7 +17,7 @@ from dialogs.calculator.priority import LICENSED, YEARS
 from dialogs.calculator.priority import Debt as Owed
 from dialogs.calculator.rounding import to_fen, up_to_fen
 from dialogs.case import A_MONTH, Case, among_spending
-from dialogs.plan_offers import offered
+from dialogs.plan_offers import level, offered
 from dialogs.replies import debt_name
 from dialogs.talk import Talk
 
@@ -149,13 +149,16 @@ def _row(t: Talk, case: Case, owed: Owed, name: Mapping[str, str], minimum: Deci
     private = owed.reason == "private"
     line = line_of(t, private=private)
     rate, assumed = _rate(t, owed, line)
+    left = t.get(slots.INSTALMENTS_LEFT.at(index))
+    if minimum is None and left:
+        minimum, assumed = level(balance, rate, left), (*assumed, "instalment")  # 3万,还剩10期: what each comes to
     penalty = _penalty(t, owed, rate, line)
     first = first_day_of(t, case)
     days = owed.overdue_days or 0
     by = _clear_by(t, index)
     assumptions = (
         *assumed,
-        *(("minimum",) if minimum is None else ()),
+        *(("minimum",) if minimum is None else ("shared",) if owed.minimum is None and "instalment" not in assumed else ()),
         *(("owed",) if t.get(slots.OWED.at(index)) is None and t.told(slots.INSTALMENTS_LEFT.at(index)) else ()),
         *(("penalty",) if days and t.get(slots.PENALTY_RATE.at(index)) is None else ()),
     )
@@ -220,7 +223,7 @@ def _urgency(t: Talk, case: Case, owed: Owed) -> int:
 
 def assumptions(planned: Planned, agreed: Collection[str]) -> Iterator[dict[str, Any]]:
     """What was assumed, and for which debts; of those whose terms are `agreed` nothing is."""
-    for what in ("owed", "rate", "penalty", "minimum"):
+    for what in ("owed", "rate", "penalty", "minimum", "instalment"):
         rows = [row for row in planned.rows if what in row.assumed and row.debt.name not in agreed]
         for private in (False, True):
             of = [row for row in rows if row.private is private]

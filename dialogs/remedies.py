@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from dialogs.calculator.plan import Instalments, minimums_of
+from dialogs.calculator.plan import minimums_of
 from dialogs.calculator.rounding import to_fen, up_to_fen
 from dialogs.planned import Planned, Row
 from dialogs.talk import Talk
@@ -49,7 +49,7 @@ def remedies(t: Talk, planned: Planned, available: Decimal) -> Remedies:
     numbers: dict[str, Any] = {"affordable": money}
     if cards:
         numbers["monthly_60m_principal_only"] = sum((even(row.debt.balance, periods) for row in cards), NOTHING)
-    open_ones = tuple(ask for ask, row in zip(asks, planned.rows, strict=True) if ask.now and not (isinstance(row.debt.offer, Instalments) and ask.then >= ask.now))
+    open_ones = tuple(ask for ask in asks if ask.now and (ask.then < ask.now or ask.cut))
     return Remedies(open_ones, sum((ask.then for ask in asks), NOTHING), numbers)
 
 

@@ -71,3 +71,29 @@ def test_a_new_loan_for_old_ones_is_none_of_theirs(text, received, of):
     told = facts(text, TWO)
     assert (told["offer.received"], told.get("swap.of")) == (received, of)
     assert not any(name.endswith((".rate", ".offer_kind")) for name in told) and "debts[2].owed" not in told
+
+
+SHORT = {
+    "zh": ("信用卡欠4万6逾期70天,最低2300,美团2万3逾期70天每月1900,做个计划", "工资5500", "家里要3500"),
+    "en": ("credit card 46,000 70 days late, minimum 2,300, Meituan 23,000, 70 days late, 1,900 a month, make me a plan", "I earn 5,500", "3,500"),
+}
+
+
+@pytest.mark.parametrize("text", ["那什么时候能还完", "啥时候是个头", "到哪个月能还清", "When would I be done?", "when will it all be over", "how many years will this take"])
+@pytest.mark.parametrize(("base", "key"), [(PLAN, "figure.whole"), (SHORT, "figure.not_yet")])
+def test_when_it_is_all_over_is_told_in_a_line(text, base, key):
+    lang = "en" if text.isascii() else "zh"
+    assert key in talked(*base[lang], text, lang=lang, today=TODAY).keys
+
+
+def test_a_loan_with_instalments_left_is_due_by_those():
+    short = talked("平安普惠还有24期,每期2100。微粒贷欠3万,还剩10期,没逾期,做个计划", "工资6500", "家里要3100", today=TODAY)
+    text = next(message.text for message in short.last if message.key == "plan.short")
+    assert "每月该还 5,439.80元" in text
+    assert "平安普惠,现在" not in text  # to stretch it to the months that it has would change nothing
+
+
+def test_a_car_among_the_items_is_told_by_itself():
+    told = talked("车贷还欠68000,每个月还2600,还有26期;信用卡3万,没逾期,做个计划", "工资9500", "房租1500,吃用2500,孩子学费800", today=TODAY)
+    text = next(message.text for message in told.last if message.key.startswith("plan."))
+    assert "必要开销 4,800元 − 房贷车贷 2,600元 = 能拿来还债的 2,100元" in text
