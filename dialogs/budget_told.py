@@ -24,7 +24,7 @@ TOLD = regex(either(
     rf"{_EACH}(?:大概|最多|顶多|只|都|也|就|我|家里)*(?:能|可以|够)(?:用来|拿来)?(?:还|付)(?:债|款|钱|账)?的?(?:钱)?{_SUM}",
     rf"{_EACH}[^,，。;；¤]{{0,6}}¤(?:块钱?|元)?(?:左右)?(?:可以|能|够|用来|拿来|拿去|来)+还",
     rf"(?:用来|拿来|能拿来|拿去)还(?:债|款|钱|账)?的?(?:钱)?{_EACH}{_SUM}",
-    r"\b(?:i|we) (?:can|could|will|am able to|are able to)(?: only| probably| maybe)? (?:put|pay|spare|afford|manage|set aside|free up|use)(?: (?:about|around|up to|at most|maybe|roughly))? ¤ (?:(?:a|per|each|every) ?(?:~|month)|~)",
+    r"\b(?:i|we) (?:can|could|will|am able to|are able to)(?: only| probably| maybe)? (?:put|pay|spare|afford|manage|set aside|free up|use|find|scrape together|raise)(?: (?:about|around|up to|at most|maybe|roughly))? ¤ (?:(?:a|per|each|every) ?(?:~|month)|~)",
     r"\b(?:i|we)(?:'ve| have)(?: got)? (?:about |around )?¤ (?:(?:a|per|each|every) ?(?:~|month)|~) (?:for (?:the |my |all )?(?:debts?|repayments?|it|this|them)|to (?:pay|put|repay))",
     r"¤ (?:(?:a|per|each|every) ?(?:~|month)|~) (?:is what )?(?:i|we) can (?:pay|put|spare|afford|manage)",
 ), re.IGNORECASE)

@@ -19,13 +19,13 @@ LONGEST, LEAST = 160, 500
 CHEAP = regex(r"[借贷批]|用[^,，。]{1,6}的|\b(?:lend\w*|loans?|borrow\w*|offer\w*|gives?|take|get)\b", re.IGNORECASE)
 LENDS = regex(either(
     "借给?我", "[给帮]我(?:批|放|贷|借)", "(?:能|可以|可|想|去|要是|如果|再|肯|愿意?)[^,，。还]{0,8}(?:借|贷)", "批(?:了|下来|到)?[^,，。]{0,4}¤", "贷款?[^,，。还]{0,4}¤", "¤[^,，。还]{0,3}的?[^,，。还]{0,2}贷", "借一?笔", "[用拿](?:银行|人家|[^,，。]{2,5}(?:银行|行))的[^,，。]{0,4}¤", "[消经]费?[营]?贷",
-    r"\b(?:lends?|loan(?:s|ed)?) me\b", r"\b(?:would|will|could|can|'d|might) (?:lend|give|let)\b", r"\b(?:offer(?:s|ed)?|gives?|takes?|taking|get|getting|borrow\w*)\b[^.¤]{0,24}¤",
+    r"\b(?:lends?|loan(?:s|ed)?) me\b", r"\b(?:would|will|could|can|might|it'll|they'll|he'll|she'll|they'd|it'd) (?:lend|give|let)\b", r"\b(?:offer(?:s|ed)?|gives?|takes?|taking|get|getting|borrow\w*)\b[^.¤]{0,24}¤",
 ), re.IGNORECASE)
 FOR_OLD = regex(either(
     "(?:还|清|结|填|平|抵|换)(?!款|的)(?:掉|清|了|上|完|一下)?[^,，。不没]{0,8}(?:[这那它俩两几三四五]|全|所有|都|卡|呗|贷|债|旧|老|其他|别的)", "[把将][^,，。]{1,14}(?:还|结|填|换|清|平)(?:了|掉|上|清|完|成)", "[这那它俩两几全都][^,，。]{0,6}(?:还|清)(?:了|掉|清|完)",
-    r"\b(?:pay|clear|finish|settle|wipe|replace|swap|cover|get rid of|close|kill)\w*\b(?: off| out)?[^.?!]{0,24}\b(?:both|them|these|those|all|everything|others?|rest|two|three|it|cards?|loans?|debts?)\b",
+    r"\b(?:pay|clear|finish|settle|wipe|replace|swap|cover|get rid of|close|kill)\w*\b(?: off| out)?[^.?!]{0,24}\b(?:both|them|these|those|all|everything|others?|rest|two|three|it|lot|cards?|loans?|debts?)\b",
 ), re.IGNORECASE)
-OF_ALL = regex(r"[这那它]?[两俩几三四五][笔个家张]|都|全|所有|\b(?:both|all|everything|these|those|two|three|them)\b", re.IGNORECASE)
+OF_ALL = regex(r"[这那它]?[两俩几三四五][笔个家张]|都|全|所有|\b(?:both|all|everything|these|those|two|three|them|the lot)\b", re.IGNORECASE)
 """What the new loan is for, and whether it is for all of them."""
 THERE = regex(r"借了¤|(?:已经|去年|之前|上个?月|当时)[^,，。]{0,6}(?:借|贷)|贷了¤|\b(?:borrowed|took out|lent me)\b", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from dialogs.slots import ESSENTIALS, SPENT
 
 Json = Any
 WHOLE_SPENT = regex(r"一共|总共|合计|加起来|统共|拢共|开销|开支|花销|支出|用度|家用|\b(?:total|altogether|in all|all in|spending|expenses|living costs|outgoings)\b", re.IGNORECASE)
-APART = regex(r"另算|另外(?!还?再?[欠借贷有]|我|信用卡|网贷|在)|除外|不算在内|没算在?[里内]|不包括|不含|额外|\b(?:plus|on top(?: of that)?|apart from that|besides that|not counting|not including|excluding)\b", re.IGNORECASE)
+APART = regex(r"另算|另外(?!还?再?[欠借贷有]|我|信用卡|网贷|在)|除外|不算在内|没算在?[里内]|不包括|不含|额外|除(?:了|去|掉|开)|之外|不算(?!贵|多|少)|\b(?:plus|on top(?: of that)?|apart from that|besides that|not counting|not including|excluding)\b", re.IGNORECASE)
 
 
 def parts_told(known: Mapping[str, Json], anew: Container[str] = ()) -> Decimal:

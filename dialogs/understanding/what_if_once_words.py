@@ -5,7 +5,7 @@ import re
 from content.regex import either, regex
 
 _GAIN = r"(?:年终奖?|(?:13|十三)薪|双薪|奖金?|红包|提成|兼职|那[笔个份]钱|退税|[那这]¤)"
-_NOT_SOLD = r"(?:不卖|没卖成|没卖掉|卖不(?:掉|出去|成|了))(?:了|啦)?|\b(?:not|never|n't) (?:be )?(?:sell\w*|sold)\b|\bno longer sell\w*\b|\bkeep(?:ing)? the (?:car|bike|motorbike|flat|house)\b|\b(?:sale|deal) (?:fell|falls) through\b"
+_NOT_SOLD = r"(?:不卖|别卖|先不卖|没卖成|没卖掉|卖不(?:掉|出去|成|了))(?:了|啦)?|\b(?:not|never|n't) (?:be )?(?:sell\w*|sold)\b|\bno longer sell\w*\b|\bkeep(?:ing)? (?:the (?:car|bike|motorbike|flat|house)|it|mine)\b|\b(?:sale|deal) (?:fell|falls) through\b"
 """不卖了: what a sale was to bring does not come."""
 _GONE = r"(?:没(?:有)?了|没来|黄了|泡汤|不发|没发|取消|没戏|没指望|没希望|没影|落空|打水漂|发不(?:了|出来?|下来)|不(?:给|来|会有|会发|能有|算|要)了?|[拿领到指]不[到了上着]|算了|去掉)"
 _EN_GAIN = r"(?:(?:year[- ]end |annual |extra |christmas )*(?:bonus|windfall|tax refund|overtime|side (?:job|gig|work)|second job|raise|pay (?:rise|cut))|¤)"
