@@ -1,8 +1,10 @@
 """What is put right and a question that rests on it, in one message: 建行那个利率我看错了 是12% 不是15%,那一共要付多少利息."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from content.regex import regex
 from dialogs import readers
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard
@@ -15,6 +17,8 @@ from dialogs.understanding.marked import marked
 
 SAYS_AGAIN = ("repeat", "noted")
 SUPPOSED = "what_if."
+GROWN = regex(r"[算加连][上本同着][^,，。]{0,6}(?:利|费|息)|\b(?:with|including|plus) (?:the )?(?:interest|fees|penalt)", re.IGNORECASE)
+"""算上利息8万多,按哪个数算: what a debt has come to puts right nothing."""
 Hear = Callable[[Session, str], Heard]
 
 
@@ -40,7 +44,7 @@ def _told_anew(m: Message, text: str, hear: Hear) -> Heard | None:
     """建行其实是12%,那要还几个月: a term of a known debt that is told otherwise, in whatever words; 年终奖先别算,多久还清: a change that is none any more."""
     known, said = m.session.facts, marked(text, m.today)[0]
     supposed = any(name.startswith(SUPPOSED) for name in known)
-    if not ("%" in said or "¤" in said or supposed) or SUPPOSES.search(text) or (heard := hear(m.session, text)).notes or heard.start or heard.move:
+    if not ("%" in said or "¤" in said or supposed) or SUPPOSES.search(text) or GROWN.search(text) or (heard := hear(m.session, text)).notes or heard.start or heard.move:
         return None
     otherwise = all(name.startswith("debts[") and known.get(name) not in (None, value) for name, value in heard.facts.items())
     taken_back = all(name.startswith(SUPPOSED) for name in (*heard.forget, *heard.facts))

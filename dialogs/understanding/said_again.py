@@ -18,7 +18,7 @@ def without_said_again(text: str) -> str:
     if "%" not in text or ("费" not in text and "fee" not in text.lower()):
         return text
     fee = FEE.search(text)
-    if fee is None:
+    if fee is None or not INSTALMENTS.search(text):  # 月费率1%,一年也就12%,对不: with no loan beside it the yearly rate is what is asked about
         return text
     share = Decimal(fee[1] or fee[2])
     times = {A_YEAR, *(int(count[1] or count[2]) for count in INSTALMENTS.finditer(text))} - {1}
