@@ -9,7 +9,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.offered import priced
 from dialogs.replies import Reply
-from dialogs.rolled import PUT_OFF
+from dialogs.rolled import PUT_OFF, rolled
 from dialogs.slots import LENDER_KIND, TERMS
 from dialogs.spoken_to import begin
 from dialogs.understanding.marked import amount_in, marked
@@ -33,7 +33,7 @@ def after_the_price(m: Message, cost: Cost, text: str) -> Heard | None:
         return lent
     rolls = PUT_OFF.search(text) or MORE_TIME.search(text)
     said, places = marked(text, m.today) if rolls or any(word in text for word in WORDS) else ("", [])
-    if not cost.single or "¤" not in said:
+    if not cost.single or "¤" not in said or (rolls and rolled(m.session, text, m.today)):  # 续了四回,每回交1200: paid so far
         return None
     if rolls and not PAID.search(said) and (found := PAY_TO_ROLL.search(said)):
         return _rolled_over(cost, amount_in(found, said, places))

@@ -13,10 +13,10 @@ SCORE = either(
 OFF_A_RATE = either(
     r"(?:利率|利息|年化|费率)[^\d,，。;；]{0,4}?(?:低|降|优惠|便宜|少|减)[了低掉少]?\s*(?:[1-9]\d(?:\.\d+)?\s*[%％]|百分之[一二三四五六七八九]?十?[一二三四五六七八九]?|\d+(?:\.\d+)?\s*个(?:百分)?点|[一二两三四五六七八九]成|一半)",
     r"(?:利率|利息|年化|费率)[^\d,，。;；]{0,4}?打\s*[\d一二三四五六七八九.]+\s*折",
-    r"\b\d{1,2}(?:\.\d+)? ?(?:%|per ?cent) (?:lower|cheaper|less|off|below|discount)\b",
+    r"\b\d{1,2}(?:\.\d+)? ?(?:%|per ?cent) (?:(?:lower|cheaper|below|discount)\b|(?:less|off) (?:the |my |your |their )?(?:rates?|interest|usual|normal)\b)",
     r"\b(?:lower|cheaper|reduced|down|cut) by \d{1,2}(?:\.\d+)? ?(?:%|per ?cent)",
 )
-"""利率低40%, at a 40% lower rate: no rate is told."""
+"""利率低40%, at a 40% lower rate: no rate is told; 8% off before they sent it is a fee."""
 STAYS = either(
     rf"(?:影响|记录[^,，。;；\d]{{0,4}}(?:保留|留|存|在|挂)|(?:保留|保存|留存)|征信[^,，。;；\d]{{0,8}}(?:留|挂|消|保))[^,，。;；\d]{{0,3}}{NUMBER_OF}个?[年月]",
     rf"(?:过|等|满|要)了?{NUMBER_OF}年(?=[^,，。;；]{{0,8}}(?:记录|征信))",
