@@ -37,4 +37,4 @@ def test_a_rate_beside_a_fee_stays_a_price():
 
 def test_a_fee_and_what_it_is_said_to_be_a_year_are_asked_about_where_no_loan_is_told():
     talk = talked("业务员说月费率1.2%,一年也就14.4%,对不", today=TODAY)
-    assert "RATE-028" in {fact for message in talk.last for fact in message.facts}
+    assert talk.session.facts["offer.quoted"] == {"value": "0.144", "per": "year"}
