@@ -18,14 +18,14 @@ from bot.store.base import KEEP_DAYS, Kept, Outgoing, Reminders, Store
 from bot.vault import Brought, Vault
 from content.regex import regex
 from content.words import words
-from dialogs.attached import Attached, Refused, Several, note
 from dialogs.engine import Event, Passed, Pressed, Said, turn
 from dialogs.flow import Turn
-from dialogs.forwarded import is_bare_question
 from dialogs.guard import danger
+from dialogs.records.attached import Attached, Refused, Several, note
 from dialogs.reminders import CHECK_IN
 from dialogs.reminding import MY_REMINDERS, told_time
 from dialogs.replies import Action, Reply
+from dialogs.scams.forwarded import is_bare_question
 from dialogs.session import Session
 from dialogs.talk import Part
 from dialogs.understanding.intents import route

@@ -18,7 +18,7 @@ from typing import Any
 from bot.documents.evidence import index
 from bot.filetypes import ENDINGS, text_of
 from bot.vault import WORDS, Vault, dump, sha256, words_of
-from dialogs.forwarded_words import PERSONAL
+from dialogs.scams.forwarded_words import PERSONAL
 
 Json = Any
 VERSION = 1

@@ -26,11 +26,11 @@ from content.roles import DEBTS, OFFERS
 from content.sums_asked import sums_asked
 from content.wording import warning, wording
 from content.words import words
-from dialogs.answers import look_up, situation
 from dialogs.ear import hear
 from dialogs.guard import danger
+from dialogs.questions.answers import look_up, situation
 from dialogs.session import Session
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers.offers import read_offer
 
 REHEARSED = (
     ("想算算这笔贷款的利率", "到手9700,每月还944,一共12期", "银行"),

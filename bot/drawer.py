@@ -9,7 +9,7 @@ from typing import Any
 from bot.render import Message
 from bot.vault import MEGABYTE, Vault
 from content.words import Words
-from dialogs.attached import Attached, Refused, note_name
+from dialogs.records.attached import Attached, Refused, note_name
 
 Json = Any
 LARGEST_BUNDLE = 40

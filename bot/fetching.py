@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.channels.base import Incoming, TooBig
 from bot.vault import Brought
-from dialogs.attached import Refused
+from dialogs.records.attached import Refused
 
 log = logging.getLogger("ashore")
 TIMES, FIRST_PAUSE = 3, 0.5

@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from bot.channels.base import Incoming
 from bot.store.base import Arrived
-from dialogs.attached import Attached, Refused
 from dialogs.engine import Event, Passed, Pressed, Said
+from dialogs.records.attached import Attached, Refused
 
 Json = Any
 KINDS: Mapping[str, type[Any]] = {

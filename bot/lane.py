@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.channels.base import Incoming
 from bot.store.base import Outgoing
-from dialogs.attached import Refused
 from dialogs.engine import Event, Passed, Said
+from dialogs.records.attached import Refused
 
 WORDS, FILES = Said | Passed, Incoming | Refused
 LONGEST_BURST, MOST_FILES = 50, 10

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.store.rows import dump
 from content.regex import regex
-from dialogs.forwarded_words import GAP, PERSONAL
+from dialogs.scams.forwarded_words import GAP, PERSONAL
 
 Json = Any
 LONG = regex(rf"\d\d\d(?:{GAP}\d{{4}}|(?<=0\d\d)\d?[)）]?{GAP}\d{{3,4}}){GAP}\d{{4}}")

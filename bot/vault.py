@@ -16,7 +16,7 @@ from typing import Any
 from bot.clock import HOME
 from bot.filetypes import ENDINGS, mime_of
 from bot.store.base import Store
-from dialogs.attached import Attached, Refused
+from dialogs.records.attached import Attached, Refused
 
 Json = Any
 Record = Mapping[str, Any]

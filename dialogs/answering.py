@@ -9,26 +9,26 @@ from typing import Any
 from content.regex import regex
 from content.words import words
 from dialogs.catalog import DIALOGS
-from dialogs.filing import items
 from dialogs.flow import rests
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
-from dialogs.mended_terms import without_wrong_total
 from dialogs.message import Message
+from dialogs.prices.mended_terms import without_wrong_total
 from dialogs.session import Session
 from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OVERDUE, OWED, RESERVE, TOTAL_OWED
 from dialogs.talk import Slot
-from dialogs.telling import labelled_facts
-from dialogs.telling_words import DETAILS
-from dialogs.told_means import TAKEN, told_means
+from dialogs.told.filing import items
+from dialogs.told.telling import labelled_facts
+from dialogs.told.telling_words import DETAILS
+from dialogs.told.told_means import TAKEN, told_means
+from dialogs.told.which_debt import TO_WAIT, of_the_claim
 from dialogs.understanding.asked import MOST_DAYS
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.marked import has_amount
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.since_when import since_when
 from dialogs.understanding.stray_figures import is_stray
 from dialogs.understanding.values import YesNo
-from dialogs.which_debt import TO_WAIT, of_the_claim
 
 IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
 FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one

@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 from content.regex import either, regex
-from dialogs.agents import card_taken
-from dialogs.conduct_asked import asked_of_conduct
+from dialogs.collectors.asked import asked_of_conduct
+from dialogs.collectors.told_conduct import log_wish
 from dialogs.meaning import Heard
+from dialogs.questions.stories import story_wish
 from dialogs.replies import Reply
+from dialogs.scams.agents import card_taken
 from dialogs.session import Session
-from dialogs.stories import story_wish
-from dialogs.told_conduct import log_wish
 
 LONGEST = 80
 FAKED = regex(either(

@@ -5,7 +5,7 @@ from typing import Any
 from dialogs import slots
 from dialogs.calculator.loan import Cost, price
 from dialogs.case import overdue_now, read_case
-from dialogs.rate import terms_of
+from dialogs.prices.rate import terms_of
 from dialogs.slots import TERMS
 from dialogs.talk import Dialog, Outcome, Part, Talk
 

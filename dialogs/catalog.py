@@ -1,27 +1,12 @@
 """Every dialog by name, in the order of the menu."""
 
-from dialogs import (
-    application,
-    arrears,
-    borrow,
-    checkin,
-    checkup,
-    conduct,
-    court,
-    credit,
-    early,
-    evidence,
-    fake_app,
-    harmed,
-    insolvency,
-    letter,
-    plan,
-    platform,
-    rate,
-    scam,
-    swap,
-    triage,
-)
+from dialogs import application, borrow, court, insolvency, triage
+from dialogs.collectors import conduct
+from dialogs.letters import letter
+from dialogs.plans import arrears, early, plan, swap
+from dialogs.prices import rate
+from dialogs.records import checkin, checkup, credit, evidence
+from dialogs.scams import fake_app, harmed, platform, scam
 from dialogs.talk import Dialog
 
 DIALOGS: dict[str, Dialog] = {

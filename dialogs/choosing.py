@@ -6,7 +6,7 @@ from functools import lru_cache
 from content.words import Words, words
 from dialogs.catalog import DIALOGS
 from dialogs.meaning import FIGURE, named_option, only_named, own_words
-from dialogs.planning import changed_plan
+from dialogs.plans.planning import changed_plan
 from dialogs.replies import Action, label
 from dialogs.session import Session
 from dialogs.slots import find

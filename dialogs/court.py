@@ -10,9 +10,9 @@ from content.facts import NotInForce, Ruling
 from dialogs import slots
 from dialogs.calculator.deadlines import Deadline, court_fee, days_after, months_after
 from dialogs.case import read_case
+from dialogs.records.timeline import of_paper
 from dialogs.reminders import as_calendar, reminders_of
 from dialogs.talk import Asked, Dialog, Outcome, Part, Talk
-from dialogs.timeline import of_paper
 
 LIMITS = {
     "summons": ("LAW-012", "answer_deadline"),

@@ -15,11 +15,11 @@ from dialogs.after_danger import (
     only_answers,
     received,
 )
-from dialogs.contacts import filed
+from dialogs.collectors.contacts import filed
 from dialogs.ear import hear
 from dialogs.flow import Turn, advance, at_menu
-from dialogs.letter_data import OF_MEANS
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_KIND
+from dialogs.letters.data import OF_MEANS
 from dialogs.meaning import Heard
 from dialogs.replies import Action, Reply
 from dialogs.session import Session

@@ -13,9 +13,9 @@ from content.regex import regex
 from dialogs.case import read_case
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
-from dialogs.named_debts import meant
-from dialogs.own_figures import Figure
-from dialogs.planned import debt_names
+from dialogs.plans.named_debts import meant
+from dialogs.plans.planned import debt_names
+from dialogs.questions.own_figures import Figure
 from dialogs.quiet import of_messages
 from dialogs.reminders import MONTHS_OF_A_PLAN, Reminder, before, monthly
 from dialogs.slots import DUE_ON, MINIMUM, OWED, REMINDERS_ON

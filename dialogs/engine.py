@@ -4,26 +4,27 @@ from dataclasses import replace
 from datetime import date
 
 from content.record import record
-from dialogs import attached, guard
+from dialogs import guard
 from dialogs.after_danger import ASKED_IN_PASSING, DANGER, OF_ANOTHER
-from dialogs.asked_figure import with_figure
-from dialogs.attached import Attached, Refused, Several
+from dialogs.collectors.threats import may_be_own, threat
 from dialogs.danger_turn import by_tone_only, in_danger, settled, threatened
 from dialogs.ear import hear
 from dialogs.flow import Turn, advance, resting
-from dialogs.forwarded import passed_on
-from dialogs.last_figure import last_figure, told_sums
+from dialogs.letters.told_before import remembered
 from dialogs.meaning import Heard
-from dialogs.offer_at_hand import offered_on
-from dialogs.planning import owes
+from dialogs.plans.offer_at_hand import offered_on
+from dialogs.plans.planning import owes
 from dialogs.pressing import press
+from dialogs.questions.asked_figure import with_figure
+from dialogs.questions.last_figure import last_figure, told_sums
+from dialogs.records import attached
+from dialogs.records.attached import Attached, Refused, Several
+from dialogs.records.told_evidence import is_keeping, to_keep
 from dialogs.replies import Reply
+from dialogs.scams.forwarded import passed_on
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_NOTE, PLAN_MADE, SCAM_MESSAGE
 from dialogs.taking_in import acted
-from dialogs.threats import may_be_own, threat
-from dialogs.told_before import remembered
-from dialogs.told_evidence import is_keeping, to_keep
 from dialogs.understanding.language import written_in
 from dialogs.understanding.moves import mood
 from dialogs.understanding.sums_told import kept as with_sums

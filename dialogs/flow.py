@@ -10,13 +10,13 @@ from typing import Any
 from content.record import record
 from content.words import words
 from dialogs.catalog import DIALOGS
-from dialogs.filing import items
-from dialogs.noted import echo
 from dialogs.reminders import Reminding, reminders_of
 from dialogs.replies import Action, Reply, Verb, debt_name, numbered
 from dialogs.session import Frame, Session
 from dialogs.slots import INCOME, SPOUSE_INCOME
 from dialogs.talk import Asked, Dialog, Facts, Outcome, Part, Slot, Talk
+from dialogs.told.filing import items
+from dialogs.told.noted import echo
 
 Json = Any
 

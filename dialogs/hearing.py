@@ -9,77 +9,77 @@ from datetime import date
 
 from content.words import words
 from dialogs import readers
-from dialogs.amended import amended
 from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
-from dialogs.asked_figure import asked_figure
 from dialogs.at_once import at_once
-from dialogs.budget_told import budget_told
-from dialogs.called import called
 from dialogs.choosing import LONGEST_LABEL
-from dialogs.conduct_more import more_of_the_story, of_collectors
-from dialogs.days_late import days_late
-from dialogs.deciding import decided, lost_behind, nothing_yet, with_case
-from dialogs.demanded import demanded
-from dialogs.denied import nothing_happened
-from dialogs.details_told import in_order, with_all_at
+from dialogs.collectors.more import more_of_the_story, of_collectors
 from dialogs.due_days import reminded
-from dialogs.each_by_name import each_by_name
-from dialogs.ending_asked import ending_asked
-from dialogs.figures import unnamed_figure
-from dialogs.how_many import how_many
-from dialogs.in_passing import with_sum
-from dialogs.job_if import job_if
-from dialogs.late_interest import late_interest
-from dialogs.later import later
-from dialogs.lender_contact import contact_asked, with_contact
-from dialogs.letter_after import after_ready
-from dialogs.letter_asked import letter_asked
-from dialogs.letter_draft import on_draft
-from dialogs.letter_hearing import resumed
 from dialogs.letter_slots import LETTER_APPROVED
-from dialogs.letter_terms import consents
-from dialogs.letter_told import PLANS
-from dialogs.loan_in_parts import loan_in_parts
+from dialogs.letters.after import after_ready
+from dialogs.letters.asked import letter_asked
+from dialogs.letters.draft import on_draft
+from dialogs.letters.hearing import resumed
+from dialogs.letters.terms import consents
+from dialogs.letters.told import PLANS
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
-from dialogs.new_for_old import new_for_old
-from dialogs.offer_at_hand import let_go, to_settle
-from dialogs.offer_if import supposed
-from dialogs.offer_rate import offer_rate
-from dialogs.order_asked import order_asked
-from dialogs.pace_asked import pace_asked
-from dialogs.paid_off import told_paid_off
-from dialogs.part_paid import part_paid
-from dialogs.plan_asked import plan_asked
-from dialogs.plan_pays import pays_one
-from dialogs.planning import ways_asked
-from dialogs.price_talk import of_the_price
-from dialogs.put_right import SAYS_AGAIN, put_right_first
-from dialogs.reserve_asked import reserve_asked
-from dialogs.rolled import rolled
-from dialogs.rows_behind import told_behind
-from dialogs.services import service
+from dialogs.plans.budget_told import budget_told
+from dialogs.plans.called import called
+from dialogs.plans.days_late import days_late
+from dialogs.plans.ending_asked import ending_asked
+from dialogs.plans.job_if import job_if
+from dialogs.plans.later import later
+from dialogs.plans.new_for_old import new_for_old
+from dialogs.plans.offer_at_hand import let_go, to_settle
+from dialogs.plans.order_asked import order_asked
+from dialogs.plans.pace_asked import pace_asked
+from dialogs.plans.plan_asked import plan_asked
+from dialogs.plans.plan_pays import pays_one
+from dialogs.plans.planning import ways_asked
+from dialogs.plans.reserve_asked import reserve_asked
+from dialogs.plans.supposed_ahead import supposed_ahead
+from dialogs.plans.supposed_means import no_longer_spent
+from dialogs.plans.swap_fee import swap_fee
+from dialogs.prices.loan_in_parts import loan_in_parts
+from dialogs.prices.offer_if import supposed
+from dialogs.prices.offer_rate import offer_rate
+from dialogs.prices.price_talk import of_the_price
+from dialogs.prices.rolled import rolled
+from dialogs.prices.taken_at_start import taken_at_start
+from dialogs.questions.asked_figure import asked_figure
+from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
+from dialogs.questions.in_passing import with_sum
+from dialogs.questions.late_interest import late_interest
+from dialogs.questions.lender_contact import contact_asked, with_contact
+from dialogs.questions.services import service
+from dialogs.questions.sums_before import pace_before, sum_before
+from dialogs.questions.talked_sums import talked_sum
+from dialogs.questions.told_sums import told_sums
+from dialogs.records.paid_off import told_paid_off
+from dialogs.records.told_evidence import evidence_wish
+from dialogs.scams.demanded import demanded
 from dialogs.session import Session
-from dialogs.situations import dared, leaning, of_another, threatened, unsure
-from dialogs.sums_before import pace_before, sum_before
-from dialogs.supposed_ahead import supposed_ahead
-from dialogs.supposed_means import no_longer_spent
-from dialogs.swap_fee import swap_fee
-from dialogs.taken_at_start import taken_at_start
-from dialogs.talked_sums import talked_sum
-from dialogs.to_pay import to_pay
-from dialogs.told_evidence import evidence_wish
-from dialogs.told_facts import changed, facts_or_wish, with_plan
+from dialogs.told.amended import amended
+from dialogs.told.denied import nothing_happened
+from dialogs.told.details_told import in_order, with_all_at
+from dialogs.told.each_by_name import each_by_name
+from dialogs.told.figures import unnamed_figure
+from dialogs.told.how_many import how_many
+from dialogs.told.part_paid import part_paid
+from dialogs.told.put_right import SAYS_AGAIN, put_right_first
+from dialogs.told.rows_behind import told_behind
+from dialogs.told.situations import dared, leaning, of_another, threatened, unsure
+from dialogs.told.to_pay import to_pay
+from dialogs.told.told_facts import changed, facts_or_wish, with_plan
+from dialogs.told.told_means import more_spent, moved, wage_asked_again
+from dialogs.told.which_debt import late_of_each, of_which
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.told_means import more_spent, moved, wage_asked_again
-from dialogs.told_sums import told_sums
 from dialogs.understanding.asked_sums import PAID, SUPPOSES, read_asked
 from dialogs.understanding.corrections import told_and_asked
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.questions import ASKED_OF_US
-from dialogs.which_debt import late_of_each, of_which
 
 OF_A_MONTH = ("left", "gap", "months")
 ASIDE_OF_A_DRAFT = ("plan", "rate", "triage")

@@ -10,14 +10,14 @@ from content.record import record
 from content.regex import either, regex
 from content.registry import Lender
 from content.words import Words, words
-from dialogs.answers import look_up
 from dialogs.calculator.priority import YEARS
-from dialogs.filing import LENDER_KINDS
 from dialogs.likely import Likely, likely
+from dialogs.questions.answers import look_up
 from dialogs.replies import Action, Reply, label, name_of
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_GOAL, HARM, find
 from dialogs.talk import Slot
+from dialogs.told.filing import LENDER_KINDS
 from dialogs.understanding.asked import Answered, answer_value
 from dialogs.understanding.harms import read_harm
 from dialogs.understanding.moves import is_question

@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import Any
 
 from content.regex import regex
-from dialogs.heard import spelt
-from dialogs.letter_wishes import by_others
-from dialogs.offered import nothing_but_an_offer, plain_terms, runs, some_terms
-from dialogs.other_order import in_order_of_ours
+from dialogs.letters.wishes import by_others
+from dialogs.prices.offered import nothing_but_an_offer, plain_terms, runs, some_terms
+from dialogs.questions.heard import spelt
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Slot
-from dialogs.telling import labelled_facts
+from dialogs.told.other_order import in_order_of_ours
+from dialogs.told.telling import labelled_facts
 from dialogs.understanding.bare_sums import apart
 from dialogs.understanding.both_earn import each_apart
 from dialogs.understanding.intents import Route, route

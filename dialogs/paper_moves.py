@@ -8,8 +8,8 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import Turn, advance, start
 from dialogs.letter_slots import LETTER_APPROVED
 from dialogs.meaning import Heard
-from dialogs.notes import notes
-from dialogs.planning import owes
+from dialogs.plans.planning import owes
+from dialogs.records.notes import notes
 from dialogs.reminding import PAPERED, outcomes, remind
 from dialogs.replies import Reply
 from dialogs.session import Session

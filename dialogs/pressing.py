@@ -9,7 +9,7 @@ from dialogs.meaning import Heard, valid
 from dialogs.replies import Action, Reply, name_of, say
 from dialogs.session import Session
 from dialogs.slots import find
-from dialogs.spoken_to import matter
+from dialogs.told.spoken_to import matter
 
 
 def press(session: Session, action: str) -> Heard:

@@ -6,35 +6,33 @@ from dataclasses import replace
 from content.regex import either, regex
 from content.words import words
 from dialogs.after_danger import of_worth
-from dialogs.after_scam import after_scam
-from dialogs.agents import fee_first, for_a_fee
 from dialogs.answering import FIGURES
-from dialogs.answers import is_beyond
-from dialogs.asking_words import HELP
 from dialogs.choosing import chosen
-from dialogs.conduct_asked import broken_in
-from dialogs.corrected_last import corrected_last, with_changes_before
-from dialogs.correcting import corrected
-from dialogs.follow_ups import follow_up
-from dialogs.forwarded import forwarded, handed_over, is_bare_question
-from dialogs.forwarded_next import next_message
-from dialogs.letter_hearing import asked_of_them, heard_letter, named_letter
-from dialogs.letter_rules import OF_CONDUCT
+from dialogs.collectors.asked import broken_in
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
-from dialogs.letter_untrue_words import MISFORTUNE
-from dialogs.letter_wishes import invents
-from dialogs.letter_words import CAUSE
+from dialogs.letters.hearing import asked_of_them, heard_letter, named_letter
+from dialogs.letters.rules import OF_CONDUCT
+from dialogs.letters.untrue_words import MISFORTUNE
+from dialogs.letters.wishes import invents
+from dialogs.letters.words import CAUSE
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
 from dialogs.naming import name_told
-from dialogs.offer_more import more_to_pay
-from dialogs.offered import whole_offer
-from dialogs.planning import owes
-from dialogs.premises import misbelieved
+from dialogs.plans.planning import owes
 from dialogs.pressing import press
+from dialogs.prices.offer_more import more_to_pay
+from dialogs.prices.offered import whole_offer
+from dialogs.questions.answers import is_beyond
+from dialogs.questions.asking_words import HELP
+from dialogs.questions.follow_ups import follow_up
+from dialogs.questions.premises import misbelieved
+from dialogs.records.told_payments import told_payments
 from dialogs.replies import Reply
+from dialogs.scams.after_scam import after_scam
+from dialogs.scams.agents import fee_first, for_a_fee
+from dialogs.scams.forwarded import forwarded, handed_over, is_bare_question
+from dialogs.scams.forwarded_next import next_message
 from dialogs.session import Session
-from dialogs.situations import dared
 from dialogs.slots import (
     AGENCY_SHARE,
     OF_A_MONTH,
@@ -47,8 +45,10 @@ from dialogs.slots import (
     SERVED_ON,
     find,
 )
-from dialogs.told_means import that_is_all
-from dialogs.told_payments import told_payments
+from dialogs.told.corrected_last import corrected_last, with_changes_before
+from dialogs.told.correcting import corrected
+from dialogs.told.situations import dared
+from dialogs.told.told_means import that_is_all
 from dialogs.understanding.corrections import LAST_SENTENCE
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
@@ -56,8 +56,8 @@ from dialogs.understanding.papers import read_paper
 from dialogs.understanding.questions import in_general
 from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.text import holds_link
-from dialogs.understanding.what_if_once_words import BONUS
-from dialogs.understanding.what_if_way_words import BACK_TO_PLAN
+from dialogs.understanding.what_ifs.once_words import BONUS
+from dialogs.understanding.what_ifs.way_words import BACK_TO_PLAN
 from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.wishes import bare_days_ahead, bare_hour
 

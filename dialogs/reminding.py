@@ -9,10 +9,9 @@ from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.due_days import reminders_of_debts
 from dialogs.flow import Turn, advance, run
-from dialogs.letter_court import ANSWERS
 from dialogs.letter_slots import LETTER_KIND
+from dialogs.letters.court import ANSWERS
 from dialogs.meaning import Heard, valid
-from dialogs.noted import echo
 from dialogs.reminders import (
     BEFORE,
     MOST_AHEAD,
@@ -30,6 +29,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
 from dialogs.talk import Facts, Outcome, Paper, Talk
+from dialogs.told.noted import echo
 
 MONTHS_UNKNOWN = 12
 """Reminders of a day of the month, where nobody knows how many months it takes."""

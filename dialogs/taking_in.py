@@ -7,18 +7,18 @@ from typing import Any
 
 from content.answers import topics
 from content.words import words
-from dialogs.asked_figure import with_month
-from dialogs.correcting import said_back
-from dialogs.deciding import behind
 from dialogs.flow import Turn, advance, at_menu, menu, offering, start
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
-from dialogs.offer_at_hand import with_let_go
-from dialogs.payments import booked
+from dialogs.plans.offer_at_hand import with_let_go
+from dialogs.questions.asked_figure import with_month
+from dialogs.questions.deciding import behind
+from dialogs.records.payments import booked
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
-from dialogs.situations import listening
 from dialogs.slots import find
+from dialogs.told.correcting import said_back
+from dialogs.told.situations import listening
 
 MISSES_BEFORE_HELP = 2
 

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from content.words import words
-from dialogs.asking import beside_facts
 from dialogs.meaning import Heard, bounded, named_option
+from dialogs.questions.asking import beside_facts
 from dialogs.session import Session
 from dialogs.slots import INSOLVENCY_REGION, INSOLVENCY_WHOSE
 from dialogs.talk import Facts
-from dialogs.telling import labelled_facts
+from dialogs.told.telling import labelled_facts
 from dialogs.understanding.insolvencies import ABOUT, read_insolvency, speaks_of_own
 
 Json = Any

@@ -5,7 +5,9 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, due_unsaid, read_case
-from dialogs.changes_read import extra_a_month
+from dialogs.plans.changes_read import extra_a_month
+from dialogs.questions.stories import REASONS
+from dialogs.records.timeline import of_arrears
 from dialogs.standing import (
     SEVERAL,
     a_month,
@@ -18,9 +20,7 @@ from dialogs.standing import (
     passages,
     script,
 )
-from dialogs.stories import REASONS
 from dialogs.talk import Asked, Dialog, Outcome, Part, Slot, Talk
-from dialogs.timeline import of_arrears
 
 
 def triage(t: Talk) -> Outcome:

@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from dialogs.guard import danger
 from dialogs.screening import screen
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.reader import read
 from tests.bench_clock import Row, Timed, each, ms, row, timed, times
 from tests.bench_texts import HARD, hard, long, messages

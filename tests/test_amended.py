@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.filing import items
+from dialogs.told.filing import items
 from tests.talking import talked
 
 TODAY = date(2026, 11, 28)

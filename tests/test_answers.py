@@ -15,9 +15,9 @@ from content.answers import Topic, hearing, topics
 from content.facts import fact
 from content.languages import LANGUAGES
 from content.words import BadSection, Section, words
-from dialogs.answers import find, look_up
-from dialogs.heard import mended, sense, spoken
-from dialogs.likeness import Likeness
+from dialogs.questions.answers import find, look_up
+from dialogs.questions.heard import mended, sense, spoken
+from dialogs.questions.likeness import Likeness
 
 TODAY = date(2026, 11, 24)
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("answers.toml").read_text(encoding="utf-8"))["questions"]

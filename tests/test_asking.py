@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.app import answer
-from dialogs.context import by_context
 from dialogs.engine import Said
+from dialogs.questions.context import by_context
 from dialogs.session import Frame, Session
 
 TODAY = date(2026, 11, 24)

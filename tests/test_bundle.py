@@ -15,8 +15,8 @@ from bot.cli import main
 from bot.documents.make import make
 from bot.store.sqlite import SqliteStore
 from bot.verify import verify
-from dialogs.attached import Attached
 from dialogs.engine import Said
+from dialogs.records.attached import Attached
 from tests.talking import OFFER
 
 TODAY = date(2026, 11, 27)

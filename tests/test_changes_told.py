@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.changes_told import all_told
+from dialogs.plans.changes_told import all_told
 from tests.talking import talked
 
 TODAY = date(2026, 11, 28)

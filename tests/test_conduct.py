@@ -14,10 +14,10 @@ from bot.tasks.conduct import serve
 from content.conduct import conduct, read_conduct
 from content.facts import fact
 from content.patterns import BadPattern
-from dialogs.conduct_counts import counts
-from dialogs.conduct_found import told_in
-from dialogs.conduct_hours import moments
-from dialogs.conduct_rules import Verdict, binding, judge
+from dialogs.collectors.counts import counts
+from dialogs.collectors.found import told_in
+from dialogs.collectors.hours import moments
+from dialogs.collectors.rules import Verdict, binding, judge
 
 TODAY = date(2026, 11, 22)
 FILES = (Path(__file__).parent / "cases" / name for name in ("conduct.toml", "conduct_stories.toml", "conduct_long.toml"))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.contacts import log
+from dialogs.collectors.contacts import log
 from tests.talking import talked
 
 TODAY = date(2026, 11, 28)

@@ -7,7 +7,7 @@ import pytest
 from bot.training.conduct import NothingJudged, fit, judged, main
 from content.conduct import FINDS, learned
 from content.matters import matters
-from dialogs.conduct_tone import tone
+from dialogs.collectors.tone import tone
 
 STORIES = [
     {"text": "喷漆喷了一门,店没法开", "lender": "private", "verdict": "breach", "rules": ["COLL-017"], "matter": "public"},

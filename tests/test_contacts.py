@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.app import answer
 from content.matters import MattersError, matters, read_matters
-from dialogs.contacts import MOST, entries, filed, in_order, log
+from dialogs.collectors.contacts import MOST, entries, filed, in_order, log
 from dialogs.engine import Said, turn
 from dialogs.session import Session
 

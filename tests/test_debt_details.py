@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from content.names import shown
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels.labels import labelled
 from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)

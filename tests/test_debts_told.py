@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.filing import items
+from dialogs.told.filing import items
 from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 28)

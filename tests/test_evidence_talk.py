@@ -7,9 +7,9 @@ import pytest
 from bot.documents.make import make
 from content.languages import LANGUAGES
 from dialogs.engine import Said, turn
+from dialogs.records.told_evidence import KEEP
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_GOAL
-from dialogs.told_evidence import KEEP
 from tests.talking import talked
 
 TODAY = date(2026, 11, 27)

@@ -7,9 +7,9 @@ import pytest
 from bot.training import roles
 from bot.training.marked import NothingMarked, of_line
 from content.roles import DEBTS
-from dialogs.understanding.label_reader import by_words
-from dialogs.understanding.label_roles import FILED, told
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels.labels import labelled
+from dialogs.understanding.labels.reader import by_words
+from dialogs.understanding.labels.roles import FILED, told
 from tests.talking import TODAY, talked
 
 CASES = Path(__file__).with_name("cases")

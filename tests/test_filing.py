@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dialogs.filing import filed, items
-from dialogs.understanding.labels import labelled
+from dialogs.told.filing import filed, items
+from dialogs.understanding.labels.labels import labelled
 
 TODAY = date(2026, 11, 24)
 

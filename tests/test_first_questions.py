@@ -10,11 +10,11 @@ from bot.tasks import answer
 from bot.training.answers import NothingAsked, followed, learn, main, said
 from content.answers import elsewhere, learned, topics
 from content.words import BadSection
-from dialogs.answers import find, look_up
-from dialogs.background import spoken_of
 from dialogs.guard import danger
-from dialogs.heard import sense
-from dialogs.odds import Odds, pieces
+from dialogs.questions.answers import find, look_up
+from dialogs.questions.background import spoken_of
+from dialogs.questions.heard import sense
+from dialogs.questions.odds import Odds, pieces
 from tests.talking import Talker, talked
 
 FOLDER = Path(__file__).with_name("cases")

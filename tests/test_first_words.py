@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.tasks.answer import serve
-from dialogs.answers import look_up
+from dialogs.questions.answers import look_up
 from tests.talking import Talker, talked
 
 MESSAGES = tomllib.loads((Path(__file__).parent / "cases" / "first_words.toml").read_text(encoding="utf-8"))["messages"]

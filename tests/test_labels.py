@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from content.labels import LabelsError, read_labels
 from content.labels import labels as rows
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels.labels import labelled
 from tests.talking import without_commas
 
 TODAY = date(2026, 11, 22)

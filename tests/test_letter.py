@@ -9,10 +9,10 @@ import pytest
 from bot.documents.make import make
 from bot.render import plain
 from content.languages import LANGUAGES
-from dialogs.letter import DIALOG as LETTER
-from dialogs.letter_account import account
-from dialogs.letter_days import told_once
 from dialogs.letter_slots import LETTERS
+from dialogs.letters.account import account
+from dialogs.letters.days import told_once
+from dialogs.letters.letter import DIALOG as LETTER
 from dialogs.talk import Talk
 from tests.talking import TODAY, Talker
 from tests.talking import talked as said
@@ -310,7 +310,7 @@ def test_the_same_letter_wished_for_twice_is_shown_again_and_another_takes_the_s
 
 def test_a_very_long_story_is_read_once_and_cut_to_what_a_letter_holds(monkeypatch):
     read_in = []
-    monkeypatch.setattr("dialogs.letter_days.read", lambda text, **told: read_in.append(len(text)) or [])
+    monkeypatch.setattr("dialogs.letters.days.read", lambda text, **told: read_in.append(len(text)) or [])
     lines, _ = account("催收11月3号给我打电话," * 900, TODAY)
     assert len(lines) <= 20
     assert sum(read_in) < 4 * 3_000  # each clause, and the line that it ends in: never the whole story for each

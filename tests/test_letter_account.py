@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.letter_account import account
+from dialogs.letters.account import account
 from tests.talking import TODAY, Talker, talked
 from tests.test_letter import said
 

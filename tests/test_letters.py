@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from content.intents import intents
 from content.letters import hastened, needed, opening
 from content.regex import regex
-from dialogs.understanding.offer_words import CHINESE, find_words
-from dialogs.understanding.offer_words_en import ENGLISH
+from dialogs.understanding.offers.words import CHINESE, find_words
+from dialogs.understanding.offers.words_en import ENGLISH
 
 PATTERNS = (
     "欠|借了", "(?:还)?欠", "[^a]b", r"\d+元", "(?i:kiss)", "a(?=b)", "(?<!不)会|(?<=很)好", "x{0,2}y", "(?:ab|c)+?d", "^好$", "a?b?", "(?>ab|b)", "",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.training import loans
-from dialogs.offered import runs
+from dialogs.prices.offered import runs
 from tests.talking import TODAY, talked
 
 KEPT_RIGHT = 0.9

@@ -4,7 +4,7 @@ from math import exp, sqrt
 
 import pytest
 
-from dialogs.odds import COMMON, Odds
+from dialogs.questions.odds import COMMON, Odds
 
 TOPICS = 3 * COMMON
 COMMONLY = {topic: topic * 7 % 301 - 150 for topic in range(0, TOPICS, 2)}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.calculator.terms import Length
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers.offers import read_offer
 
 TODAY = date(2026, 11, 28)
 

@@ -7,8 +7,8 @@ import pytest
 
 from bot.training import offer_roles
 from dialogs.calculator.loan import Cost, Missing, price
-from dialogs.understanding.offer_figures import roles
-from dialogs.understanding.offers import read_further, read_offer
+from dialogs.understanding.offers.figures import roles
+from dialogs.understanding.offers.offers import read_further, read_offer
 from tests.talking import TODAY, talked
 
 KEPT = [*offer_roles.marked(Path(__file__).with_name("cases") / "offer_roles_kept")]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dialogs.calculator.loan import Cost, price
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Rate
 

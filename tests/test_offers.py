@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from bot.tasks.rate import serve
 from dialogs.calculator.terms import Terms
-from dialogs.understanding.offer_accounts import believed
-from dialogs.understanding.offer_draft import Draft
-from dialogs.understanding.offer_found import Found
-from dialogs.understanding.offer_sense import STEPS, sense
-from dialogs.understanding.offer_tokens import tokens
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers.accounts import believed
+from dialogs.understanding.offers.draft import Draft
+from dialogs.understanding.offers.found import Found
+from dialogs.understanding.offers.offers import read_offer
+from dialogs.understanding.offers.sense import STEPS, sense
+from dialogs.understanding.offers.tokens import tokens
 from tests.talking import without_commas
 
 TODAY = date(2026, 11, 22)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.filing import items
+from dialogs.told.filing import items
 from tests.talking import talked
 
 

@@ -12,11 +12,11 @@ from dialogs.calculator.early import left_of, rate_of
 from dialogs.calculator.pay_days import month_of, next_pay_day, pay_days
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
-from dialogs.plan_offers_told import offer_facts
-from dialogs.planning import first_named
+from dialogs.plans.plan_offers_told import offer_facts
+from dialogs.plans.planning import first_named
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.savings import read_keeping
-from dialogs.understanding.what_ifs import read_what_ifs
+from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 from tests.talking import Talker, talked
 from tests.talking import talked as planned
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.letter_wishes import asks_them
+from dialogs.letters.wishes import asks_them
 from tests.bench_turns import wish
 from tests.talking import talked
 

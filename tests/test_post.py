@@ -18,8 +18,8 @@ from bot.post import Post
 from bot.store.base import Arrived
 from bot.store.sqlite import SqliteStore
 from bot.writer import Writer
-from dialogs.attached import Attached, Refused
 from dialogs.engine import Event, Passed, Pressed, Said
+from dialogs.records.attached import Attached, Refused
 from tests.talking import OFFER, TODAY
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.tasks.answer import serve
-from dialogs.answers import look_up
+from dialogs.questions.answers import look_up
 from tests.talking import OFFER, Talker
 
 

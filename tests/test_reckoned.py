@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.training.answers import said
-from dialogs.answers import figure_wanted
+from dialogs.questions.answers import figure_wanted
 from tests.talking import Talker, talked
 
 CAR = ("平安车贷每月2600,一直在还。信用卡欠3万2逾期40天了", "每月到手6800,吃住开销3500")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers.offers import read_offer
 from tests.talking import talked
 
 TODAY = date(2026, 11, 28)

@@ -8,8 +8,8 @@ import pytest
 from content.facts import fact
 from content.languages import LANGUAGES
 from content.words import words
-from dialogs.forwarded_signs import LONGEST, kept
-from dialogs.scam_reasons import reasons
+from dialogs.scams.forwarded_signs import LONGEST, kept
+from dialogs.scams.scam_reasons import reasons
 from dialogs.screening import screen
 from dialogs.screening.advice import NEXT, REPORT, UNSURE
 from tests.talking import TODAY, Talker

@@ -7,10 +7,10 @@ import pytest
 from content.answers import topics
 from content.languages import LANGUAGES
 from content.words import words
-from dialogs.answers import look_up
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
-from dialogs.stories import REASONS
+from dialogs.questions.answers import look_up
+from dialogs.questions.stories import REASONS
 from tests.test_triage import TODAY
 
 CLAIMED = (

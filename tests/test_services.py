@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.training.answers import said
-from dialogs.answers import service_wanted
+from dialogs.questions.answers import service_wanted
 from tests.talking import talked
 
 TODAY = date(2026, 11, 28)

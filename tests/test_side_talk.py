@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.training.answers import said as said_in
-from dialogs.answers import small_talk
+from dialogs.questions.answers import small_talk
 from dialogs.understanding.moves import find_move
 from tests.talking import Talker
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels.labels import labelled
 from tests.talking import TODAY, talked
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.understanding.labels import labelled
+from dialogs.understanding.labels.labels import labelled
 
 TODAY = date(2026, 11, 28)
 

@@ -8,8 +8,8 @@ from bot.app import App, message_of
 from bot.errors import BadStore
 from bot.store.sqlite import SqliteStore
 from bot.vault import LARGEST, MEGABYTE, Brought, Vault
-from dialogs.attached import Attached, Refused
 from dialogs.engine import Said
+from dialogs.records.attached import Attached, Refused
 from tests.talking import TODAY
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)

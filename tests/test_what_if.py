@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dialogs.understanding.lender_offers import read_lender_offer
-from dialogs.understanding.what_ifs import read_what_ifs
+from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.documents.shown import paragraphs, shown
 from content.languages import LANGUAGES
 from content.words import words
-from dialogs.letter_data import KEPT
+from dialogs.letters.data import KEPT
 
 Json = Any
 LENDERS_LANGUAGE = LANGUAGES[0]

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.documents.shown import paragraphs, shown
 from content.words import Words, words
-from dialogs.notes import came_to
+from dialogs.records.notes import came_to
 from dialogs.replies import listed
 from dialogs.slots import find
 

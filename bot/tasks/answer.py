@@ -8,10 +8,10 @@ from bot.batch import lang_of, text_of
 from content.answers import topics
 from content.facts import NotInForce
 from content.words import Words, words
-from dialogs.answers import Found, Match, look_up
 from dialogs.guard import danger
-from dialogs.heard import spoken
-from dialogs.named_lender import checked
+from dialogs.questions.answers import Found, Match, look_up
+from dialogs.questions.heard import spoken
+from dialogs.questions.named_lender import checked
 from dialogs.talk import Part
 
 Json = dict[str, Any]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from bot.batch import text_of
-from dialogs.conduct_rules import binding, judge
+from dialogs.collectors.rules import binding, judge
 
 Json = dict[str, Any]
 

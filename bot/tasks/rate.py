@@ -7,7 +7,7 @@ from typing import Any
 from bot.batch import text_of
 from dialogs.calculator.loan import Cost, Missing, price
 from dialogs.calculator.terms import Terms
-from dialogs.understanding.offers import read_further
+from dialogs.understanding.offers.offers import read_further
 
 Json = dict[str, Any]
 

@@ -14,9 +14,9 @@ from bot.training.softmax import Weighed
 from bot.training.told import table, texts
 from content.answers import LEARNED, TELLING, elsewhere, outcomes, topics
 from content.regex import regex
-from dialogs.background import befores, spoken_of
-from dialogs.heard import mended, sense
-from dialogs.odds import pieces
+from dialogs.questions.background import befores, spoken_of
+from dialogs.questions.heard import mended, sense
+from dialogs.questions.odds import pieces
 from dialogs.understanding.moves import is_question
 
 ASKED = "asked.toml"

@@ -15,9 +15,9 @@ from bot.training.pieces import Learned, Pace, learn, write
 from bot.training.told import table
 from content.conduct import FINDS, LEARNED
 from content.matters import matters
-from dialogs.conduct_found import named, told_in
-from dialogs.conduct_rules import RESULTS
-from dialogs.conduct_tone import Voices, heard_in
+from dialogs.collectors.found import named, told_in
+from dialogs.collectors.rules import RESULTS
+from dialogs.collectors.tone import Voices, heard_in
 from dialogs.understanding.text import plain
 
 Case = dict[str, Any]

@@ -10,10 +10,10 @@ from bot.training.roles import FOLDER, marked
 from bot.training.told import table
 from content.loans_told import FILE, MATTERS
 from content.regex import regex
-from dialogs.understanding.label_marks import tokens
+from dialogs.understanding.labels.marks import tokens
 from dialogs.understanding.loan_told import pieces
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.offers import read_offer
+from dialogs.understanding.offers.offers import read_offer
 
 TOLD, OFFERS = "loans_told.toml", "offers.toml"
 OFTEN = 6

@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.training import softmax
 from bot.training.marked import TODAY, lines, role_at
 from content.roles import OFFERS
-from dialogs.understanding.offer_figures import Figures
-from dialogs.understanding.offer_parts import Row
-from dialogs.understanding.offer_tokens import tokens
+from dialogs.understanding.offers.figures import Figures
+from dialogs.understanding.offers.parts import Row
+from dialogs.understanding.offers.tokens import tokens
 
 FOLDER = "offer_roles"
 PACE = softmax.Pace(sweeps=12, step=3.0, averaged=6, times=2, left_out=0.4)

@@ -12,9 +12,9 @@ from bot.training import offer_roles, softmax
 from bot.training.marked import TODAY, NothingMarked, lines, role_at
 from bot.training.told import texts
 from content.roles import DEBTS
-from dialogs.understanding.label_marks import Token, tokens
-from dialogs.understanding.label_reader import by_words
-from dialogs.understanding.label_roles import Surroundings, heard
+from dialogs.understanding.labels.marks import Token, tokens
+from dialogs.understanding.labels.reader import by_words
+from dialogs.understanding.labels.roles import Surroundings, heard
 from dialogs.understanding.text import Plain
 
 FOLDER = "figure_roles"

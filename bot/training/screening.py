@@ -15,7 +15,7 @@ from bot.training.screening_cases import OWN_CASE, TOPICS, Case, read_cases
 from bot.training.screening_words import PRAISE, Text, learn, write_words
 from content.signals import STRENGTHS, WEIGHTS, Signal, signals
 from content.wording import FILE, WARNING_FILE, Wording, warning, wording
-from dialogs.heard import EN_NOISE
+from dialogs.questions.heard import EN_NOISE
 from dialogs.screening import wording as worded
 from dialogs.screening.firing import Fired
 from dialogs.screening.parts import PART, is_pair

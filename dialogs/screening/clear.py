@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from content.regex import regex
 from content.signals import disguise, signals
-from dialogs.heard import EN_NOISE
+from dialogs.questions.heard import EN_NOISE
 from dialogs.screening.wording import words
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span

@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from content.regex import regex
 from content.signals import Signal
 from content.wording import Wording, wording
-from dialogs.heard import EN_NOISE
+from dialogs.questions.heard import EN_NOISE
 from dialogs.screening.parts import PART, Part, is_pair
 from dialogs.understanding.values import Span
 

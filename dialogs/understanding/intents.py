@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 from content.intents import Cue, Intents, intents
 from content.letters import letters_of, needed
 from content.record import record
-from dialogs.heard import ideas_of, mended
+from dialogs.questions.heard import ideas_of, mended
 from dialogs.understanding.remember import remembered
 
 SHORT = 4

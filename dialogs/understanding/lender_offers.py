@@ -8,8 +8,8 @@ from typing import Any
 from content.regex import either, regex
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
-from dialogs.understanding.what_if_interest import BARE_RATE
-from dialogs.understanding.what_if_months import apart, last_days
+from dialogs.understanding.what_ifs.interest import BARE_RATE
+from dialogs.understanding.what_ifs.months import apart, last_days
 
 Json = Any
 LONGEST = 400

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from content.loans_told import MATTERS, rows
 from content.regex import regex
-from dialogs.odds import Odds
-from dialogs.understanding.label_marks import Token
+from dialogs.questions.odds import Odds
+from dialogs.understanding.labels.marks import Token
 from dialogs.understanding.text import Plain
 
 HAN = regex(r"[^a-z]+")

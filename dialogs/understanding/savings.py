@@ -7,9 +7,9 @@ from typing import Any
 from content.regex import regex
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.text import clause
-from dialogs.understanding.what_if_way_words import MOVE_IT, ORDINAL, PAYDAY, PAYS
-from dialogs.understanding.what_if_words import CASH, RESERVE
-from dialogs.understanding.what_ifs import LONGEST, the_rest
+from dialogs.understanding.what_ifs.way_words import MOVE_IT, ORDINAL, PAYDAY, PAYS
+from dialogs.understanding.what_ifs.what_ifs import LONGEST, the_rest
+from dialogs.understanding.what_ifs.words import CASH, RESERVE
 
 Json = Any
 GONE = regex(r"之前|以前|原来|原本|曾经|亏|赔|花[光完]|用[光完]|没了|没剩|套牢|被骗|\b(?:used to|once|lost|gone|spent|wiped|was|were|had)\b", re.IGNORECASE)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from content.regex import regex
-from dialogs.understanding.label_reader import by_words
-from dialogs.understanding.label_roles import chances
+from dialogs.understanding.labels.reader import by_words
+from dialogs.understanding.labels.roles import chances
 from dialogs.understanding.marked import LEAST, marked
 from dialogs.understanding.remember import remembered
 

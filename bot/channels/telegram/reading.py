@@ -15,9 +15,9 @@ from telegram.constants import ChatType
 from bot.buttons import HELLO
 from bot.channels.base import Incoming
 from content.regex import regex
-from dialogs.attached import Refused
 from dialogs.catalog import DIALOGS
 from dialogs.engine import Event, Passed, Pressed, Said
+from dialogs.records.attached import Refused
 
 Json = dict[str, Any]
 NAME = "telegram"

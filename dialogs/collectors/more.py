@@ -1,0 +1,78 @@
+"""What collectors did, and more of it, told where something else was asked."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from content.intents import intents
+from content.regex import either, regex
+from dialogs.collectors.contacts import LONGEST, NUMBERS, log
+from dialogs.collectors.hours import moments
+from dialogs.collectors.rules import judge
+from dialogs.collectors.told_conduct import debt_remains, lender_named, told_conduct
+from dialogs.collectors.tone import speaks_of
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.session import Session
+from dialogs.slots import CONDUCT_LENDER, HARM
+from dialogs.understanding.intents import Route
+from dialogs.understanding.moves import find_move, is_question
+from dialogs.understanding.text import plain
+
+Json = Any
+
+OF_LENDER = regex(r"银行|信用卡|消费金融|消金|小贷|网贷|平台|软件|借|贷|呗|朋友|熟人|私人(?!手机|电话|号)|民间|(?<![一两几三四多整])个人(?!手机|电话|号|微信)|亲戚|公司(?=$|的)|\b(?:banks?|cards?|loans?|lend\w*|lent|apps?|friend|person|private(?! (?:mobile|number|phone|cell))|company|shark|online|owe)\b", re.IGNORECASE)
+"""What may name who lent; 用个人手机打的 does not."""
+ADDED = regex(either(
+    "一个人|个(?:男|女)的|[十百]多?个?人|分钟|小时|手机打|号码|录音|录像|拍照|截图|没带|没出示|不走|堵|敲门|喊|哭|吓|骂|心脏|老人|邻居|同事",
+    r"\b(?:just one|alone|one (?:guy|man|woman)|two (?:guys|men)|minutes?|hours?|mobile|number|recorded|recording|people|leave|shout\w*|cried|crying|heart|neighbou?rs?|swore|again|no id|no badge|this morning|at night)\b",
+), re.IGNORECASE)
+"""Said of a contact."""
+LONGEST_MORE = 90
+CLEARS = frozenset({
+    "unreachable", "reachable", "relays", "keeps_silent", "consented", "never_agreed", "asked_to_stop", "harmless",
+    "identified", "badge", "no_badge", "two", "alone", "signed_too", "signed_nothing", "kept_plan", "notified",
+})  # fmt: skip
+"""What decides whether an event that was told broke a rule."""
+
+
+def more_of_the_story(m: Message) -> Heard | None:
+    """就来了一个人, last one was 10:40 at night: what names no lender is more of the story."""
+    session, text = m.session, m.text
+    if session.asked != CONDUCT_LENDER.name or OF_LENDER.search(text) or len(text) > LONGEST_MORE or find_move(text) or is_question(text) or not log(session.facts):
+        return None
+    more = told_conduct(session, text, m.today, m.wanted, m.told) or goes_on(session, text, m.wanted, m.told)
+    if more or not (ADDED.search(text) or any(moment.minutes is not None for moment in moments(text))):
+        return more
+    if m.told or m.wanted.score >= intents().sure:
+        return None
+    with_more, before = added(session, text), log(session.facts)[-1]
+    now = next(iter(with_more.facts.values()))["what"]
+    undone = judge(before.what, "unknown", m.today).verdict == "breach" and judge(now, "unknown", m.today).verdict != "breach"
+    return None if undone else with_more  # how long somebody shouted makes it no kinder
+
+
+def of_collectors(session: Session, text: str, today: date, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
+    """What collectors did, or who lent where that was asked; `others` are the facts that name themselves beside it."""
+    if HARM.name in others:
+        return None
+    told = told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
+    return told or goes_on(session, text, wanted, others)
+
+
+def goes_on(session: Session, text: str, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
+    """What is added to the event told last, such as that the person could not be reached: it is judged anew with that."""
+    rows = log(session.facts)
+    if not rows or session.top is None or session.top.dialog != "conduct" or others or is_question(text):
+        return None
+    if wanted.score >= intents().sure or not CLEARS & speaks_of(plain(text).text):
+        return None
+    return added(session, text)
+
+
+def added(session: Session, text: str) -> Heard:
+    """The event told last, with more of it."""
+    name = f"contacts[{log(session.facts)[-1].index}].entry"
+    entry = session.facts[name]
+    return Heard({name: entry | {"what": f"{entry['what']},{NUMBERS.sub('****', text.strip())}"[:LONGEST]}}, silent=frozenset({name}))

@@ -1,0 +1,122 @@
+"""A letter that is wished for: which one, with what the same message tells; and no help with what is not true."""
+
+import re
+from datetime import date
+
+from content.regex import regex
+from dialogs.collectors.contacts import log
+from dialogs.collectors.rules import judge
+from dialogs.letter_slots import (
+    LETTER_ACCOUNT,
+    LETTER_ASKS,
+    LETTER_BEFORE,
+    LETTER_DEBT,
+    LETTER_KIND,
+    LETTER_LENDER,
+)
+from dialogs.letters.account import in_order
+from dialogs.letters.data import OF_MEANS
+from dialogs.letters.debts import house_of
+from dialogs.letters.rules import OF_CONDUCT
+from dialogs.letters.subject import EVERY_ONE
+from dialogs.letters.told import Json, told_of_letter
+from dialogs.letters.told_before import remembered, told_lines
+from dialogs.letters.untrue_words import INVENTS, UNTRUE
+from dialogs.letters.wishes import invents, kind_told, unproved
+from dialogs.letters.words import TELLS
+from dialogs.meaning import Heard, bounded
+from dialogs.session import Session
+from dialogs.slots import REASON
+from dialogs.understanding.labels.labels import labelled
+from dialogs.understanding.unlisted import named_lenders
+
+LONGEST_NAME, SHORT = 30, 24
+EVERY = regex(r"都|两笔|一起|全部|\b(?:both|all)\b", re.IGNORECASE)
+EVERY_ONE_OF = regex(r"[两三四几]笔|一起|全部|所有|(?:都|全)写|\bboth\b|\ball (?:of them|(?:of )?(?:my|the|these) |debts|two|three)|\beverything\b", re.IGNORECASE)
+TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
+
+
+def honest(session: Session, text: str, today: date) -> Heard:
+    """The letter that is wished for, with all that is told of it but for a story."""
+    kind = kind_told(text)
+    told = told_of_letter(session, text, today, kind.get(LETTER_KIND.name))
+    told = {name: value for name, value in told.items() if name not in (LETTER_ACCOUNT.name, LETTER_ASKS.name, REASON.name)}
+    return Heard({**kind, **bounded(session, told).facts}, start="letter", silent=frozenset(told))
+
+
+def refused(text: str, *, amid: bool) -> str | None:
+    """The words for what is not written: made up for all that is said; or only not told as true yet."""
+    if invents(text) or (amid and INVENTS.search(text)):
+        return "common.honest_letter"
+    return "common.only_true" if amid and unproved(text) else None
+
+
+def told_before(session: Session, text: str, today: date) -> bool:
+    """就说失业了, by somebody who told of it before: their own reason, and no story."""
+    known = session.facts.get(REASON.name)
+    return known is not None and any((fact.slot, fact.value) == (REASON.name, known) for fact in labelled(text, today)) and not UNTRUE.search(text)
+
+
+def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
+    """A letter is wished for; what the same message tells goes into it."""
+    kind = kind or kind_told(text) or of_collectors_log(session, text) or _of_story(text, today) or _of_told(session, text, today)
+    before = session.facts.get(LETTER_KIND.name)
+    named = kind.get(LETTER_KIND.name) or before
+    facts = kind | told_of_letter(session, text, today, named)
+    facts |= of_all(session, text, facts) if named in OF_MEANS else {}
+    if named == "settlement":  # what is to be confirmed stands in the wish: so far, or paid off
+        facts[LETTER_BEFORE.name] = [list(row) for row in remembered(session.told, text, today)]
+    if named and (new := facts.get(LETTER_ACCOUNT.name)):
+        there = session.facts.get(LETTER_ACCOUNT.name) if named == before and session.top and session.top.dialog == "letter" else [] if named in OF_CONDUCT else told_lines(session.told, named, facts.get(LETTER_LENDER.name))
+        facts[LETTER_ACCOUNT.name] = in_order([*(line for line in there or () if line not in new), *new])
+    if before and LETTER_ACCOUNT.name not in facts:
+        if named == before and session.top and session.top.dialog == "letter":
+            return Heard(move="repeat")
+        if {named, before} <= set(OF_CONDUCT):  # the same story to another end
+            facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
+    return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts), forget=_of_the_other(session, named, facts))
+
+
+def of_all(session: Session, text: str, facts: dict[str, Json], *, asked: bool = False) -> dict[str, Json]:
+    """信用卡和新一贷都是平安的, to ICBC for both: one letter for all that is owed to a house."""
+    told = [value for name, value in facts.items() if name.endswith("].lender")] if EVERY.search(text) else []
+    known = [value for name, value in {**session.facts, **facts}.items() if name.endswith("].lender")] if asked or EVERY_ONE_OF.search(text) else []
+    named = {house_of(one.name) for one in named_lenders(text)}
+    for lenders in (told, [lender for lender in known if not named or house_of(lender) in named]):
+        if len(lenders) > 1 and len({house_of(lender) for lender in lenders}) == 1:
+            return {LETTER_LENDER.name: lenders[0], LETTER_DEBT.name: EVERY_ONE}
+    return {}
+
+
+def _of_the_other(session: Session, named: str | None, facts: dict[str, Json]) -> tuple[str, ...]:
+    """What was told for a letter to another end, and is no part of this one: but for whom it is to."""
+    before = session.facts.get(LETTER_KIND.name)
+    if before in (None, named) or any({before, named} <= set(alike) for alike in (OF_CONDUCT, OF_MEANS)):
+        return ()
+    return tuple(name for name in session.facts if name.startswith("letter.") and name not in facts and name not in (LETTER_KIND.name, LETTER_LENDER.name, LETTER_DEBT.name, LETTER_BEFORE.name))
+
+
+def _of_told(session: Session, text: str, today: date) -> dict[str, Json]:
+    """Write to them, and no more: for what the last message was about that a letter can rest on; 孩子600 tells of no collectors."""
+    told = [said for said, _ in session.told[-1:]] if len(text) <= 2 * SHORT and session.facts.get(LETTER_KIND.name) is None else []
+    kind = kind_told(told[0]) if told else {}
+    if kind.get(LETTER_KIND.name) in OF_CONDUCT:
+        return _of_story(told[0], today)
+    return kind if kind.get(LETTER_KIND.name) in TELLS else {}
+
+
+def _of_story(text: str, today: date) -> dict[str, Json]:
+    """他们天天给我前男友打电话,写封信: what the story breaks tells which letter."""
+    found = judge(text, "unknown", today)
+    if found.verdict != "breach":
+        return {}
+    others = any("third" in item.name or "contact" in item.name for item in found.items)
+    return {LETTER_KIND.name: "third_parties" if others else "complaint"}
+
+
+def of_collectors_log(session: Session, text: str) -> dict[str, Json]:
+    """Write to them to stop, behind what collectors did: to whom else they spoke tells which letter."""
+    rows = log(session.facts) if TO_STOP.search(text) else []
+    if not rows:
+        return {}
+    return {LETTER_KIND.name: "third_parties" if any(row.to != "me" for row in rows) else "complaint"}

@@ -1,0 +1,85 @@
+"""Which of the debts a text names: by the lender, by what the debt is called, or by its kind."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from content.labels import labels
+from content.languages import LANGUAGES
+from content.regex import regex
+from content.registry import find as find_lender
+from content.words import words
+from dialogs.plans.called import nth
+from dialogs.plans.planning_words import A_CARD, ANY_CLAUSE, COMMON_TO_MANY, LEFT_OUT, OF_BANKS, STRANGE
+from dialogs.replies import NAMES_A_DEBT, debt_name
+from dialogs.told.filing import PRODUCTS, items
+from dialogs.understanding.names import find_lenders
+from dialogs.understanding.text import plain
+
+Json = Any
+LETTERED, ENDS = regex(r"(?<=[\u4e00-\u9fff])[a-d甲乙丙丁]$", re.IGNORECASE), ("家", "那", "这", "的", "笔")
+"""网贷B, of which B家 is spoken."""
+BY_NICKNAME = regex(r"阿[\u4e00-\u9fff]|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁]|[他她](?!们)(?:老公|老婆|家)?的?那", re.IGNORECASE)
+"""阿强, 老王: the one person who lent something."""
+NAMING = tuple(f"].{end}" for end in NAMES_A_DEBT)
+
+
+def meant(known: Mapping[str, Json], text: str) -> list[int]:
+    """The debts whose lender is named in a text, else those whose kind is."""
+    there = items(known)
+    if not there:
+        return []
+    said = plain(text).text.casefold()
+    if by_place := nth(there, said):
+        return by_place
+    heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
+    called = _called(tuple(there), tuple((name, value) for name, value in known.items() if name.endswith(NAMING)))
+    by_name = [index for index, (names, stems) in called.items() if names & heard or any(stem in said for stem in stems)]
+    if not by_name and heard:
+        by_name = [index for index, item in there.items() if (lender := find_lender(item.get("lender") or "")) and lender.brand[LANGUAGES[0]] in heard]
+    if not by_name and STRANGE.search(said):
+        by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
+    kinds = kinds_named(said)
+    of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
+    if not kinds and OF_BANKS.search(said):  # write to the bank: the card's, and not Weilidai's
+        of_kind = [index for index, item in there.items() if item.get("product") == "credit_card" or (item.get("kind") == "bank" and item.get("product") != "online_loan")] or of_kind
+    if not (by_name or of_kind) and BY_NICKNAME.search(text):
+        of_kind = [index for index, item in there.items() if item.get("product") == "private_loan"]
+        return of_kind if len(of_kind) == 1 else []
+    return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+def left_out(known: Mapping[str, Json], text: str) -> list[int]:
+    """信用卡先不管,只还前两个: the debts that are not to be paid for now, where others are left."""
+    if not LEFT_OUT.search(text):
+        return []
+    owed = [index for index, item in items(known).items() if item.get("owed")]
+    said = " ".join(clause for clause in ANY_CLAUSE.split(text) if LEFT_OUT.search(clause)) or text
+    out = [index for index in meant(known, said) if index in owed]
+    return out if out and set(out) < set(owed) else []
+
+
+@lru_cache(maxsize=8)
+def _called(there: tuple[int, ...], told: tuple[tuple[str, Json], ...]) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+    """What each debt is called, and what is enough of it: asked clause by clause."""
+    known = dict(told)
+    names = {index: frozenset(filter(None, (known.get(f"debts[{index}].lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)))) for index in there}
+    return {index: (called, frozenset((*map(_stem, called), *(f"{name[-1]}{end}" for name in called if LETTERED.search(name) for end in ENDS)))) for index, called in names.items()}
+
+
+def kinds_named(said: str) -> set[str]:
+    """The kinds of debt that a text speaks of without a lender: 车贷, that card."""
+    return {kind for word, kind in _mentions() if word in said} | ({"credit_card"} if A_CARD.search(said) else set())
+
+
+@lru_cache(maxsize=1)
+def _mentions() -> tuple[tuple[str, str], ...]:
+    """The words that speak of a debt without its lender, each with the kind that it stands for."""
+    return tuple((word, PRODUCTS.get(name, name)) for word, group, name in labels().marks if group == "mention")
+
+
+def _stem(name: str) -> str:
+    """先把广发的还了: a lender is called without the words that many have in their names."""
+    stem = COMMON_TO_MANY.sub("", name).strip()
+    return stem if len(stem) > 1 else name

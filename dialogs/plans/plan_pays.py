@@ -1,0 +1,57 @@
+"""招行能不能每月还500, could I pay Jiebei 2,000 a month: what one debt of several is paid, in the middle of a plan; the others stay as they are."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from content.regex import either, regex
+from dialogs.flow import OF_DEBTS
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.plans.named_debts import meant
+from dialogs.plans.planning import BESIDE_A_PLAN, ready
+from dialogs.told.filing import items
+from dialogs.understanding.asked_sums import read_asked
+from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.marked import marked
+from dialogs.understanding.values import Money, Number
+from dialogs.what_if_slots import WHAT_IF_PAYS
+
+LONGEST, LONGEST_EN = 36, 90
+PAYS = regex(either(
+    "(?:每个?月|一个?月|每期|月月)[^,，。¤]{0,4}(?:只|就|先)?(?:还|付|给|收|交)[^,，。¤]{0,3}¤",
+    "(?:还|付|给|交)[^,，。¤]{0,8}(?:每个?月|一个?月|每期)¤",
+    "(?:每个?月|一个?月|每期|月供|最低)[^,，。¤]{0,6}(?:降到|减到|改成|变成|压到|谈到|谈成)¤",
+    "[还付]¤一个?月",
+    "¤ (?:a|per|each|every) ?(?:~|month)", "¤ ~",
+), re.IGNORECASE)
+SUPPOSES = regex(either(
+    "能不能", "能否", "可不可以", "可以", "行不行", "行吗", "好不好", "要是", "如果", "假如", "万一",
+    "只还", "只给", "呢[?？]?$", "[能可][^,，。]*[吗么?？]", "谈[到成]", "降到", "减到",
+    r"\b(?:can|could|if|suppose|may|would|only|is it (?:ok|possible)|how about)\b",
+), re.IGNORECASE)
+GOES_ON = regex(r"也|^(?:那|还有)|^(?:and|what about)\b|\btoo\b", re.IGNORECASE)
+"""信用卡也只还500呢, behind what another would be paid."""
+OTHER = regex(r"多还|少还|再多|工资|收入|到手|同意|答应|肯|利息|罚息|欠|\b(?:more|less|extra|earn|income|salary|agreed?|offers?|offered|interest|owe|they want|lets? me)\b", re.IGNORECASE)
+"""So much more or less, what comes in, what a lender has offered."""
+
+
+def pays_one(m: Message) -> Heard | None:
+    """None where no plan stands, or the sum is of all debts or of something else."""
+    top, known = m.session.top, m.session.facts
+    fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(known) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
+    goes_on = WHAT_IF_PAYS.name in known and GOES_ON.search(m.text) is not None
+    if not fits or OTHER.search(m.text) or not (goes_on or SUPPOSES.search(m.text)):
+        return None
+    if (asked := read_asked(m.text, m.today)) and asked.what == "months" and not (top and top.dialog == "plan"):
+        return None  # if I gave JD 1,000 a month how many months? of that one alone
+    said, places = marked(m.text, m.today)
+    amounts = [value.value for _, value in places if isinstance(value, Money | Number)]
+    owed = [index for index, item in items(known).items() if item.get("owed")]
+    named = [index for index in meant(known, m.text) if index in owed]
+    if len(amounts) != 1 or amounts[0] is None or len(named) != 1 or len(owed) < 2 or not (goes_on or PAYS.search(said)) or read_lender_offer(m.text, m.today):
+        return None
+    if amounts[0] >= Decimal(items(known)[named[0]]["owed"]):
+        return None
+    heard = Heard({WHAT_IF_PAYS.name: {**(known.get(WHAT_IF_PAYS.name) or {}), str(named[0]): str(amounts[0])}}, silent=frozenset({WHAT_IF_PAYS.name}))
+    return heard if top and top.dialog == "plan" else replace(heard, start="plan")

@@ -1,0 +1,92 @@
+"""Terms of a loan that follow from one that is put right: a rate told without its stretch of time, fees that no longer fit what arrived."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from content.regex import regex
+from dialogs.calculator.loan import Missing, price
+from dialogs.calculator.terms import MONTH, Length, Terms
+from dialogs.meaning import Heard
+from dialogs.prices.offered import PRICING
+from dialogs.session import Session
+from dialogs.slots import PAYMENT, QUOTED, RECEIVED, TERMS
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Percent, Rate
+
+Json = Any
+FEES = TERMS["fees"]
+BARE = regex(r"\W*(?:是|应该是|利率|利息|息|it was|it is|it's|rate)*\s*(?P<rate>[百千万]分之[一二三四五六七八九\d.]+|[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
+"""不对,是2分."""
+
+
+def rate_told_anew(session: Session, said: str, today: date) -> dict[str, Json]:
+    """2分 or 3%, where a rate is known: for the same stretch of time as before."""
+    old, told = session.facts.get(QUOTED.name), BARE.fullmatch(said.strip())
+    if old is None or told is None or session.top is None or session.top.dialog not in PRICING:
+        return {}
+    values = read(f"月息{told['rate']}" if told["fen"] else told["rate"], today=today)
+    if len(values) != 1 or not isinstance(values[0], Percent | Rate) or values[0].is_range:
+        return {}
+    value = values[0]
+    share = value.best / 100 if isinstance(value, Percent) else value.best
+    return {QUOTED.name: {"value": f"{share.normalize():f}", "per": value.per if isinstance(value, Rate) else old["per"]}}
+
+
+def terms_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: set[Decimal]) -> dict[str, Json]:
+    """What is put right, with what follows from it; `old` are the values that were taken back."""
+    return _with_fitting_fees(known, _with_fee_put_right(known, _with_length_put_right(known, facts), old))
+
+
+def _with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
+    """到手是9800, after 300 had been taken off 10,000: what was kept back is what did not arrive, and no fee beside it."""
+    fees = known.get(FEES)
+    if RECEIVED.name not in facts or FEES in facts or not fees:
+        return facts
+    if _doubt({**known, **facts}) != "fees_above_gap":
+        return facts
+    return facts | {FEES: [fee for fee in fees if fee["when"] != "start"]}
+
+
+def _with_fee_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: set[Decimal]) -> dict[str, Json]:
+    """不是砍了1000,是砍了1500: the fee of the sum that is taken back, or the only one of its kind, is another; the rest stay."""
+    before: list[Json] = known.get(FEES) or []
+    if not before or not facts.get(FEES):
+        return facts
+    fees = list(before)
+    for new in facts[FEES]:
+        same = [fee for fee in fees if Decimal(fee.get("amount") or 0) in old] or [fee for fee in fees if (fee["kind"], fee["when"]) == (new["kind"], new["when"])]
+        if len(same) == 1:
+            fees[fees.index(same[0])] = new
+        elif new not in fees:
+            fees.append(new)
+    return facts | {FEES: fees}
+
+
+def _with_length_put_right(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
+    """不对,是30个月, of 36 payments; 是30期, of three years: the one follows from the other."""
+    count, term = TERMS["count"], TERMS["term"]
+    told = known.get(TERMS["period"])
+    period = Length.from_json(told) if told else MONTH
+    if facts.get(term) and known.get(count) and count not in facts:
+        number = Length.from_json(facts[term]).over(period)
+        return {name: value for name, value in facts.items() if name != term or known.get(term)} | {count: int(number)} if number == number.to_integral_value() else facts
+    if facts.get(count) and known.get(term) and term not in facts:
+        return facts | {term: Length(period.amount * facts[count], period.unit).to_json()}
+    return facts
+
+
+def without_wrong_total(session: Session, heard: Heard) -> Heard:
+    """950 again, where 12 x 950 is not the total that was told: the payment stands, and the total goes."""
+    if session.asked != PAYMENT.name or PAYMENT.name not in heard.facts or _doubt(session.facts) != "total_mismatch":
+        return heard
+    return replace(heard, forget=(*heard.forget, TERMS["total"]))
+
+
+def _doubt(facts: Mapping[str, Json]) -> str | None:
+    """Why the loan that is known has no price."""
+    told = {field: value for field, name in TERMS.items() if (value := facts.get(name)) is not None}
+    cost = price(Terms.from_json(told)) if told else None
+    return cost.reason if isinstance(cost, Missing) else None

@@ -1,0 +1,133 @@
+"""What is said and asked about a price that stands: two offers beside each other, no other fees, what an advert claims."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from content.regex import either, regex
+from dialogs.calculator.loan import Cost, price
+from dialogs.calculator.terms import Terms
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.prices.early_offer import left_after, paid_early
+from dialogs.prices.offer_if import ANOTHER, on_other_terms
+from dialogs.prices.offered import priced
+from dialogs.prices.price_paid import after_the_price
+from dialogs.questions.answers import Match
+from dialogs.questions.asking import NOTHING_NEAR, answer
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import INSTALMENTS_LEFT, TERMS
+from dialogs.talk import Facts
+from dialogs.told.spoken_to import NEW_LOAN, PAID_BACK, begin
+from dialogs.understanding.marked import has_amount
+from dialogs.understanding.moves import is_question
+from dialogs.understanding.offers.offers import read_further
+from dialogs.understanding.what_ifs.loan_words import ASKS_SAVED
+
+COMPARES = regex(either(
+    "(?:哪|那)(?:一)?(?:[个家笔种]|边)?(?:更|比较)?(?:便宜|划算|合算|好|贵|省|低|高|合适)",
+    "(?:哪|选)[个家笔]", "比(?:一比|一下|较)", "对比", "谁(?:更)?(?:便宜|贵|划算)",
+    r"\bwhich (?:one |of (?:them|the two|these) )?(?:is |would be |costs? )?(?:the )?(?:cheap|better|best|dear|less|more|should)",
+    r"\b(?:cheaper|better|dearer) (?:one|of the two)\b",
+    r"\bcompare\b",
+))
+SAME = regex(r"同样|一样|也是|都是|相同|\bsame\b")
+NO_MORE = regex(either(
+    "(?:没有?|不收|无|零)(?:任何|别的|其[他它]|额外)*(?:的)?(?:费用?|收费|手续费|服务费|杂费|费)",
+    "没别的(?:费|钱)",
+    r"\bno (?:[a-z]+ ){0,2}(?:fees?|charges?|costs?)\b",
+    r"\bnothing (?:else|extra|more|on top)\b",
+    r"\b(?:there'?s|there is|charges?) nothing else\b",
+))
+SAYS = regex(r"客服|业务员|平台|中介|销售|他们?|她|对方|银行|人家|说|\b(?:they|he|she|lender|bank|app|agent|support|service|told|says?|said|there)\b")
+IF = regex(r"要是|如果|假如|呢|\b(?:if|suppose|what about)\b")
+CLAIMS = regex(r"真的[吗嘛么假]|是真的|真假|真有|是不是真|能信|可信|靠谱|\b(?:is (?:it|that|this) (?:true|right|real|so|correct)|really true|believe)\b")
+TO_SETTLE = regex(either(
+    "提前", "结清", "还清",
+    r"\b(?:(?:pa(?:y|id|ying)|repay(?:ing)?) (?:it |this |them )?(?:back |off )?early|pay(?:ing)? (?:it|this|them) off|to settle|settl(?:e|ing) (?:it|this|early))\b",
+))
+AGAIN = regex(either(
+    "^[^,，。]{0,4}(?:多少(?:钱)?的?利息|利息(?:一共|总共|到底)?(?:是|有|要)?多少(?:钱)?)[^,，。]{0,3}$",
+    r"^(?:(?:so|and|but|then|ok),? )*(?:how much (?:interest|does (?:it|that) cost)(?: is (?:that|it|there)| in all| altogether)?|(?:what(?:'s|s| is) )?(?:the |that |its )?(?:real |true |actual )?(?:(?:yearly|annual) (?:interest )?rate|apr|interest rate)(?: then)?|is (?:it|this|that) usury)\W*$",
+))
+"""多少钱利息, what's the yearly rate: of the price that was just told."""
+LONGEST = 110
+
+
+def of_the_price(m: Message) -> Heard | None:
+    """What such a message means, where a price has just been told."""
+    top, text = m.session.top, m.text.lower()
+    if top is not None and top.dialog == "early" and m.slot is not None and m.slot.key == INSTALMENTS_LEFT.key:
+        return _left(m)
+    if top is None or top.dialog != "rate" or not top.done or m.pasted or len(text) > LONGEST:
+        return None
+    if COMPARES.search(text) and (compared := _compared(m, text)):
+        return compared
+    asks = is_question(m.text)
+    cost = price(_terms(m.session.facts))
+    if isinstance(cost, Cost) and (early := paid_early(m, cost)):
+        return Heard(notes=(early,))
+    if isinstance(cost, Cost) and (after := after_the_price(m, cost, text)):
+        return after
+    if asks and TO_SETTLE.search(text) and not (ASKS_SAVED.search(text) and m.wanted.dialog == "early"):
+        when = (Reply("figure.early_when"),) if isinstance(cost, Cost) and cost.paid and not cost.single else ()
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
+    if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
+        return Heard(move="repeat")
+    if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":
+        return Heard(move="repeat")  # 他们说免息是真的吗: the price that was told is the answer
+    if not (asks or IF.search(text)) and NO_MORE.search(text) and SAYS.search(text):
+        return Heard(notes=(Reply("figure.no_more_fees"),))
+    return None
+
+
+def _left(m: Message) -> Heard | None:
+    """第6期, where it is asked how many instalments of the loan that was priced are left."""
+    cost = price(_terms(m.session.facts))
+    left = left_after(m, cost) if isinstance(cost, Cost) and not cost.single else None
+    return Heard({m.session.asked: left}) if left and m.session.asked else None
+
+
+def _compared(m: Message, text: str) -> Heard | None:
+    """Another offer told with the question beside the one that stands, or that one beside the one before it."""
+    told = read_further(m.text, today=m.today)
+    old = _terms(m.session.facts)
+    if ANOTHER.search(text) or SAME.search(text):
+        new = told if priced(told) else on_other_terms(old, told, text) if SAME.search(text) else told
+        if priced(new) and priced(old):
+            facts = {TERMS[name]: value for name, value in new.to_json().items()}
+            return replace(begin(m.session, facts, "rate", another=True), notes=(_beside(old, new),))
+    before = next(_before(m.session, old), None)
+    if not priced(old) or before is None or (NEW_LOAN | PAID_BACK) & {TERMS[name] for name in told.to_json()}:
+        return None
+    return Heard(notes=(_beside(before, old),))
+
+
+def _before(session: Session, now: Terms) -> Iterator[Terms]:
+    """The offers that were priced in this talk before, the last one first."""
+    facts = dict(session.facts)
+    for step in reversed(session.undo):
+        for name, old in step.old.items():
+            if old is None:
+                facts.pop(name, None)
+            else:
+                facts[name] = old[0]
+        terms = _terms(facts)
+        if priced(terms) and price(terms) != price(now):
+            yield terms
+
+
+def _terms(facts: Facts) -> Terms:
+    return Terms.from_json({field: facts[name] for field, name in TERMS.items() if facts.get(name) is not None})
+
+
+def _beside(first: Terms, second: Terms) -> Reply:
+    one, other = (_sums(terms) for terms in (first, second))
+    return Reply("figure.compared", {"first": one, "second": other}, numbers={"first": one["nominal"], "second": other["nominal"]})
+
+
+def _sums(terms: Terms) -> dict[str, Any]:
+    cost = price(terms)
+    assert isinstance(cost, Cost)
+    return {"received": cost.received, "count": cost.count, "cost": cost.total_cost, "nominal": round(cost.nominal_annual, 4)}

@@ -1,0 +1,235 @@
+"""A question that names a figure, anywhere in a talk: answered in a line, and the talk goes on where it was; what is supposed is not kept.
+What a month leaves is told unasked, where it is new."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from content.regex import either, regex
+from dialogs.case import read_case
+from dialogs.catalog import DIALOGS
+from dialogs.flow import OF_DEBTS
+from dialogs.meaning import Heard, bounded
+from dialogs.message import Message, cleaned
+from dialogs.plans.named_debts import kinds_named, meant
+from dialogs.plans.planning import changed_plan, first_named, plan_tells, ready, supposes_only
+from dialogs.plans.supposed_means import household, supposed_means
+from dialogs.prices import private_loans
+from dialogs.questions.answers import Match, figure_wanted
+from dialogs.questions.asked_of import Told
+from dialogs.questions.asking import NOTHING_NEAR, answer
+from dialogs.questions.follow_ups import was_deducted
+from dialogs.questions.last_figure import due_besides
+from dialogs.questions.reckoned import FIGURES
+from dialogs.replies import Reply
+from dialogs.session import Session
+from dialogs.slots import CASH, CLAIM, DUE_ON, INCOME, OF_A_MONTH
+from dialogs.talk import Facts, Talk
+from dialogs.told.told_means import moved, only_more
+from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
+from dialogs.understanding.earnings import read_earnings
+from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.marked import has_amount, marked
+from dialogs.understanding.questions import is_question
+from dialogs.understanding.values import Money, Number
+from dialogs.understanding.what_ifs.what_ifs import DROP, read_what_ifs
+from dialogs.understanding.what_ifs.words import DOWN, UP
+from dialogs.what_if_slots import (
+    WHAT_IF_EXTRA,
+    WHAT_IF_MONTHLY,
+    WHAT_IF_NEXT_FOR,
+    WHAT_IF_ONCE,
+    WHAT_IF_STRATEGY,
+    WHAT_IF_WITHIN,
+)
+
+Json = Any
+A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
+OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
+WITHOUT_INTEREST = regex(either(
+    "不[算计](?:上|后面|后头)?的?(?:利|罚)息", "(?:先)?不管利息",
+    "(?:除[去开了]|抛[去开]|刨[去开]|撇开|去掉)(?:利|罚)息",
+    "利息(?:先)?(?:不管|不算|不论)它?", "[光只单](?:算|看|论|还)?本金",
+    r"\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b",
+), re.IGNORECASE)
+"""How long for the principal alone: nobody lets the interest off."""
+OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
+"""How long does that stay on my record: no time to pay in."""
+LONGEST = 110
+SOON = timedelta(31)
+OF_A_FRAUD = ("scam", "harmed")
+ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "interest": ("arrears",), "dearest": ("plan",)}
+"""Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
+LONGEST_BESIDE = 200
+OF_LAW = regex(r"法律|法院|法定|上限|合法|诉讼费|\b(?:law|legal|court|limit)\b", re.IGNORECASE)
+OF_A_MONTH_LEFT = ("left", "gap")
+"""What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
+OF_MEANS = ("left", "gap", "owed", "months")
+OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
+
+
+def asked_figure(m: Message) -> Heard | None:
+    """The line that answers; None where no figure is asked for, or what it rests on was not told."""
+    deducted = was_deducted(m.session)
+    known = deducted or _is_known(m)
+    if m.pasted or not (known or has_amount(m.text, m.today)):
+        return None
+    said = WITHOUT_INTEREST.sub("", m.text).strip(" ,，") or m.text
+    asked = None if OF_A_RECORD.search(m.text) else read_asked(said, m.today, figure_wanted(m.text), deducted=deducted)
+    if asked is None or asked.by_likeness:
+        asked = (None if OF_A_RECORD.search(m.text) else _with_a_sum(m)) or asked
+    if asked and m.session.top and m.session.top.dialog in OF_A_FRAUD and (asked.by_likeness or asked.what not in OF_A_MONTH_LEFT) and not (asked.what in ("owed", "parts") and meant(m.session.facts, m.text)):
+        return None
+    if asked is not None and plan_tells(m.session, m.text, m.today):
+        return None  # halve the interest on the card: the plan tells what comes of it
+    if asked is None or not (known or household(m.told, m.text, m.today)) or (_tells_too(m, asked) and due_besides(m, asked) is None) or m.wanted.dialog in ELSEWHERE.get(asked.what, ()):
+        return None
+    if "¤" in marked(m.text, m.today)[0] and asked.bare:
+        return None
+    if asked.what == "principal":
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
+    if asked.by_likeness and (OF_LAW.search(m.text) or ("%" in marked(m.text, m.today)[0] and asked.parts > 1)):
+        return None  # 法律最多认多少; 分12期,每期手续费0.6%,一期多少 is reckoned from its own figures
+    also = due_besides(m, asked)
+    plain = WITHOUT_INTEREST.search(m.text) is not None
+    changes = {} if PLUS.search(marked(m.text, m.today)[0]) and also else {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
+    if WHAT_IF_STRATEGY.name in changes and ready(m.session.facts):
+        return None  # 先消灭最小的,利息变成多少: the plan tells
+    if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-") or (WHAT_IF_NEXT_FOR.name in changes and not is_question(m.text)):
+        return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells
+    if asked.by_likeness and ready(m.session.facts) and first_named(m.session.facts, m.text):
+        return None  # 朋友的放到最后还 asks nothing
+    asked = replace(asked, supposes=asked.supposes or plain)
+    if not asked.lent and _of_the_plan(m, asked, changes):
+        heard = bounded(m.session, changes)
+        at_hand = m.session.top is not None and m.session.top.dialog == "plan"  # what was supposed before stays
+        return (heard if at_hand else replace(heard, start="plan")) if changes.keys() == {WHAT_IF_MONTHLY.name} else None
+    if (asked.by_likeness or not is_question(m.text)) and supposes_only(m.text) and ((changes and ready(m.session.facts)) or moved(m.session, m.text, m.today) or read_lender_offer(m.text, m.today).get("offer_kind") == "extension"):
+        return None  # 后面两个月可能都还不了
+    whole = household(m.told, m.text, m.today) if asked.what in OF_MEANS else {}
+    other = supposed_means(m.session.facts, m.text, m.today) if asked.what in OF_MEANS and not whole else {}
+    means = whole or _means(m, asked, changes)
+    if whole:
+        asked, changes = replace(asked, what="left" if asked.what == "owed" else asked.what, paid=None), {}
+    elif other:
+        means, changes, asked = other, {}, replace(asked, paid=None)
+    if asked.by_likeness and ((asked.supposes and (changes or means)) or (asked.supposes and changed_plan(m.session, m.text, m.today))):
+        return None  # 要是我从明年2月起工资涨到12000 is for the plan
+    if means and not (whole or other) and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
+        return None
+    asked = replace(asked, bills=asked.bills or (asked.what == "left" and (m.session.figured or {}).get("what") == "due"))
+    reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on, also=also, last_of=tuple((m.session.figured or {}).get("of", ())))
+    if reply is None:
+        return None
+    return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(reply,), awaits=reply.asks)
+
+
+def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None, also: Decimal | None = None, last_of: tuple[int, ...] = ()) -> Reply | None:
+    """The line, where what is told suffices."""
+    talk = Talk(facts, today)
+    told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes, offered_on, also, last_of)
+    found = FIGURES[asked.what](told)
+    return Reply(found.part.key, parts=(found.part,), asks=found.asks.name if found.asks else None, numbers=found.numbers) if found else None
+
+
+def _tells_too(m: Message, asked: Asked) -> bool:
+    """Whether debts are told with the question, and not only supposed or paid: they are taken in first; how long with 2,500 a month tells
+    no other minimum than the one that is known."""
+    told = [name for name in m.told if name.endswith(OF_A_DEBT) and not (asked.what == "months" and name.endswith(".minimum") and m.session.facts.get(name))]
+    return bool(told) and not asked.supposes and (asked.paid is None or any(name.endswith(".minimum") for name in told))
+
+
+def with_figure(text: str, told: Facts, after: Session, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The replies with the figure that is asked for beside facts that were told, before the next question; unless they say it already."""
+    text = cleaned(text)
+    replies = private_loans.with_cap(text, told, after.facts, today, replies)
+    if len(text) > LONGEST_BESIDE or any(".offer_" in name for name in told) or not any(name.startswith("debts[") or name in OF_A_MONTH for name in told):
+        return replies
+    wanted = figure_wanted(text)
+    asked = wanted and read_asked(text, today, wanted)
+    reply = _reckoned(after.facts, text, today, asked, {}) if asked else None
+    if reply is None or reply.asks or any(name in other.numbers for other in replies for name in reply.numbers):
+        return replies
+    last = len(replies) - bool(replies and replies[-1].asks)
+    return (*replies[:last], reply, *replies[last:])
+
+
+def with_month(told: Facts, before: Session, after: Facts, today: date, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The replies with what a month leaves, where income or spending is told unasked in whatever talk, and with what is owed in all where
+    one of several sums is corrected; unless they say it already."""
+    new = {name for name, value in told.items() if value is not None and value != before.facts.get(name) and name != before.asked}
+    if told.get(CASH.name) and CASH.name in new and (of_cash := _of_cash(after, today)):
+        last = len(replies) - bool(replies and replies[-1].asks)
+        return (*replies[:last], of_cash, *replies[last:])
+    if not any(name in OF_A_MONTH or name.endswith(".owed") for name in new) or any("monthly_surplus" in reply.numbers for reply in replies):
+        return replies
+    case = read_case(Talk(after, today))
+    mended = len(case.debts) > 1 and any(name.endswith(".owed") and before.facts.get(name) for name in new)
+    surplus = case.surplus if new & OF_A_MONTH else None
+    if surplus is None and not mended:
+        return replies
+    data = {"income": case.income, "essentials": case.essentials, "surplus": surplus, "owed": case.owed if mended else None, "months": case.months}
+    numbers = {"monthly_surplus": surplus, "owed": case.owed, "months_to_clear": case.months}
+    last = len(replies) - bool(replies and replies[-1].asks)
+    return (*replies[:last], Reply("figure.month", data, numbers=numbers), *replies[last:])
+
+
+def _of_cash(facts: Facts, today: date) -> Reply | None:
+    """手里就1000, where 1,600 is due the day after tomorrow: what is missing there."""
+    t = Talk(facts, today)
+    case, cash = read_case(t), t.get(CASH)
+    soon = {(on, debt.index): debt for debt in case.debts if debt.minimum and (on := t.get(DUE_ON.at(debt.index))) and today <= on <= today + SOON}
+    if not soon or not cash or case.income is not None:
+        return None
+    takes = sum((debt.minimum or Decimal(0) for debt in soon.values()), Decimal(0))
+    data = {"cash": cash, "due": takes, "short": takes - cash, "first": min(soon)[0], "card": any(debt.product == "credit_card" for debt in soon.values())}
+    return Reply("figure.cash", data, numbers={"shortfall": max(takes - cash, Decimal(0))})
+
+
+def _with_a_sum(m: Message) -> Asked | None:
+    """My bonus comes in January, 10k, if that all goes in too? how long then, where no plan stands that tells it to the day."""
+    planned = m.session.top is not None and m.session.top.dialog in OF_DEBTS and m.session.top.done and ready(m.session.facts)
+    short = len(m.text) <= LONGEST and (SUPPOSES.search(m.text) or m.text.rstrip("?？").endswith("呢"))
+    once = read_what_ifs(m.text, m.today).get(WHAT_IF_ONCE.name, "-") if short and not planned else "-"
+    return None if once.startswith("-") else Asked("months", supposes=True)
+
+
+def _is_known(m: Message) -> bool:
+    """Whether anything is told that a figure could rest on."""
+    return any(name.startswith("debts[") or name in OF_A_MONTH or name == CLAIM.name for name in m.session.facts)
+
+
+def _of_the_plan(m: Message, asked: Asked, changes: Mapping[str, Json]) -> bool:
+    """How long with a change, where a plan can be made: it tells that to the day."""
+    changed = (asked.what == "months" and changes) or WHAT_IF_WITHIN.name in changes
+    top = m.session.top
+    return bool(changed) and top is not None and top.dialog in OF_DEBTS and top.done and ready(m.session.facts)
+
+
+def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json]:
+    """What is told of income and spending with the question; of a wage that is supposed the whole of it (what if my boss gives me 9,000)."""
+    if changes.keys() - {WHAT_IF_ONCE.name}:
+        return {}
+    more = only_more(m.text, m.today)
+    told = {name: value for name, value in m.told.items() if name in OF_A_MONTH and not (more and name == INCOME.name)}
+    earned = read_earnings(m.text, m.today, asked=True).own if asked.supposes and not told and not asked.paid and OF_A_WAGE.search(m.text) else None
+    return {INCOME.name: str(earned)} if earned else told
+
+
+def _changes(asked: Asked, m: Message) -> dict[str, Json]:
+    """What the question supposes; 能剩几百 tells no sum. Of how long 1,600 a month would take, that is the whole sum of a month."""
+    said, places = marked(m.text, m.today)
+    sums = [value.value for _, value in places if isinstance(value, Money | Number)]
+    if None in sums:
+        return {}
+    if asked.what == "months" and len(sums) == 1 and A_MONTH.search(said):
+        return {WHAT_IF_MONTHLY.name: str(sums[0])}
+    changes = read_what_ifs(m.text, m.today)
+    if not changes and len(sums) == 1 and asked.what in OF_MEANS and only_more(m.text, m.today):
+        return {WHAT_IF_EXTRA.name: str(sums[0])}  # 那个月能多赚6000,够不够
+    if not changes and len(sums) == 1 and sums[0] and asked.what in OF_A_MONTH_LEFT and (sign := (DOWN.search(m.text) is not None) - (UP.search(m.text) is not None)):
+        return {WHAT_IF_EXTRA.name: str(-sign * sums[0])}  # 要是他少跑几趟少了2500,还够不够
+    return changes

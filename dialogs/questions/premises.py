@@ -1,0 +1,128 @@
+"""A belief told as a statement (逾期三个月就要坐牢, 听说有七天宽限期): what is true is said before any debt is made of its words."""
+
+import re
+
+from content.beliefs import beliefs
+from content.regex import either, regex
+from dialogs.collectors.told_conduct import is_act
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.prices.offered import whole_offer
+from dialogs.questions.answers import Match, look_up
+from dialogs.questions.asking import OF_A_CONVERSION, answer
+from dialogs.questions.background import background
+from dialogs.slots import HARM
+from dialogs.understanding.moves import find_move, is_question
+
+LONGEST, LONGEST_EN = 50, 130
+SURE, SURE_THAT_IT_WANTS, SURE_OF_ITSELF = 0.35, 0.75, 0.98
+"""The chance of the topic; that something is wanted, of what is said as a belief; the same where no word says so."""
+LIKE, SURELY_MEANT, LIKE_ASKING = 0.25, 0.9, 0.45
+"""Of one that is so surely meant, and so like a way of asking, the figures in it are no case of one's own: 分24期每期0.6%,一年就7.2%."""
+SURELY_ASKED, LIKE_A_CLAIM = 0.75, 0.4
+OWN_FIGURE = regex(r"(?:我|\bi\b|\bi'm\b|\bmy\b)(?:[^。.;；?？]|\.\d)*?(?:\d|[一二两三四五六七八九十几半][百千万个天周年])", re.IGNORECASE)
+"""A figure that stands behind 我 is of one's own case."""
+TWO_RATES = regex(r"(?:[月日]|每[期天])[^年。]{0,16}年化[^,，。\d]{0,6}\d|\b(?:month\w*|day|daily)\b[^.;]{0,40}(?:\d[%％]? (?:a|per) year\b|\bannual rate (?:of |is )?\d)", re.IGNORECASE)
+"""月息1分实际年化是12.68吧: that the one is the other; of one rate alone its own figure is reckoned."""
+THREAT = regex(r"(?:公司|平台|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|催收[^,，。]{0,10}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b", re.IGNORECASE)
+"""Judged as one."""
+OWN = regex(r"欠(?!款|债)|本金|月供|工资|收入|到手|还剩|\bi owe\b|\bdoes ?n[o']?t know\b|\bmy (?:debts?|balance|salary|income|wage)\b", re.IGNORECASE)
+FIGURE = regex(r"\d|[一二两三四五六七八九十百几][百千万]")
+"""Who tells how much they owe or earn wants their own case looked at: a belief in it is answered beside the facts."""
+WISHED = regex(either(
+    "(?<!不)(?:要|想|帮我?|来)算", "算(?:算|一下|一算)", "想(?:知道|看看|弄清|了解)", "帮我看",
+    "[帮给替想要来请把][^,，。]{0,4}写", "^写(?!个)", "起草", "材料",
+    r"\b(?:write|draft|(?<!lawyer's )letter|in writing|complaint|please|help me|request)\b",
+), re.IGNORECASE)
+"""我就要算这笔贷款的真实利率 wants something done."""
+LIMIT = regex(r"额度|用不了|(?:花呗|借呗|白条|月付|信用购|微粒贷)[^,，。]{0,4}被?(?:冻|停用|关了|封)|\b(?:limit|quota)\b|\b(?:huabei|jiebei|baitiao)\b[^.,]{0,16}\b(?:frozen|blocked|closed|disabled)\b", re.IGNORECASE)
+"""What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
+AS_NARRATED_EN = either(
+    "yesterday", "today", "tomorrow", "tonight", r"next (?:week|month|\w+day)", "i have a",
+    "keeps? (?:ring|call|com|text|ask|send)ing", "came", "died", "offer(?:ed)?", "took", "never signed",
+    "i'?m a",
+    "(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)",
+    "last (?:week|month|night)", "cut to", "every (?:week|day|call)",
+)
+NARRATED = regex(either(
+    "今天", "昨天", "前天", "明天", "昨晚", "刚才", "刚刚", "上周", "上个?月", "每天", "天天", "来了",
+    "发我", "降到", "变成", "收到", "都打", "交了又", "截了图", "说话", "一个一个打", "替我还了",
+    "[没去找]过", "我(?:走了|找了|有点怕|不懂|协商了)", "被[^,，。]{0,4}[了在]",
+    r"\bdoes ?n[o']?t know\b", r"\bi make\b", r"^paid\b", r"\bnow they\b",
+    r"\bi (?:paid|sent|gave|read)\b",
+    rf"\b(?:{AS_NARRATED_EN})\b",
+), re.IGNORECASE)
+"""What has happened is told."""
+DEBTS: tuple[set[str], ...] = ({"owed"}, {"lender", "overdue_days"}, {"minimum"})
+"""CMB card 30000; Jiebei is 25 days late: told of one's own."""
+NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right|isn'?t it|correct)\s*\?*$", re.IGNORECASE)
+"""A belief that wants a nod is no question."""
+
+
+CLAIMS = regex(r"[就会能都]|肯定|一定|必须|\b(?:will|always|must|can|never|then)\b", re.IGNORECASE)
+SHORT_WISH = 20
+"""Letters: keep evidence."""
+
+
+UNABLE = regex(r"(?:i |we )?(?:really |just |now )?(?:can'?t|cannot|can no longer|couldn'?t|am unable to) (?:re)?pay(?: back)?(?: (?!and|but|so|because)\w+){0,5}", re.IGNORECASE)
+"""Can't pay my online loans: nothing is believed, it is where somebody stands."""
+
+
+def misbelieved(m: Message) -> Heard | None:
+    """The answer to a belief, where nothing is asked of the person and the message tells of no debt in figures; or to one that is asked about."""
+    return _asked_about(m) or _told(m)
+
+
+def _asked_about(m: Message) -> Heard | None:
+    """听说林果贷还补贴30%,是真的吗; an article said 50k was cleared in half a year, right?: no figure of it is one's own, and no dialog begins with it."""
+    asks = is_question(m.text) or NOT_SO.search(m.text) is not None
+    marked = beliefs().asked_about.search(m.text) is not None
+    two_rates = TWO_RATES.search(m.text) is not None
+    if m.session.asked or m.pasted or _is_planned(m) or not (asks or marked) or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST) or THREAT.search(m.text) or WISHED.search(m.text):
+        return None
+    if OWN_FIGURE.search(m.text) or HARM.name in m.told or whole_offer(m.text, m.today):
+        return None
+    found = look_up(m.text, background(m.session))
+    best = found.best
+    if best is None or best.fit < SURELY_ASKED or best.score < LIKE_A_CLAIM:
+        return None
+    told_so = (asks and two_rates) if best.topic in OF_A_CONVERSION else (marked and best.topic in beliefs().topics)
+    return Heard(notes=(answer(m.session, found, best, m.text, m.today),)) if told_so or (asks and best.topic in beliefs().hearsay) else None
+
+
+def _told(m: Message) -> Heard | None:
+    said = NOT_SO.sub("", m.text)
+    if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
+        return None
+    if UNABLE.fullmatch(said.strip(" .!")) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
+        return None
+    believed = beliefs().words.search(said) is not None
+    if (not believed and not LIMIT.search(said)) or HARM.name in m.told or _tells_a_debt(m) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
+        return None
+    found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
+    if found is None or found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):
+        return None
+    return Heard(notes=(answer(m.session, found, found.best, said, m.today),))
+
+
+def _of_oneself(said: str) -> bool:
+    return THREAT.search(said) is not None or find_move(said) is not None or (NARRATED.search(said) is not None and not LIMIT.search(said)) or (OWN.search(said) is not None and FIGURE.search(said) is not None)
+
+
+def _is_planned(m: Message) -> bool:
+    """What is said under a plan changes it: no income from March until May."""
+    return m.session.top is not None and m.session.top.dialog == "plan"
+
+
+def _tells_a_debt(m: Message) -> bool:
+    told = {field for name, value in m.told.items() if (field := name.partition("].")[2]) and (value or field == "owed")}
+    two = any(name.startswith("debts[1].") and value for name, value in m.told.items())
+    return any(told >= debt for debt in DEBTS) or (two and "overdue_days" in told)
+
+
+def _is_meant(best: Match, *, believed: bool) -> bool:
+    if not believed:
+        return best.wanted >= SURE_OF_ITSELF and best.fit >= SURE
+    if best.wanted >= SURE_THAT_IT_WANTS:
+        return best.fit >= (SURE if best.score >= LIKE else SURELY_MEANT)
+    return best.fit >= SURELY_MEANT and best.score >= LIKE_ASKING

@@ -1,0 +1,71 @@
+"""What is left of a sum asked for in a talk, how long so much a month takes or lasts, and what a month has more once a debt is gone."""
+
+import math
+from decimal import ROUND_HALF_UP, Decimal
+
+from dialogs import slots
+from dialogs.plans.planning import ready
+from dialogs.questions.own_figures import Figure
+from dialogs.questions.talked_of import Of, offered
+from dialogs.talk import Part
+
+
+def rest(of: Of, _: str) -> Figure | None:
+    """What is left of a sum that pays the debt named and is more than that."""
+    debt, amount = of.one, of.asked.amount or of.asked.paid
+    if debt is None or not of.named or not amount or not debt.owed or amount <= debt.owed or of.asked.others:
+        return None
+    return less(amount, debt.owed)
+
+
+def pace(of: Of, _: str) -> Figure | None:
+    """How long so much a month takes, without interest: for the sum told, the debt named, the one talked of, or all."""
+    each = of.asked.each or of.asked.amount
+    if of.asked.what == "pace" and of.asked.each is None and of.last.get("per") == "month":
+        each = of.last_sum
+    if of.last.get("what") == "pace" and of.asked.what == "again":
+        owed, each = of.last_sum and Decimal(of.last["whole"]), (each or Decimal(0)) + (Decimal(of.last["each"]) if of.asked.more else 0)
+    else:
+        loan = offered(of)
+        owed = of.asked.amount or sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0)) or (loan[0] if loan else Decimal(0))
+    planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None
+    if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
+        return None  # 每月多1500,会变几个月: the plan tells
+    months = math.ceil(owed / each)
+    data = {"owed": owed, "each": each, "months": months, "of": [debt.index for debt in of.debts]}
+    return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each})
+
+
+def in_hand(of: Of, _: str) -> Figure | None:
+    """What is left of a loan of which somebody keeps the share told last."""
+    if of.last.get("what") != "sum" or of.last_sum is None or not of.last.get("whole"):
+        return None
+    whole = Decimal(of.last["whole"])
+    return less(whole, of.last_sum) if of.last_sum < whole else None
+
+
+def less(whole: Decimal, part: Decimal) -> Figure:
+    data = {"how": "rest", "terms": [whole, part], "result": whole - part, "per": "", "whole": whole, "of": []}
+    return Figure(Part("figure.sum", data), {"result": whole - part})
+
+
+def freed(of: Of, _: str) -> Figure | None:
+    """What a month has more once the debt named is paid off."""
+    due = [(debt, debt.minimum) for debt in of.debts if of.named and debt.minimum]
+    if not due:
+        return None
+    total = sum((minimum for _, minimum in due), Decimal(0))
+    data = {"rows": [{"name": name, "minimum": minimum} for name, (_, minimum) in zip(of.names(tuple(debt for debt, _ in due)), due, strict=True)], "total": total, "of": [debt.index for debt, _ in due]}
+    return Figure(Part("figure.freed", data), {"freed": total})
+
+
+def covers(of: Of, _: str) -> Figure | None:
+    """How many months of what is missing, or due, the money at hand lasts."""
+    cash = of.asked.amount or of.t.get(slots.CASH)
+    last = abs(of.last_sum) if of.last_sum is not None and of.last.get("what") in ("gap", "due", "left", "parts") else None
+    each = last or (abs(of.case.surplus - (of.case.minimum or 0)) if of.case.surplus is not None and of.case.surplus < (of.case.minimum or 0) else None)
+    if not cash or not each:
+        return None
+    months = cash / each
+    data = {"cash": cash, "each": each, "months": months.quantize(Decimal("0.1"), ROUND_HALF_UP)}
+    return Figure(Part("figure.covers", data), {"months": data["months"]})

@@ -1,0 +1,235 @@
+"""Where the debts of a message belong in the case file: the same one told again, or another."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from content.regex import regex
+from content.registry import find as find_lender
+from content.registry import registry
+from dialogs.slots import DUE_THIS_MONTH, ESSENTIALS, INCOME, SPOUSE_INCOME, find
+from dialogs.told.parts_told import parts_of
+from dialogs.understanding.earnings import Earnings
+from dialogs.understanding.labels.labels import Labelled
+from dialogs.understanding.unlisted import unlisted
+
+Json = Any
+_ITEM = regex(r"debts\[(\d+)\]\.(\w+)")
+NAMED_BY = ("lender", "product")
+TOGETHER = "、"
+"""Between the names of several lenders under one sum."""
+PRODUCTS = {"online": "online_loan", "private": "private_loan"}
+PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
+SUMS = (".owed", ".minimum", ".late_fee")
+OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
+"""给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
+LIVING = "spending.living"
+LEAST_LEFT = {"mortgage": Decimal(15_000), "car_loan": Decimal(4_000)}
+"""Less than that is what is due each month: 房贷4300扣款就断了, 车贷2800逾期一期."""
+LENDER_KINDS = {"bank": "bank", "private_bank": "bank", "consumer_finance": "consumer_finance", "microloan": "microloan"}
+
+
+def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None, *, text: str = "", another: bool = False) -> dict[str, Json]:
+    """The told facts under the names that they have in the case file.
+
+    A debt is the same one where its lender is the same, or its product where no lender is named. One without either
+    is the debt that was asked about, else the last one known, else a new one. `another`: the message says that it is one more.
+    """
+    facts, groups, guessed = dict[str, Json](), dict[int, dict[str, Json]](), set[int]()
+    for fact in told:
+        if fact.index is None:
+            facts |= dict.fromkeys(_places(fact.slot, known), _value(fact))
+        else:
+            groups.setdefault(fact.index, {})[fact.slot.rpartition(".")[2]] = _value(fact)
+            guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
+    _card_of_its_bank(groups, guessed)
+    there = items(known)
+    if DUE_THIS_MONTH.name in facts and not any("owed" in group for group in groups.values()) and len(there) == 1 and "minimum" not in (only := next(iter(there.items())))[1]:
+        facts[f"debts[{only[0]}].minimum"] = facts.pop(DUE_THIS_MONTH.name)  # 每月还800,工资5000, of the one debt that is known
+    new = max(there, default=-1) + 1
+    debts = {number: as_filed(group) for number, group in groups.items()}
+    whole, holder = None, None
+    if parts := parts_of(there, debts, guessed, text):
+        whole, holder = parts.of, parts.holder
+        facts |= {f"debts[{whole}].{name}": value for name, value in parts.left.items()}
+        there.pop(whole)
+    for number, group in debts.items():
+        named = group.keys() & set(NAMED_BY)
+        place = whole if number == holder else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked, known)
+        if place is None:
+            place, new = new, new + 1
+        if named and (within := _within(there, group)) is not None:
+            told_of_it = _of_group(there[within], group)
+            there[within] = {**there[within], **told_of_it}
+            facts |= {f"debts[{within}].{name}": value for name, value in told_of_it.items()}
+            if group.keys() <= {*NAMED_BY, "kind", "overdue_days"}:
+                continue
+        if place in there and there[place].get("lender"):
+            group.pop("lender", None)  # 快贷 of 建设银行 stays under the name by which it is known
+        if number in guessed and there.get(place, {}).get("product"):
+            group.pop("product", None)  # 招行 lends by cards too
+        if there.get(place, {}).get("product") == "credit_card" and group.get("product") == "bank_loan" and "lender" not in there[place]:
+            group["product"] = "credit_card"  # 信用卡还不上了, then 工行和建行两张: the banks are those of the cards
+        there.pop(place, None)  # two debts of one message are never the same
+        facts |= {f"debts[{place}].{name}": value for name, value in group.items()}
+    return {name: value for name, value in facts.items() if value is not None and find(name)}
+
+
+def _card_of_its_bank(groups: dict[int, dict[str, Json]], guessed: set[int]) -> None:
+    """交行2万,是信用卡的: a card without a bank and a sum is that of the one bank of which only the sum was told."""
+    cards = [number for number, told in groups.items() if told.get("kind") == "credit_card" and not told.keys() & {"lender", "owed"}]
+    banks = [number for number in guessed if groups[number].get("kind") == "bank_loan" and "owed" in groups[number]]
+    if len(cards) == len(banks) == 1 and banks[0] < cards[0]:
+        groups[banks[0]] = {**groups.pop(cards[0]), **groups[banks[0]], "kind": "credit_card"}
+        guessed.discard(banks[0])
+
+
+def _places(slot: str, known: Mapping[str, Json]) -> list[str]:
+    """Where a fact belongs that names no debt: what holds for all debts, at each that is known."""
+    return [slot.replace("[]", f"[{index}]") for index in sorted(items(known)) or [0]] if "[]" in slot else [slot]
+
+
+def items(known: Mapping[str, Json]) -> dict[int, dict[str, Json]]:
+    """The debts of the case file by number, each a dict of its facts."""
+    found: dict[int, dict[str, Json]] = {}
+    for name, value in known.items():
+        if item := _ITEM.fullmatch(name):
+            found.setdefault(int(item[1]), {})[item[2]] = value
+    return found
+
+
+def _value(fact: Labelled) -> Json:
+    """Of a range the careful end: the lowest income, the most that is owed or spent; of 8万多 the 80,000 that were said."""
+    if fact.about and fact.low is not None:
+        return fact.low
+    first, second = (fact.low, fact.high) if fact.slot in (INCOME.name, SPOUSE_INCOME.name) else (fact.high, fact.low)
+    careful = second if first is None else first
+    return fact.value if careful is None else careful
+
+
+def as_filed(group: Mapping[str, Json]) -> dict[str, Json]:
+    """What was heard of one debt, in the words of the case file: brands by name, the lender's kind by its licence."""
+    name = group.get("lender")
+    lender = next((entry for entry in registry().entries if entry.id == name), None) or (unlisted(name) if name else None)
+    kind = group.get("kind")
+    told = {
+        "lender": group.get("product") or (lender.brand["zh"] if lender else None),
+        "product": PRODUCTS.get(kind, kind) if kind else None,
+        "kind": LENDER_KINDS.get(lender.kind) if lender else ("private" if kind == "private" else None),
+    }
+    rest = {name: value for name, value in group.items() if name not in told}
+    if kind in LEAST_LEFT and "minimum" not in rest and rest.get("owed") and Decimal(rest["owed"]) < LEAST_LEFT[kind]:
+        rest["minimum"] = rest.pop("owed")  # 房贷4300扣款就断了: a month of it
+    return {name: value for name, value in told.items() if value is not None} | rest
+
+
+def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, guessed: bool = False, another: bool = False) -> int | None:
+    if lender := new.get("lender"):
+        named = [index for index, item in there.items() if item.get("lender") == lender] or _of_brand(there, new)
+        alike = [index for index in named if there[index].get("product") == new.get("product")]
+        if named and not alike and not guessed and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
+            return None  # 招行贷款5万 beside 招行信用卡3万
+        if another and not named and "owed" in new:
+            return None  # 被平安起诉了,欠6.2万, then 另外微粒贷1.1万
+        return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else None if another else _to_be_named(there, new)
+    alike = [index for index, item in there.items() if item.get("product") == new.get("product")]
+    nameless = [index for index in alike if not there[index].get("lender")]
+    if len(nameless) == 1:
+        return nameless[0]
+    # a sum for "the online loan" must not overwrite what is known of a named one: then it is another debt
+    return alike[0] if len(alike) == 1 and "owed" not in new else None
+
+
+def _within(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
+    """Several lenders under one sum, of whom the one told now is one."""
+    said = new.get("lender")
+    groups = [index for index, item in there.items() if said and item.get("count") and TOGETHER in str(item.get("lender"))]
+    return next((index for index in groups if any(_is_called(name, str(said)) for name in str(there[index]["lender"]).split(TOGETHER))), None)
+
+
+def _is_called(name: str, lender: str) -> bool:
+    entry = find_lender(name)
+    return name == lender or (entry is not None and entry.brand["zh"] == lender)
+
+
+def _of_group(group: Mapping[str, Json], new: Mapping[str, Json]) -> dict[str, Json]:
+    """招行、建行、花呗一共12万, then 招行5万: that is out of the sum; 招行逾期40天: the group is as late as the oldest of it."""
+    if "owed" not in new:
+        return {"overdue_days": max(new["overdue_days"], group.get("overdue_days") or 0)} if new.get("overdue_days") else {}
+    left = Decimal(group.get("owed") or 0) - Decimal(new["owed"])
+    names = [name for name in str(group["lender"]).split(TOGETHER) if not _is_called(name, str(new["lender"]))]
+    return {"owed": str(left), "count": group["count"] - 1, "lender": TOGETHER.join(names)} if left > 0 else {}
+
+
+def names_a_group(known: Mapping[str, Json], name: str) -> bool:
+    """Who and how many they are follows from what is left of the sum, which is said back."""
+    return name.endswith((".lender", ".count")) and TOGETHER in str(known.get(f"{name.rpartition('.')[0]}.lender"))
+
+
+def _of_brand(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> list[int]:
+    """快贷, where a loan of 建设银行 is known: a product, called by itself; 白条, where 京东白条 is."""
+    said = str(new["lender"])
+    entry = find_lender(said)
+    brand = entry.brand["zh"] if entry else None
+    alike = [index for index, item in there.items() if item.get("product") == new.get("product") and item.get("lender")]
+    return [index for index in alike if (name := str(there[index]["lender"])) == brand or (entry and (said in name or name in said) and find_lender(name) == entry)]
+
+
+def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:
+    """The one debt that has no name yet takes the name that is told now."""
+    bare = [index for index, item in there.items() if not any(item.get(name) for name in NAMED_BY)]
+    return bare[0] if len(bare) == 1 == len(there) else None
+
+
+def _to_be_named(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
+    """The one kind of debt that was told without a name, where the name that is told now, with no sum beside one that is known, may be its lender's."""
+    fits = {"bank_loan": ("credit_card", "bank_loan"), "online_loan": ("online_loan",), "credit_card": ("credit_card",)}.get(str(new.get("product")), ())
+    open_ones = [index for index, item in there.items() if not item.get("lender") and not (item.get("owed") and "owed" in new) and item.get("product") in fits]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def _meant(there: Mapping[int, Mapping[str, Json]], asked: str | None, known: Mapping[str, Json]) -> int | None:
+    """What has no name is of the debt that was asked about; where the message told that one by its name (花呗2300,另一个1万4), of the one other without a sum."""
+    item = _ITEM.fullmatch(asked or "")
+    if not item:
+        return max(there, default=None)
+    if (index := int(item[1])) in there or index not in items(known):
+        return index
+    bare = [place for place, other in there.items() if not other.get("owed")]
+    return bare[0] if len(bare) == 1 else None
+
+
+def mended(known: Mapping[str, Json], told: Mapping[str, Json]) -> dict[str, Json]:
+    """不对,招行是欠5万8, the card is 58,000: a correction is of the one debt known by that lender or that kind, and names no new one."""
+    there, facts = items(known), dict(told)
+    for number, group in items(told).items():
+        alike = [index for name in NAMED_BY if group.get(name) for index, item in there.items() if item.get(name) == group[name]]
+        if number in there or len(set(alike[:2])) != 1:
+            continue
+        kept = {name: value for name, value in group.items() if name not in there[alike[0]] or name not in ("product", "kind", "lender")}
+        facts = {name: value for name, value in facts.items() if not name.startswith(f"debts[{number}].")}
+        facts |= {f"debts[{alike[0]}].{name}": value for name, value in kept.items()}
+    return facts
+
+
+def sums_owed(facts: Mapping[str, Json]) -> frozenset[Decimal]:
+    """The amounts that are told of debts."""
+    return frozenset(Decimal(value) for name, value in facts.items() if name.endswith(SUMS) and value is not None)
+
+
+def earned_facts(earned: Earnings, others: Mapping[str, Json], text: str) -> dict[str, Json]:
+    """The facts told beside it, with the income as it comes to in a month."""
+    parts = [earned.own] if earned.own in earned.taken else earned.taken  # of 8,600 and 3,000 to live on, the wage alone
+    taken = {str(amount) for amount in parts if earned.taken.count(amount) == 1}
+    facts = {name: value for name, value in others.items() if not name.startswith(("spending.", ESSENTIALS.name)) or value not in taken}
+    facts = {name: value for name, value in facts.items() if name not in (INCOME.name, SPOUSE_INCOME.name)}
+    if ESSENTIALS.name in facts and OWN_PART.search(text) and any(name.startswith("spending.") for name in facts):
+        facts[LIVING] = facts.pop(ESSENTIALS.name)
+    if earned.own is not None:
+        facts[INCOME.name] = str(earned.own)
+    if earned.spouse is not None:
+        facts[SPOUSE_INCOME.name] = str(earned.spouse)
+    if earned.spent is not None:
+        facts[ESSENTIALS.name] = str(earned.spent)
+    return facts

@@ -1,0 +1,122 @@
+"""The charges of an offer beside its interest: of what kind, when they are taken, and in which of the payments."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from content.regex import either, regex
+from dialogs.calculator.terms import Fee, FeeKind
+from dialogs.understanding.offers.made_up import part_of
+from dialogs.understanding.offers.parts import PERIODS, Figure, Row, Word
+from dialogs.understanding.offers.roles import FEE_KINDS, fee_kind, fee_when
+from dialogs.understanding.values import Count
+
+WITH_THE_FIRST = regex(either(
+    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)",
+    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣]取?(?=$|[,，。;；])",
+    r"\b(?:charged|taken|paid|due|collected|billed|added) (?:with|in|to|on) the first(?: payment| instal\w*| month| bill| one)?(?=[.,;]|$)",
+))
+
+if TYPE_CHECKING:
+    from dialogs.understanding.offers.draft import Draft
+
+
+def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
+    clause = [word for other in draft.row.figures if other.clause == figure.clause
+              for word in (*other.left, *other.right)] + tail(draft.row, figure)
+    kind, when = fee_kind(figure) or _named_after(draft.row, figure) or "interest", fee_when(figure, clause)
+    paid_in = kind == "deposit"
+    if kind == "deposit" and not draft.row.says("refund"):
+        kind = "other"
+    stretch = draft.stretch_of(figure)
+    if part_of(draft.row, figure):
+        when = "each"
+    if when is None and (besides(draft.row, figure) or joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
+        when = "each"
+    said = amount is not None if when is None else when == "start" and not (figure.says("deduct") or draft.row.says("received"))
+    if said and WITH_THE_FIRST.search(draft.row.text):
+        when = "first"
+    if when is None and amount is not None and figure.says("total"):
+        draft.sums.setdefault("interest", []).append((amount, figure))
+        return
+    parts = None if when == "each" else spread_over(draft.row, figure)
+    if parts:
+        when, amount, share = "each", amount and amount / parts, share and share / parts
+    staged = when == "each" and amount is not None and _stage_fee(draft, figure, amount)
+    if when == "each" and figure.cadence in PERIODS:
+        draft.fee_every[len(draft.fees)] = PERIODS[figure.cadence]
+    if staged:
+        amount = Decimal(0)  # its sum is told apart for each payment
+    draft.fees.append(Fee(kind, when or ("aside" if paid_in else "start"), amount, share))
+    draft.mark("fees", figure)
+    if when == "each" and figure.cadence != "each_year":
+        draft.note_period(figure)
+
+
+def _stage_fee(draft: Draft, figure: Figure, amount: Decimal) -> bool:
+    """前三个月每月另收100; 前3期免手续费, 之后每期50."""
+    stretch = draft.stretch_of(figure)
+    if stretch is not None and stretch.rest and stretch.number and stretch.number > 1:
+        draft.staged_fees = [(stretch.number - 1, Decimal(0)), (None, amount)]  # 第三个月开始加收20
+        return True
+    number = stretch.number if stretch is not None and not stretch.nth else None
+    rest = next((word for word in figure.left if word.name == "rest"), None)
+    own = rest is not None and stretch is not None and rest.start < draft.row.figures[stretch.place].span[0]  # 后面六期每期45
+    if rest and not own and (number or draft.staged_fees):
+        draft.staged_fees = [*(draft.staged_fees or [(number, Decimal(0))]), (None, amount)]
+    elif number:
+        free = [other for other in draft.times.stretches if other.place < stretch.place and not other.nth] if stretch and not draft.staged_fees else []
+        draft.staged_fees += [(other.number, Decimal(0)) for other in free]  # 前3期免手续费, 后9期每期45
+        draft.staged_fees.append((number, amount))
+    return bool(draft.staged_fees)
+
+
+def spread_over(row: Row, figure: Figure) -> Decimal | None:
+    """服务费8%分36期收: in so many parts."""
+    following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
+    if following is None or following.clause != figure.clause or not isinstance(following.value, Count):
+        return None
+    return following.value.value if figure.after("split") and following.after("take") else None
+
+
+def besides(row: Row, figure: Figure) -> bool:
+    """每期除了还830, 还要再给平台45: as often as the payment behind 除了."""
+    word = next((word for word in row.words if word.name == "besides" and word.start < figure.span[0]), None)
+    if word is None or figure.cadence:
+        return False
+    behind = [other for other in row.figures if word.start < other.span[0] < figure.span[0]]
+    return len(behind) == 1 and bool(behind[0].cadence) and behind[0].clause == figure.clause - 1
+
+
+def joined(row: Row, figure: Figure) -> bool:
+    """每月还2500本金和210手续费: the second sum is as often as the first."""
+    return figure.before("plus") and any(
+        other.clause == figure.clause and other.place < figure.place and other.cadence for other in row.figures)
+
+
+def _beside_principal(draft: Draft, figure: Figure) -> bool:
+    """每期本金500, 手续费32.5; 每期本息1385, 保险62."""
+    parts = draft.sums.get("principal_each", [])
+    if parts and any(other.place == figure.place - 1 for _, other in draft.sums.get("interest", [])):
+        return True  # 每期归本1500, 利216, 服务费45
+    told = (*parts, *(each for each in draft.sums.get("payment", []) if each[1].cadence and each[1].before("both")))
+    return any(other.place == figure.place - 1 for _, other in told)
+
+
+def _named_after(row: Row, figure: Figure) -> FeeKind | None:
+    """划走600, 写的是风险评估费: what was taken is named in the clause behind it."""
+    following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
+    named = (word for word in row.words if word.start >= figure.span[1] and (following is None or word.end <= following.span[0]))
+    return next((FEE_KINDS[word.name] for word in named if word.name in FEE_KINDS and (following is None or word not in following.left)), None)
+
+
+def tail(row: Row, figure: Figure, until: Figure | None = None) -> list[Word]:
+    """The words after a figure, up to the end of its clause or the next figure."""
+    tail: list[Word] = []
+    for word in row.words:
+        if word.start >= figure.span[1]:
+            if word.name == "stop" or (until is not None and word.start >= until.span[0]):
+                break
+            tail.append(word)
+    return tail
