@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.calculator.loan import Cost, price
+from dialogs.calculator.loan import Cost, Missing, price
 from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Rate
@@ -117,3 +117,36 @@ def test_a_free_first_one_in_both_languages(text: str) -> None:
 @pytest.mark.parametrize(("text", "rate"), [("600 interest every month, and the 40,000 after a year", 0.18), ("20,000, 24 payments of 940, plus 25 insurance each time", 0.145)])
 def test_the_loan_after_its_interest_and_a_charge_each_time(text: str, rate: float) -> None:
     assert nominal(text) == rate
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("车贷6万分24期,前6期免息,后18期每期多付150的利息,本金平均还", 0.0422),
+        ("手术分期7200,前2个月不收利息每月只还本金,12期,后面10个月每期多收60", 0.1486),
+        ("姑姑借的三万,头半年不要利息,第七个月起每月给200,一年到期还本", 0.0396),
+        ("大舅借我6万,第一年利息3千,第二年利息4千,两年后还本", 0.0581),
+        ("借3万,前两个月利息600先扣了,后面每月利息300,半年后还3万", 0.1206),
+        ("3000块10天利息300,先扣,到时候还3000", 4.0556),
+        ("到手5万,每月2100,三年,结清还要交800解押费", 0.2969),
+        ("车价9000,先交1500,剩的7500分15个月,每月560", 0.1741),
+        ("借2万不要利息,到时候多给一千,明年这时候还", 0.05),
+        ("跟工头拿了2000,发工资扣2200,20天", 1.825),
+        ("借3000给2400,10天后还3000,还不上每天加100", 9.125),
+        ("borrowed 3,000, 3,300 back in 10 days, 50 a day if I'm late", 3.65),
+        ("借四千,中介分走四百,三个月每月还1400", 0.9747),
+        ("借条写8千,实际给了7千,两个月后按借条还", 0.8571),
+        ("24000分24期免息,收5%的服务费在首期交", 0.0495),
+        ("24k over 24 months, fee of 120 per instalment on top of the 1,000 principal", 0.1113),
+        ("手机转手卖了4000,月租420,12个月,押金1000到期退", 0.7414),
+    ],
+)
+def test_parts_of_a_loan_told_in_ways_of_their_own(text: str, rate: float) -> None:
+    assert nominal(text) == pytest.approx(rate, abs=1e-4)
+
+
+@pytest.mark.parametrize(("text", "asks"), [("I owe 18 more payments of 460", "received"), ("8000分几期合适", "payment")])
+def test_what_is_asked_for_where_a_loan_is_told_in_part(text: str, asks: str) -> None:
+    missing = price(read_offer(text, today=TODAY).terms)
+    assert isinstance(missing, Missing)
+    assert missing.field == asks

@@ -16,7 +16,7 @@ from dialogs.understanding.offers.stretches import Stretch, Times
 from dialogs.understanding.offers.times import counts_payments, read_times
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Span
 
-_NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十成摊期])|\s?(?:years? old|of them)")
+_NO_MONEY = regex(r"岁|号|日(?!息|利|还)|月(?!息|利|供|还|费|付)|年(?!化|利|息)|点|%|[份个台张部件条次家名]|分(?!\s?[\d一二三四五六七八九十几多成摊期])|\s?(?:years? old|of them)")
 _LOOSELY = regex(r"\s*-?(?:something\b|odd\b|ish\b|or so\b)")
 _FOR_THE = regex(r"[a-z/ ]{0,28}\b(?:for|in|during) (?:the )?(?:first|next|last|following|remaining|other|another)? ?")
 _IN_THE, _WORDS = ("in the ", "for the "), regex(r"[a-z/ ]{0,28}")

@@ -14,7 +14,7 @@ from dialogs.understanding.values import Count
 
 WITH_THE_FIRST = regex(either(
     "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)",
-    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣]取?(?=$|[,，。;；])",
+    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣交付缴]取?(?=$|[,，。;；])",
     r"\b(?:charged|taken|paid|due|collected|billed|added) (?:with|in|to|on) the first(?: payment| instal\w*| month| bill| one)?(?=[.,;]|$)",
 ))
 
@@ -29,6 +29,8 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     paid_in = kind == "deposit"
     if kind == "deposit" and not draft.row.says("refund"):
         kind = "other"
+    if kind == "deposit" and when == "end":
+        when = None  # 押金2000到期退
     stretch = draft.stretch_of(figure)
     if part_of(draft.row, figure):
         when = "each"

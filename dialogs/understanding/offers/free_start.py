@@ -106,7 +106,7 @@ def _without_loan(found: Found, sums: list[Decimal], free: int) -> _Parts | None
     stretches = [stretch.number for stretch in found.draft.times.stretches if stretch.number and not stretch.nth]
     told = found.known.get("count") or found.months()
     count = told or (sum(stretches) if len(stretches) > 1 else None)
-    if not count or count <= free or not sums or any(figure.says("principal", "contract", "received") for figure in found.draft.row.figures):
+    if not count or count <= free or not sums or any(figure.says("principal", "contract", "received") or figure.before("split") for figure in found.draft.row.figures):
         return None
     parts = _with_interest(sums[0] * count, sums[0], count, sums)
     return parts if parts is not None and set(sums) <= {parts.each, parts.interest, parts.each + parts.interest} else None

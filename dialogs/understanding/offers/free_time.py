@@ -12,6 +12,7 @@ _DAYS: dict[Unit, int] = {"day": 1, "week": 7, "month": 30}
 
 def free(found: Found) -> None:
     row, times, term = found.draft.row, found.draft.times, found.known.get("term")
+    _paid_before(found)
     if times.free_first is not None and _to_the_end(found, times.free_first):
         return
     _till_paid(found)
@@ -40,6 +41,17 @@ def _to_the_end(found: Found, free: Length) -> bool:
     known |= {"term": free, "total": principal, "style": "once"}
     found.unclear.discard("payment")
     return True
+
+
+def _paid_before(found: Found) -> None:
+    """前三个月利息3000先扣了, 后面每月利息1000: in so many first months nothing is left to pay."""
+    interest, taken = found.known.get("interest"), [fee.amount for fee in found.fees if fee.kind == "interest" and fee.when == "start" and fee.amount]
+    if interest is None or interest.per not in ("month", "period") or len(taken) != 1 or not interest.value:
+        return
+    number = taken[0] / interest.value
+    told = {stretch.number for stretch in found.draft.times.stretches if not stretch.nth and stretch.place not in found.draft.staged}
+    if number in told:
+        found.put("free_periods", int(number))
 
 
 def _till_paid(found: Found) -> None:

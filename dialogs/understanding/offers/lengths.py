@@ -24,6 +24,7 @@ _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 _AHEAD = regex(either(
     r"下个?月(?![初底末中开起]|\d)",
     r"(?<!start )(?<!starts )(?<!starting )(?<!begin )(?<!beginning )(?<!from )(?<!\dth )(?<!\dth of )(?<!\dst )(?<!\dst of )\bnext month\b",
+    r"(?P<year>明年(?:的)?(?:这时候?|这会儿?|今天|此时|这个时候|这个月)|\b(?:this time next year|next year this time|a year (?:from now|later))\b)",
     r"(?P<week>下个?(?:周|星期|礼拜)(?![一二三四五六日天末\d])|(?<!starting )\bnext week\b)",
 ))
 """借2000,下个月还2400; what is paid from next month on is another thing."""
@@ -60,8 +61,8 @@ def times(found: Found) -> None:
     elif terms:
         found.put("term", terms[0])
     found.put("period", times.periods[0] if times.periods else draft.period or _paid_every(draft) or _repaid_every(draft) or _only_cadence(draft))
-    if not counts and "period" not in found.known and not terms and _all_back(found) and (ahead := _AHEAD.search(draft.row.text)):
-        found.put("term", Length(Decimal(1), "week" if ahead["week"] else "month"))
+    if not counts and "period" not in found.known and not terms and (ahead := _AHEAD.search(draft.row.text)) and (_all_back(found) or (ahead["year"] and draft.first("interest"))):
+        found.put("term", Length(Decimal(12 if ahead["year"] else 1), "week" if ahead["week"] else "month"))
     if times.loose and not counts and not terms:
         found.unclear |= {"count", "nought"} if times.nought else {"count"}
 

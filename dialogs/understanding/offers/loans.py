@@ -14,6 +14,10 @@ from dialogs.understanding.values import Money, Number, Percent, Rate
 _WISHES = regex(r"(?:想|打算|准备|计划|申请|要)(?:要|去|着|跟\S{1,4})?$|\b(?:want(?:ed)?|hop(?:ed|ing)|plan(?:ned)?|tried|meant|ask(?:ed)?) (?:to |for )?$")
 _HANDED = regex(r"(?:给我放|放给我|转给我|打给?我|只?给(?:我|了)*|拿了?)的?|(?:\b(?:they|but|only) )*(?:gives?|gave|sends?|sent|pa(?:y|id) out|handed|lends?|lent)(?: me)?|i get|got")
 """Words of handing over that do not tell what was left of it in the end."""
+_BY_THE_PAPER = regex(
+    r"(?:按照?|照着?)(?:那?张?(?:欠条|借条|条子?|合同|借据)|原来?的?|票面|全额|全数|足额)(?:上?写?的?)?(?:金额|数目?|数额)?(?:全额)?(?:归?还|给)"
+    r"|\b(?:re)?pay(?:ing)?(?: them| him| her)?(?: back)? (?:the )?(?:full|face|whole|written|original|contract)(?: amount| sum| value| figure)?(?: back)?(?! of)\b")
+"""Of what is on paper, all is paid back, however little of it arrived."""
 _MOST_TAKEN = Decimal("0.9")
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 
@@ -40,6 +44,8 @@ def amounts(found: Found) -> None:
     if contract is not None and lent is not None and lent < contract and received is None:
         received = lent
     contract = contract if contract is not None else lent
+    if left_over is not None:
+        _down_by_what_is_left(found, left_over)
     financed = any(figure.before("principal") and not _is_price(figure) for _, figure in draft.sums.get("principal", []))
     if contract is not None and left_over is None and not financed:
         contract -= (draft.first("down") or Decimal(0)) + contract * draft.down_share
@@ -48,6 +54,16 @@ def amounts(found: Found) -> None:
         found.unclear.add("received")
     else:
         found.put("contract", contract)
+
+
+def _down_by_what_is_left(found: Found, left: Decimal) -> None:
+    """车价4800, 先交800, 剩的4000分10个月: what was paid first is the rest of the price, and no fee."""
+    draft = found.draft
+    prices = [amount for role in ("principal", "unknown") for amount, _ in draft.sums.get(role, []) if amount > left]
+    first = next((fee for fee in found.fees if fee.amount and left + fee.amount in prices), None)
+    if first is not None:
+        found.fees.remove(first)
+        draft.sums.setdefault("down", []).append((first.amount or Decimal(0), draft.row.figures[0]))
 
 
 def _before_what_was_taken(draft: Draft, received: Decimal) -> Decimal | None:
@@ -197,6 +213,8 @@ def kept_back(found: Found) -> None:
     if interest and interest.per == "total" and contract and received and interest.value == contract - received:
         del found.known["interest"]
         found.fees.append(Fee("interest", "start", interest.value))
+    if contract and received and contract > received and not found.priced and _BY_THE_PAPER.search(found.draft.row.text):
+        found.put("total", contract)
     if found.principal is None and "total" in found.known and any(fee.kind == "interest" and fee.when == "start" for fee in found.fees):
         found.put("contract", found.known["total"])  # interest 1,200 up front, 10,000 back after a year
         found.put("style", "once")

@@ -29,6 +29,11 @@ PERSON = regex(either(
     r"\b(?:wife|husband|brother|sister|mother|father|mum|dad|son|daughter|friend|partner)(?:'s)?(?: also)? (?:owes?|debts?)\b",
 ))
 """Of the person, and never of a loan."""
+LATE = regex(either(
+    r"(?:还不(?:上|起|了)|逾期|[晚迟](?:了|还|交|付)*[一1]?[天日]|拖(?:了|一)*[天日]|超(?:期|时|过期限|了?[一1][天日])|到期(?:没|不)还|过期|不按时|违约)[^,，]*",
+    r"\b(?:(?:if|when|once|each day|per day|a day|every day|days?|pay|paid|paying|be|i'?m|am) (?:i'?m |i am |you'?re |it'?s |too )?late|late(?:ness)? (?:fees?|payments?|charges?|costs?|=)|miss(?:ed|ing)? (?:a|one|any|the) (?:day|payment|instal\w*)|overdue|default)\b",
+))
+"""Of what is charged for being late, which is no price of the loan."""
 OTHER_DEBT = regex(either(
     rf"(?:房贷|车贷|信用卡|花呗|借呗|白条|网贷|(?:别|其[他它])的?(?:贷款|债))[^,，]{{0,6}}?{_N}",
     r"\b(?:my|the|our) (?:car (?:payment|loan)|mortgage|student loan|credit cards?|cards?|other (?:loans?|debts?))\b",
@@ -39,18 +44,18 @@ OTHER_DEBT = regex(either(
 
 def mentions_others(raw: str) -> bool:
     """Whether anything stands in the text that may be of no loan."""
-    return PERSON.search(raw.lower()) is not None or OTHER_DEBT.search(raw.lower()) is not None
+    return any(others.search(raw.lower()) is not None for others in (PERSON, LATE, OTHER_DEBT))
 
 
 def without_person(raw: str) -> str:
-    """The text without the clauses on the person; what is left keeps its place."""
-    return _without(raw, _clauses(raw), PERSON)
+    """The text without the clauses on the person, and on what being late costs; what is left keeps its place."""
+    return _without(raw, _clauses(raw), PERSON, LATE)
 
 
 def without_others(raw: str) -> Iterator[str]:
     """The text without what is of other debts too, a clause or a whole sentence at a time."""
     for parts in (_clauses(raw), [found.span() for found in _SENTENCE.finditer(raw)]):
-        yield _without(raw, parts, PERSON, OTHER_DEBT)
+        yield _without(raw, parts, PERSON, LATE, OTHER_DEBT)
 
 
 def _clauses(raw: str) -> list[tuple[int, int]]:

@@ -56,6 +56,8 @@ def money_role(figure: Figure) -> Role:
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
     if figure.left and figure.left[-1].text == "剩" and figure.before("start", "deduct", *FEE_KINDS):
         return "received"  # 扣掉杂费剩18600
+    if not figure.cadence and not figure.says("final", "buyout", "rest", *FEE_KINDS) and any(word.text == "多" for word in figure.left) and figure.before("gave", "repay"):
+        return "interest"  # 到时候多给两千
     if figure.before("less") and figure.before("contract", "received", "start"):
         return "fee"  # 比合同少1500, 放款直接少了2400
     if figure.right and figure.right[0].cadence and figure.right[0].text.isascii() and role in ("principal", "contract"):
@@ -221,6 +223,8 @@ def fee_when(figure: Figure, clause: list[Word]) -> When | None:
         return "first"
     if figure.cadence:
         return "each"
+    if figure.before("clear") and figure.before("repay"):
+        return "end"  # 结清还要交500解押费
     for words in ((*figure.left, *figure.right), clause):
         names = {word.name for word in words}
         if {"once", "take"} <= names or any(word.name == "final" or word.text.startswith(("到期", "销户", "结清费", "exit")) for word in (*figure.left, *figure.right)):

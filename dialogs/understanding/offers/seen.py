@@ -64,6 +64,8 @@ def role_of(draft: Draft, figure: Figure) -> Role:
         return "fee"
     if role == "fee" and _spread(row, figure, following(row, figure)):
         return "ignore"
+    if role == "interest" and not figure.cadence and _taken_next(row, figure):
+        return "fee"  # 利息500,先扣
     if role == "interest" and figure.before("start") and not (figure.cadence or figure.before("first_one")):
         return "fee"  # 先扣利息6000
     if role in ("unknown", "total") and besides(row, figure):
@@ -80,6 +82,15 @@ def role_of(draft: Draft, figure: Figure) -> Role:
     if role in _PARTS and _part_of_told(draft, figure):
         return "ignore"  # 每期2081, 其中本金利息2018, 担保费63
     return role
+
+
+def _taken_next(row: Row, figure: Figure) -> bool:
+    """Whether the next clause has no figure of its own, and begins with a word of what is taken off first."""
+    behind = [word for word in row.words if word.start >= figure.span[1]]
+    after = following(row, figure)
+    if len(behind) < 2 or behind[0].name != "stop" or behind[1].name != "start" or row.text[behind[0].end : behind[1].start].strip("要得就是都"):
+        return False
+    return after is None or after.clause > figure.clause + 1
 
 
 def _spread(row: Row, whole: Figure | None, each: Figure | None) -> bool:

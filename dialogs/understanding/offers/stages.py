@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from content.regex import regex
-from dialogs.calculator.terms import MONTH, Charge, Stage
-from dialogs.understanding.offers.found import LEAST_LENT, Found, whole
+from dialogs.calculator.terms import MONTH, Charge, Length, Stage
+from dialogs.understanding.offers.found import LEAST_LENT, MOSTLY_BACK, Found, whole
 from dialogs.understanding.offers.parts import Figure
 from dialogs.understanding.offers.stretches import Stretch
 from dialogs.understanding.offers.waits import (
@@ -42,9 +42,11 @@ def staged(found: Found) -> None:
     parts = [_Part(s.number or 1, s.nth, sum((amount for amount, _ in draft.staged.get(s.place, [])), Decimal(0)), s.rest)
              for s in sorted(draft.times.stretches, key=lambda stretch: stretch.place) if s.place in draft.staged or s.place in waits]
     step = draft.first("step")
+    if _by_the_year(found):
+        return
     if parts and any(stretch.free for stretch in draft.times.stretches) and only_interest(draft):
         found.put("principal_each", found.known.pop("payment", None))
-    if _beside_principal(found, parts) or _interest_throughout(found, parts):
+    if _beside_principal(found, parts) or _interest_throughout(found, parts) or _interest_after_free(found, parts) or _on_even_parts(found, parts):
         return
     if parts and "principal_each" in found.known and only_interest(draft):
         for stretch in draft.times.stretches:
@@ -85,6 +87,23 @@ def staged(found: Found) -> None:
         found.known.pop(name, None)
 
 
+def _by_the_year(found: Found) -> bool:
+    """第一年利息8千, 第二年利息1万, 两年后还本: one sum of interest a year, and the loan with the last of them."""
+    draft, principal = found.draft, found.principal
+    told = [(stretch, draft.staged[stretch.place]) for stretch in draft.times.stretches if stretch.place in draft.staged]
+    figures = [figure for _, sums in told for _, figure in sums]
+    if len(told) < 2 or not principal or len(figures) > len(told) or not all(stretch.years for stretch, _ in told):
+        return False
+    if not (only_interest(draft) and (draft.row.says("interest_only") or lent_again(found))) or any(figure.cadence not in (None, "each_year") for figure in figures):
+        return False
+    yearly = [amount for stretch, sums in told for amount in [sums[0][0]] * stretch.years]
+    found.stages += [*(Stage(1, amount) for amount in yearly[:-1]), Stage(1, yearly[-1] + principal)]
+    for name in ("payment", "interest", "total", "term", "count", "style"):
+        found.known.pop(name, None)
+    found.known["period"] = Length(Decimal(_YEAR), "month")
+    return True
+
+
 def _beside_principal(found: Found, parts: list[_Part]) -> bool:
     """本金每期600, 头六期免手续费, 后六期每期72: sums far below the principal of an instalment come on top of it."""
     each = found.known.get("principal_each")
@@ -107,6 +126,36 @@ def _interest_throughout(found: Found, parts: list[_Part]) -> bool:
     for name in ("total", "payment"):
         found.known.pop(name, None)
     found.put("style", "interest_only")
+    return True
+
+
+def _interest_after_free(found: Found, parts: list[_Part]) -> bool:
+    """头一年不要利息, 第二年起每月给300, 两年到期还本: of interest alone, from some payment on."""
+    free = found.draft.times.free_first
+    told = [part.amount for part in parts if part.amount]
+    if len(told) != 1 or free is None or not found.draft.row.says("interest_only") or "term" not in found.known or "payment" in found.known:
+        return False
+    months = found.months()
+    if not months or not found.principal or told[0] * months >= MOSTLY_BACK * found.principal:
+        return False
+    found.put("interest", Charge(told[0], "period"))
+    found.put("style", "interest_only")
+    return True
+
+
+def _on_even_parts(found: Found, parts: list[_Part]) -> bool:
+    """78,000 in 36 parts, 前12期免息, 后24期每期多付280的利息: on top of as much of the principal each time."""
+    draft, count, principal = found.draft, found.known.get("count") or found.months(), found.principal
+    told = [figure for part in draft.staged.values() for _, figure in part]
+    free = any(stretch.free for stretch in draft.times.stretches) or draft.row.says("no_fee")
+    if not (parts and free and count and principal and told) or found.priced or any(part.nth for part in parts):
+        return False
+    if not (draft.row.says("even_principal", "level", "flat") or all(figure.before("more", "aside") for figure in told)):
+        return False
+    if any(part.amount >= _FAR_BELOW * principal / count for part in parts):
+        return False
+    after = sum(part.number for part in parts)
+    found.stages += [Stage(count - after, principal / count), *(Stage(part.number, principal / count + part.amount) for part in parts)]
     return True
 
 

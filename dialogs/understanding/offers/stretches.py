@@ -20,6 +20,8 @@ class Stretch:
     unpaid: bool = False
     rest: bool = False
     """From this one to the end (从第4期开始)."""
+    years: int = 0
+    """第一年: so many years of monthly payments, or of one payment each."""
 
 
 @dataclass(slots=True)

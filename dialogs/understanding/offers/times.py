@@ -220,9 +220,10 @@ def _year(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:
     if _ONWARDS.match(row.text, figure.span[1]) and ordinal.best > 1:
         times.stretches.append(Stretch(12 * int(ordinal.best - 1) + 1, True, figure.clause, figure.place, rest=True))
     elif last and before and last.place == before.place and row.text[before.span[1] : figure.span[0]].strip() in ("", "和", "、", "跟", "and") and last.number:
-        last.number, last.place = last.number + 12, figure.place
+        last.number, last.place, last.years = last.number + 12, figure.place, last.years + 1
     else:
-        times.stretches.append(Stretch(12 * int((ordinal.until or ordinal.best) - ordinal.best + 1), False, figure.clause, figure.place))
+        years = int((ordinal.until or ordinal.best) - ordinal.best + 1)
+        times.stretches.append(Stretch(12 * years, False, figure.clause, figure.place, years=years))
 
 
 def _ordinal(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:

@@ -55,7 +55,7 @@ _YEARS_MONTHLY = regex(r"([\d一两二三四五]+年)[一1]个月")
 _PAID_THEN = regex(r"\s*[要就得只需]*(?:还|付|交|扣|给|供|收|\d)")
 """头一年一个月还2000: by the month, and no thirteen months."""
 _QUARTERS = regex(r"季(?![节度])")
-_PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual) )+(?:re)?(?:payments?|instal+ments?|amounts)")
+_PAID_OFTEN = regex(r" (?:(?:equal|bi-?weekly|weekly|fortnightly|monthly|daily|quarterly|yearly|annual|more|further|remaining) )+(?:re)?(?:payments?|instal+ments?|amounts)")
 """paid 12 biweekly instalments: a number of them, not a sum that was paid."""
 _SCALES = {"万": 1000, "千": 100, "百": 10}
 _SUM_IN_A_YEAR = regex(r"([一二两三四五六七八九十百千]*[万千百][一二三四五六七八九])分(一年)")

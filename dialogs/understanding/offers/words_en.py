@@ -71,7 +71,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("or", r"\bor\b|maybe"),
     # How often.
     ("every", r"every(?= \d| two| three| ten| four| fourteen| seven)"),
-    ("interval", r"apart\b|per (?:period|instalment|installment)\b"),
+    ("interval", r"apart\b|(?:(?<=days )|(?<=weeks )|(?<=months )|(?<=day )|(?<=week )|(?<=month ))per (?:period|instal\w+)\b"),
     ("each_half_month", r"semi-?monthly|twice (?:a|per|each|every) month|twice monthly"),
     ("each_half_year", r"semi-?annual(?:ly)?|twice (?:a|per|each|every) year|every (?:six|6) months|half-?yearly"),
     ("each_fortnight", r"(?:bi|two|2)-?weekly|every (?:two|2|other) weeks?|fortnightly|(?:per|a|each|every) fortnight(?! later| after| from)"),
@@ -104,6 +104,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"\b(?:was|were|is|gets?|got) cut\b|\bcut (?:off|first)\b|\b(?:they|he|she|lender|bank|app|platform|which|and) cuts?(?= [$¥£€]?\d)|up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept|(?:take|keep)(?= [$¥£€]?\d[\d,.]*k? (?:off(?! (?:me )?(?:\w+ times|each|every|an?|per)\b)|first|out|back|up ?front|before)))|\b(?:he|she|lender|agent|broker|middleman|platform|app|company) (?:takes?|took|keeps?|kept)(?= [$¥£€]?\d)|\b(?:goes|went|going) (?:straight |right )?to (?:the|an?|my|their) (?:agent|broker|middleman|platform)|\bminus\b(?=(?: an?| the)? [$¥£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
         r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|h(?:old(?:s|ing)?|eld) back"
     )),
+    ("plus", r"on top of (?:the )?(?=[$¥£€]?\d)"),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
     ("end", r"at the end"),
     ("wait", r"later"),
