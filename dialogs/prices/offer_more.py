@@ -56,8 +56,9 @@ def _charges(text: str, today: date) -> list[Fee]:
     apart = KEPT.search(text) is None
     fees = [replace(fee, kind="service" if fee.kind == "instalment" else fee.kind, when="aside" if fee.when == "start" and apart else fee.when) for fee in terms.fees]
     sums = {fee.amount for fee in fees}
-    if not fees and terms.total and MORE_BACK.search(text) and terms.to_json().keys() == {"total"}:
-        return [Fee("other", "end", terms.total)]
+    more = terms.total or (terms.interest.value if terms.interest and terms.interest.per == "total" else None)
+    if not fees and more and MORE_BACK.search(text) and terms.to_json().keys() <= {"total", "interest", "style"}:
+        return [Fee("other", "end", more)]
     others = (terms.payment, terms.count, terms.received, terms.total, terms.quoted, terms.interest, terms.term)
     if fees and all(other is None for other in others) and terms.contract in (None, *sums):
         return fees
