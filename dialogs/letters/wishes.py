@@ -58,7 +58,7 @@ ADDRESSED = regex(r"给(?!我|个|出|一|份)|向|[寄递交]|信(?![用息])|�
 """帮我写个还款方案 is a plan of one's own; 写一份还款方案给银行 is to be read by somebody."""
 
 
-NOT_TO_WRITE = regex(r"(?:先|就|都|也)?(?:不要|不用|不|别)写|\b(?:don'?t|do not|not) (?:write|mention)\b|\bleave (?:it|that|this) out\b|\b(?:got|received|had|sent me|is|came) (?:an? |the |this |another )?(?:\w+ ){0,2}letter\b|\b(?:lawyer'?s?|legal|demand) letter\b", re.IGNORECASE)
+NOT_TO_WRITE = regex(r"(?:先|就|都|也)?(?:不要|不用|不|别|没有?)写|写(?:了|过|的)?(?:借|欠|收)条|\b(?:don'?t|do not|not) (?:write|mention)\b|\bleave (?:it|that|this) out\b|\b(?:got|received|had|sent me|is|came) (?:an? |the |this |another )?(?:\w+ ){0,2}letter\b|\b(?:lawyer'?s?|legal|demand) letter\b", re.IGNORECASE)
 """冒充法院那条先不写, today I got a lawyer's letter: wishes for nothing to be written."""
 
 

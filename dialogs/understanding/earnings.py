@@ -25,6 +25,7 @@ EARNS = regex(either(
     r"\b(?:income|salary|wages?|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get)\b",
 ), re.IGNORECASE)
 PLAINLY = regex(either(
+    "(?:流水|营业额)[^,，。;；]{0,8}¤",
     "工资(?!卡)", "打零工", "打散工", "日结", "做小工", "收入", "薪", "月入", "挣", "赚", "进账", "退休金",
     "养老金", "低保", "失业金", "净落",
     r"\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b",
@@ -42,7 +43,7 @@ SPENT = regex(either(
 IN_HAND = regex(r"(?<!到)手[里头上]|兜里|身上|口袋|卡里|\bin (?:hand|cash|my (?:pocket|wallet|account))\b", re.IGNORECASE)
 """手里就1000 comes in no month."""
 LIVING = regex(r"房租|吃|喝|花|开销|开支|支出|生活|\b(?:rent|food|living|bills?|the rest)\b", re.IGNORECASE)
-OWED = regex(r"房贷|车贷|月供|贷|欠|逾期|还(?!有|行|好|可以|剩)|账单|债|额度|\b(?:mortgage|limit|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
+OWED = regex(r"房贷|车贷|月供|贷|欠|借|呗|逾期|还(?!有|行|好|可以|剩)|账单|债|额度|\b(?:mortgage|limit|loans?|owe\w*|overdue|repay\w*|debts?)\b", re.IGNORECASE)
 GOES_OUT = regex(r"(?<!自己)(?:花|花掉|用掉|用去|(?:年|~)(?:的)?(?:总)?(?:开销|开支|支出|花销))(?:了|个|是|要|大概)?$|\b(?:spend|need)\s*$", re.IGNORECASE)
 GOES_OUT_AFTER = regex(r"\s*(?:出|的?花销|out\b)")
 LEFT = regex(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
@@ -56,12 +57,16 @@ COSTS = regex(r"油|过路费|车租|租车|成本|进货|平台费|份子|店�
 NET_AFTER = regex(r"\s*(?:yuan |rmb )?(?:in hand|net\b|after tax|after\W*$|take[- ]home)|(?:块|元)?到手", re.IGNORECASE)
 NET = regex(r"到手|税后|净|实发|落(?:得|个)?$|拿到|\b(?:net|after tax|take[- ]home|in hand|clear)\b", re.IGNORECASE)
 TAKEN_OFF = regex(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去掉]|减去|去掉|交完")
+COSTS_SO_MUCH = regex(r"(?:去掉|扣[掉除]|减[去掉]|除[去掉]|刨[去掉]|交[掉了]|花掉?|要)(?:大概|差不多|将近)?(?:个)?$")
+"""油电租车去掉4500: a cost, where 扣掉社保6200 is what is left."""
 PART = regex(either(
     "抚养费", "提成", "绩效", "奖金", "补[贴助]", "兼职", "副业", "外快", "加班费", "代驾", "晚上", "周末",
     "另(?:外|一份)", "第二份", "(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给",
     "(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)",
     r"\b(?:commission|tips?|bonus|part[- ]time|side)\b",
 ), re.IGNORECASE)
+BASE = regex(r"底薪|基本工资|\b(?:base|basic) (?:pay|salary|wage)\b", re.IGNORECASE)
+"""底薪3500加提成,到手6千: in what comes in all."""
 THEIRS = regex(r"(?<![其吉])[他她](?!们)|\bs?he\b", re.IGNORECASE)
 """Nobody but a husband or wife is meant, where no other relative is named."""
 SHORT_OF = regex(r"[差缺](?:了|个|着)?$|\b(?:short(?: of)?|missing|lack\w*)\s*$", re.IGNORECASE)
@@ -198,6 +203,8 @@ def _is_earned(row: _Income, *, asked: bool, gross: bool) -> bool:
     """Whether an amount comes in: by its own words, or by standing bare where the income was asked for."""
     if INVOICED.search(row.before) or CHARGED.search(row.before) or SHORT_OF.search(row.before) or DUE_AFTER.match(row.after) or (row.who == "kin" and not (row.is_given or row.is_part)):
         return False
+    if gross and COSTS.search(row.before) and COSTS_SO_MUCH.search(row.before):
+        return False
     if row.is_left or TAKEN_OFF.search(row.before):
         return _is_net(row, gross=gross)
     if COSTS.search(row.before) and (gross or not EARNS.search(row.before)):
@@ -224,7 +231,7 @@ def _in_a_month(earned: Sequence[_Income], said: str) -> tuple[Decimal | None, D
     theirs = [row for row in earned if row.who == "spouse" and not row.is_given and not TOGETHER.search(row.before)]
     ours = [row for row in earned if row not in theirs]
     if net := [row for row in ours if NET.search(row.before) or NET_AFTER.match(row.after) or row.is_left]:
-        ours = [*net, *(row for row in ours if row.is_part and row not in net)]
+        ours = [*net, *(row for row in ours if row.is_part and row not in net and not (BASE.search(row.before) and row.amount.place < net[-1].amount.place))]
     if len(ours) > 1 and (named := [row for row in ours if COUNT_AS.search(row.before)]):
         ours = named[-1:]
     elif len(ours) > 1 and (bad := [row for row in ours if BAD.search(row.before)] or [row for row in ours if BAD.search(row.after)]):

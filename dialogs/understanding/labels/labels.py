@@ -14,6 +14,7 @@ from typing import Any
 from content.regex import regex
 from dialogs.understanding.clauses import of_today
 from dialogs.understanding.labels.debts import NO_KIND, Fact
+from dialogs.understanding.labels.other_words import in_known_words
 from dialogs.understanding.labels.others import none_of_mine, own_part, without_kin
 from dialogs.understanding.labels.reader import facts_of
 from dialogs.understanding.labels.same_house import of_one_house
@@ -107,7 +108,7 @@ def labelled(text: str, today: date) -> list[Labelled]:
     """The facts of a message, in the order of its words; those of one debt together."""
     if len(text) > LONGEST:
         return []
-    text = of_one_house(text)
+    text = in_known_words(of_one_house(text))
     text = ALL_LATE.sub(lambda every: "全都"[-len(every[0]) :], text)
     text = CARD_ENDS.sub(lambda number: " " * len(number[0]), text)
     text = ADVANCED.sub(lambda advance: " " * len(advance[0]), text)

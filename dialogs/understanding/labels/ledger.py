@@ -108,7 +108,7 @@ class Ledger(Listed):
         last, debt = self.last_token, self.current
         if debt is not None and last is not None and last.name in ("loan", "bank_loan") and not last.count and not debt.lenders and token.lender and (OF_WITH.fullmatch(between) or AT.fullmatch(between)):
             return debt
-        if debt is not None and debt.kind == "online" and token.name == "any" and not debt.lenders and not figures and not (BESIDES.search(between) or ONE_OF.search(between)):
+        if debt is not None and debt.kind == "online" and token.name == "any" and not debt.lenders and (not figures or debt.facts.keys() == {"overdue_days"}) and not (BESIDES.search(between) or ONE_OF.search(between)):
             return debt  # 欠了7万多网贷,十来个平台
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None

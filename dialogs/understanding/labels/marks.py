@@ -37,6 +37,9 @@ EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGN
 HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|各|是|大概|差不多|about|around|loan|is| of| with|[:：]| )*")
 A_MONTH = regex(r"(?: yuan| rmb)?(?: (?:a|per|each|every) month\b|/month\b| monthly\b)")
 IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:(?:that )?(?:i|we)(?: still)? owe (?:to )?|to |with |owed to |is |all )?")
+FROM_SOMEBODY = regex(r"(?:向|跟|问|找|从|管|欠)(?:我|了)*(?P<who>[^\s,，。;；:：\d我他她网行司贷卡app欠借还]{1,5}?)(?:那里|那儿|那边|手里|手上|那)?(?:[拿借挪]了?|那)(?:大概|差不多|一共|总共)?(?=[\d一二两三四五六七八九十])")
+NOBODY = regex(r"平台|机构|公司|银行|中介|软件|口子|别处|外面|外边|手机|信用|小额|哪|谁|多少|单位|老公|老婆|丈夫|妻子|爱人|媳妇|对象")
+"""向姐姐借了10万, 问表叔拿了2万: whoever stands there has lent, where it is no house."""
 PRODUCT = regex(r"呗|贷|花|付|卡|条|分期|借|赚|购")
 
 
@@ -89,6 +92,7 @@ def tokens(text: str, today: date) -> tuple[Plain, list[Token]]:
     unlisted_names = [name for name in _called(words.text, names) if name.place not in kinds]  # 欠高利贷2万
     names += unlisted_names
     marks = [mark for mark in marks if not any(name.start <= mark.start and mark.end <= name.end for name in unlisted_names)]
+    marks += _somebody(said, [*marks, *names])
     names += [Token("lender", *span, name=words.text[slice(*span)], lender=unlisted(words.text[slice(*span)])) for span in (*_apps(said, names, marks, values), *_in_english(words.text, names, marks, values))]
     found = _own(_wider([*marks, *names], values), said)
     found += [Token("comma", *match.span()) for match in COMMA.finditer(said)]
@@ -126,6 +130,12 @@ def _apps(said: str, names: list[Token], marks: list[Token], values: list[Token]
 def _called(text: str, names: list[Token]) -> list[Token]:
     """Lenders outside the register that stand in no list."""
     return [Token("lender", *span, name=name, lender=replace(unlisted(name), kind="bank") if name.endswith("行") else unlisted(name)) for span, name in called(text) if not any(token.start < span[1] and span[0] < token.end for token in names)]
+
+
+def _somebody(said: str, found: list[Token]) -> list[Token]:
+    """Whoever was borrowed from, where no word of ours stands in their place."""
+    named = [told.span("who") for told in FROM_SOMEBODY.finditer(said) if not NOBODY.search(told["who"])]
+    return [Token("mention", *span, name="private") for span in named if not any(token.start < span[1] and span[0] < token.end and token.group in ("mention", "beside", "lender") for token in found)]
 
 
 def _in_english(text: str, names: list[Token], marks: list[Token], values: list[Token]) -> list[Span]:

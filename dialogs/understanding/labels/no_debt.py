@@ -23,7 +23,7 @@ PAYMENT_OWED = regex(r"(?:里面?|上面?|那边?|那里)?的?(?:[欠贷\d]|借(
 LOAN_IN = regex(r"\b(?:loan|borrowed|owe|debt)\b[^,.]*$")
 LOAN_PAYMENT_UNDER = Decimal(20_000)
 LOANS = {"mortgage": "spending.mortgage", "car_loan": "spending.car_loan"}
-STILL_TO_PAY = regex(r"\d[\d,.]*(?:k|万)? (?:more )?(?:instal\w+ |payments? |months? |years? )?(?:is |are |still )*(?:left|remaining|outstanding|to go)\b", re.IGNORECASE)
+STILL_TO_PAY = regex(r"\d[\d,.]*(?:k|万)? (?:more )?(?:instal\w+ |payments? |months? |years? )?(?:is |are |still )*(?:left|remaining|outstanding|to go)\b|(?:月供|每个?月|每期|月还)[^。;；]{0,14}还(?:有|剩|要还)(?:\d+|[一二两三四五六七八九十半]+)(?:个月|期|年)(?!没|才|后|就能上)", re.IGNORECASE)
 """Car loan 2,700 monthly with 41k left: a debt, whatever it takes a month."""
 
 

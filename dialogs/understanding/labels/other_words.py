@@ -1,0 +1,50 @@
+"""What people say in other words than the tables know, put into known ones: 两家银行各欠5万信用卡, 欠房东三个月房租4500 (as long, so spans hold)."""
+
+import re
+
+from content.regex import either, regex
+
+SUM = r"(?:\d[\d.,]*[万千百wk]?\d?|[一二两三四五六七八九十]+[万千百][一二两三四五六七八九]?)"
+MANY = r"[一二两三四五六七八九十\d]+个?半?"
+AT_SO_MANY_BANKS = regex(rf"(?P<many>[两三四五六2-6])家银行(?P<each>各|每家)(?:都|各)?(?:还?欠|有|是)?了?(?P<sum>{SUM})的?信用卡")
+"""两家银行各欠5万信用卡"""
+SO_MANY_OF_THEM = regex(r"(?P<kind>信用卡|网贷|贷款)[,，]?(?:一共|总共|有)?(?P<many>[两三四五六2-6])(?P<of>[张笔个家])(?:卡|都)?各")
+"""刷的信用卡,两张各3万"""
+WITH_INTEREST = regex(r"(?:加上?|连同?|连带|算上)(?:利息|罚息|复利|违约金|滞纳金|[的和、跟及])+(?:一共|总共|要还|现在|已经|到|快|得|是|都|有|差不多|大概)*(?=\d|[一二两三四五六七八九])")
+"""加利息罚息现在3万3"""
+THINGS = r"(?:房租|租金|学费|物业费?|水电费?|货款|材料款|工程款|装修款|医药费|住院费|工人工资|工钱|培训费|押金)"
+THINGS_OWED = regex(rf"(?P<owe>(?:^|[,，。;；\s]|我|还|也|另外|有)欠(?:着|了|下)?(?P<who>[^,，。;；\d我]{{0,6}}?))(?:(?:(?:{MANY})(?:个?月|期|年)的?)?{THINGS}的?)(?:一共|总共|合计|大概|差不多|有)*(?={SUM})")
+"""欠房东三个月房租4500: a debt, and no cost of a month."""
+SO_LONG = rf"{MANY}(?:个?月|期|年|季度)"
+NOT_PAID = "(?:没|未)(?:交|付|给|还|缴)"
+ITS_SUM_BEHIND = "(?:了?[,，]?(?=一个月|每个?月|月租)|了)?"
+THINGS_LATE = regex(either(
+    rf"(?P<a>{THINGS})(?:也|都|还|已经)*(?:欠|拖|压)(?:着|了|下)?(?:大概|差不多|快)?{SO_LONG}{ITS_SUM_BEHIND}",
+    rf"(?P<b>{THINGS})(?:也|都|还|已经)*{SO_LONG}(?:都|还|也)?{NOT_PAID}{ITS_SUM_BEHIND}",
+    rf"(?P<c>{THINGS})(?:也|都|还)*{NOT_PAID}了?{SO_LONG}{ITS_SUM_BEHIND}",
+    rf"(?:我|还|也|另外|^|[,，])欠(?:着|了)?[^,，。;；\d]{{0,5}}?{SO_LONG}的?(?P<d>{THINGS})(?![^,，。;；]*\d)",
+))
+"""房租两个月没交: that long no loan is late."""
+SHORT_SOON = regex(r"(?:下个?月|月底|月初|下周|明天|后天|这两天|过几天|\d+号)[^,，。;；\d]{0,8}?(?:恐怕|怕是?|可能|估计|应该|肯定|铁定|又?要|就)*(?:凑不[齐够出上]|不够还|没钱还|没着落|拿不出来?)(?:了|啊|来)*")
+"""月底的账单恐怕凑不齐: not late yet."""
+
+ON_ITS_APP = regex(r"(?:支付宝|微信|京东|美团|抖音|百度|拼多多|淘宝)(?:app)?(?:里面?|上面?|那个|钱包)?的(?=[\u4e00-\u9fff]{1,3}[呗贷条付借])", re.IGNORECASE)
+"""支付宝的借呗: one debt."""
+AS_FOR = regex(r"(?P<kind>(?:^|[,，。;；])(?:网贷|信用卡))(?:还|就|也)?有(?=[^\s\d,，。;；一两三四五六七八九几张个家笔]{2,5}\d)")
+"""朋友3万,网贷还有宜人贷2万8: what the loan is called."""
+
+
+def in_known_words(text: str) -> str:
+    """The text with such ways of saying it in words of the tables."""
+    text = AT_SO_MANY_BANKS.sub(lambda told: f"{told['many']}张信用卡各{told['sum']}".ljust(len(told[0])), text)
+    text = SO_MANY_OF_THEM.sub(_counted, text)
+    text = WITH_INTEREST.sub(lambda told: "加利息".ljust(len(told[0])), text)
+    text = THINGS_LATE.sub(lambda told: next(filter(None, told.groups())).rjust(len(told[0])), text)
+    text = THINGS_OWED.sub(lambda told: told["owe"].ljust(len(told[0])), text)
+    text = ON_ITS_APP.sub(lambda told: " " * len(told[0]), text)
+    text = AS_FOR.sub(lambda told: f"{told['kind']}:".ljust(len(told[0])), text)
+    return SHORT_SOON.sub(lambda told: "快逾期".ljust(len(told[0])), text)
+
+
+def _counted(told: re.Match[str]) -> str:
+    return f"{told['many']}{told['of']}{told['kind']}各".ljust(len(told[0]))
