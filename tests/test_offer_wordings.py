@@ -139,13 +139,20 @@ def test_the_loan_after_its_interest_and_a_charge_each_time(text: str, rate: flo
         ("24000分24期免息,收5%的服务费在首期交", 0.0495),
         ("24k over 24 months, fee of 120 per instalment on top of the 1,000 principal", 0.1113),
         ("手机转手卖了4000,月租420,12个月,押金1000到期退", 0.7414),
+        ("1万5分12期,月供1400,手续费600装在首期里一块收", 0.2926),
+        ("租电脑,每天租金15块,租200天,给我打了2000", 1.5896),
+        ("4k for a week costs me 200, which they keep from the start, then I give 4k back", 2.7368),
+        ("8,000 over 10 months, 800 each month plus a 3% fee collected with the first one", 0.0665),
+        ("跟人借1万,打了1万3的条,一年还", 0.3),
+        ("借5000,5个月,每月分别还1080、1060、1040、1030、1010", 0.1763),
+        ("贷6万,两年0利率,手续费2400分24期还", 0.0379),
     ],
 )
 def test_parts_of_a_loan_told_in_ways_of_their_own(text: str, rate: float) -> None:
     assert nominal(text) == pytest.approx(rate, abs=1e-4)
 
 
-@pytest.mark.parametrize(("text", "asks"), [("I owe 18 more payments of 460", "received"), ("8000分几期合适", "payment")])
+@pytest.mark.parametrize(("text", "asks"), [("I owe 18 more payments of 460", "received"), ("8000分几期合适", "payment"), ("月息八厘到一分,借5万两年", "rate")])
 def test_what_is_asked_for_where_a_loan_is_told_in_part(text: str, asks: str) -> None:
     missing = price(read_offer(text, today=TODAY).terms)
     assert isinstance(missing, Missing)

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from content.regex import regex
 from dialogs.understanding.offers.fees import tail
-from dialogs.understanding.offers.parts import Figure, Row
+from dialogs.understanding.offers.parts import Figure, Row, length_of
 from dialogs.understanding.offers.roles import FEE_KINDS
-from dialogs.understanding.values import Count, Money, Number, Percent, Rate
+from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate
 
 _NEXT = regex(r"[元块]?[、/]|[,，]\s?|[元块]?和|\s?[,，]? and ")
 _OF_ALL = (" of ", " of the ", " out of ", " out of the ")
@@ -100,5 +100,6 @@ def listed(row: Row) -> list[Decimal]:
             continue
         follows = bool(run) and _NEXT.fullmatch(row.text, run[-1].span[1], figure.span[0])
         run = [*run, figure] if follows else run if len(run) >= _LEAST_LISTED else [figure]
-    told = any(isinstance(figure.value, Count) and figure.value.value == len(run) for figure in row.figures)
+    lengths = (length_of(figure.value) for figure in row.figures if isinstance(figure.value, Count | Duration))
+    told = any(length is not None and length.amount == len(run) for length in lengths)
     return [figure.value.best for figure in run if isinstance(figure.value, Money | Number)] if told and len(run) >= _LEAST_LISTED else []

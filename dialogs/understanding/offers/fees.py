@@ -13,7 +13,8 @@ from dialogs.understanding.offers.roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
 
 WITH_THE_FIRST = regex(either(
-    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里)?(?:一次性?|全部?|全额|一把|一并|一起|直接|都)(?:收|扣|付|交|缴)",
+    "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里面?|中|上)?(?:一次性?|全部?|全额|一把|一并|一起|一块儿?|直接|都)(?:收|扣|付|交|缴)",
+    "(?:算|加|放|装|并|记|打)(?:在|到|进)(?:了)?(?:首期|第一期|首月|头一?个?[期月])(?:里面?|账单|中|上|$|[,，。;；])",
     "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣交付缴]取?(?=$|[,，。;；])",
     r"\b(?:charged|taken|paid|due|collected|billed|added) (?:with|in|to|on) the first(?: payment| instal\w*| month| bill| one)?(?=[.,;]|$)",
 ))
@@ -37,7 +38,7 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     if when is None and (besides(draft.row, figure) or joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
     said = amount is not None if when is None else when == "start" and not (figure.says("deduct") or draft.row.says("received"))
-    if said and WITH_THE_FIRST.search(draft.row.text):
+    if (said and WITH_THE_FIRST.search(draft.row.text)) or (when == "aside" and _told_of_first(draft.row, figure)):
         when = "first"
     if when is None and amount is not None and figure.says("total"):
         draft.sums.setdefault("interest", []).append((amount, figure))
@@ -54,6 +55,13 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     draft.mark("fees", figure)
     if when == "each" and figure.cadence != "each_year":
         draft.note_period(figure)
+
+
+def _told_of_first(row: Row, figure: Figure) -> bool:
+    """Plus a 4% fee collected with the first one: said behind the fee, before any other figure."""
+    after = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
+    first = WITH_THE_FIRST.search(row.text, figure.span[1])
+    return first is not None and (after is None or first.end() <= after.span[0])
 
 
 def _stage_fee(draft: Draft, figure: Figure, amount: Decimal) -> bool:
@@ -79,7 +87,7 @@ def spread_over(row: Row, figure: Figure) -> Decimal | None:
     following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
     if following is None or following.clause != figure.clause or not isinstance(following.value, Count):
         return None
-    return following.value.value if figure.after("split") and following.after("take") else None
+    return following.value.value if figure.after("split") and following.after("take", "repay") else None
 
 
 def besides(row: Row, figure: Figure) -> bool:

@@ -75,7 +75,11 @@ def _free_for(found: Found, free: Length) -> None:
     term, paid_often = known.get("term"), not known.keys().isdisjoint({"count", "period"})
     basis = known.get("period") or (MONTH if paid_often or term is None else Length(Decimal(1), term.unit))
     number = _days(free) / _days(basis)
-    if number == number.to_integral_value():
+    count = known.get("count") or found.months()
+    if count and number >= count and not found.priced:
+        found.put("quoted", Charge(Decimal(0), "total"))
+        found.put("style", "level")  # 两年0利率, and no longer
+    elif number == number.to_integral_value():
         found.put("free_periods", int(number))
     elif paid_often or term is None:
         found.unclear.add("payment")

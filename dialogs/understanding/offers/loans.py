@@ -18,6 +18,7 @@ _BY_THE_PAPER = regex(
     r"(?:按照?|照着?)(?:那?张?(?:欠条|借条|条子?|合同|借据)|原来?的?|票面|全额|全数|足额)(?:上?写?的?)?(?:金额|数目?|数额)?(?:全额)?(?:归?还|给)"
     r"|\b(?:re)?pay(?:ing)?(?: them| him| her)?(?: back)? (?:the )?(?:full|face|whole|written|original|contract)(?: amount| sum| value| figure)?(?: back)?(?! of)\b")
 """Of what is on paper, all is paid back, however little of it arrived."""
+_NOTE = regex(r"[欠借收白]条|条子|的条(?=$|[,，。;；])|\b(?:iou|promissory note)\b")
 _MOST_TAKEN = Decimal("0.9")
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 
@@ -213,7 +214,9 @@ def kept_back(found: Found) -> None:
     if interest and interest.per == "total" and contract and received and interest.value == contract - received:
         del found.known["interest"]
         found.fees.append(Fee("interest", "start", interest.value))
-    if contract and received and contract > received and not found.priced and _BY_THE_PAPER.search(found.draft.row.text):
+    if contract and received and contract > received and not found.priced and (
+        _BY_THE_PAPER.search(found.draft.row.text) or (found.draft.row.says("once") and _NOTE.search(found.draft.row.text))
+    ):
         found.put("total", contract)
     if found.principal is None and "total" in found.known and any(fee.kind == "interest" and fee.when == "start" for fee in found.fees):
         found.put("contract", found.known["total"])  # interest 1,200 up front, 10,000 back after a year

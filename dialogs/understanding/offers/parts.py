@@ -99,11 +99,15 @@ class Figure:
     @property
     def cadence(self) -> str | None:
         """The nearest 每月, 每期, ... before the figure, else the one after it."""
+        rented = False
         for word in (*reversed(self.left), *self.right, *self.inside):
+            if word.name == "rental" and word.cadence:
+                rented = True  # 每天租金12块
+                continue
             told_before = word.text.startswith("interest ") and word.end <= self.span[0]
             if word.cadence and (word.name != "interest_only" or word.text[0] == "每" or self.touches(word) or told_before):
                 return word.cadence
-        return None
+        return "rental" if rented else None
 
     def touches(self, word: Word) -> bool:
         """Whether the word stands right before the figure."""

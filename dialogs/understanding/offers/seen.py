@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from content.regex import regex
 from dialogs.understanding.offers.beside import (
     at_a_rate,
     at_most,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"fee", "interest", "total", "principal", "principal_each"})
 _LENT_OR_UNKNOWN = frozenset({"unknown", "principal", "contract", "received"})
+_THAT_IS = regex(r"[要得就是都,，]*|\s*(?:(?:and|which|that|it|this) )?(?:(?:is|was|gets?|they|he|she|all) )*")
 _IS = ("", "is", "was", "of", "是", "还", "要还")
 
 
@@ -64,7 +66,7 @@ def role_of(draft: Draft, figure: Figure) -> Role:
         return "fee"
     if role == "fee" and _spread(row, figure, following(row, figure)):
         return "ignore"
-    if role == "interest" and not figure.cadence and _taken_next(row, figure):
+    if (role == "interest" or (role == "unknown" and draft.sums)) and not figure.cadence and _taken_next(row, figure):
         return "fee"  # 利息500,先扣
     if role == "interest" and figure.before("start") and not (figure.cadence or figure.before("first_one")):
         return "fee"  # 先扣利息6000
@@ -88,7 +90,7 @@ def _taken_next(row: Row, figure: Figure) -> bool:
     """Whether the next clause has no figure of its own, and begins with a word of what is taken off first."""
     behind = [word for word in row.words if word.start >= figure.span[1]]
     after = following(row, figure)
-    if len(behind) < 2 or behind[0].name != "stop" or behind[1].name != "start" or row.text[behind[0].end : behind[1].start].strip("要得就是都"):
+    if len(behind) < 2 or behind[0].name != "stop" or behind[1].name != "start" or not _THAT_IS.fullmatch(row.text, behind[0].end, behind[1].start):
         return False
     return after is None or after.clause > figure.clause + 1
 

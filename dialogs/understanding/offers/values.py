@@ -50,6 +50,7 @@ _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _END_OF = regex(rf"\bend of (year|month) (\d{{1,2}}|{'|'.join(_CARDINALS)})\b")
 _FORTNIGHT = regex(r"\b(?:in|after|for) a fortnight\b|\ba fortnight (?:later|after|from now)\b")
 _RATE_ALONE = regex(r"(?<=[,，;；。 是按收要就算])([\d.]+|[一二两三四五六七八九])([分厘])([一二三四五六七八九半\d])?的?利?(?=[,，;；。 ]|$)")
+_RATE_RANGE = regex(r"([\d.]+|[一二两三四五六七八九])([分厘])([一二三四五六七八九半\d])?(?:利?息?)?(?:到|至|[-~—])([\d.]+|[一二两三四五六七八九])([分厘])([一二三四五六七八九半\d])?")
 _YEAR_SPLIT = regex(r"([一二三四五六七八九])([一二两三四五六七八九]个?[年月])")
 _YEARS_MONTHLY = regex(r"([\d一两二三四五]+年)[一1]个月")
 _PAID_THEN = regex(r"\s*[要就得只需]*(?:还|付|交|扣|给|供|收|\d)")
@@ -111,12 +112,17 @@ def _ends(text: str, values: list[Value]) -> list[Value]:
         told += [replace(whole, span=split.span(1)) for whole in read(split[1], today=date.min, kind="money")]
         told.append(Duration(parts={"years": Decimal(1)}, span=split.span(2)))
     told += [Duration(parts={"weeks": Decimal(2)}, span=fortnight.span()) for fortnight in _FORTNIGHT.finditer(text)]
-    for alone in _RATE_ALONE.finditer(text):
-        digits = alone[1] if alone[1][0].isdigit() else str(_ONES.get(alone[1], 2))
-        digits += f".{'5' if alone[3] == '半' else _ONES.get(alone[3], alone[3])}" if alone[3] else ""
-        told.append(Rate(value=Decimal(digits) / (100 if alone[2] == "分" else 1000), per="month", span=alone.span()))
+    between = [Rate(low=_share(*each.group(1, 2, 3)), high=_share(*each.group(4, 5, 6)), per="month", span=each.span()) for each in _RATE_RANGE.finditer(text)]
+    told += between or [Rate(value=_share(*alone.group(1, 2, 3)), per="month", span=alone.span()) for alone in _RATE_ALONE.finditer(text)]
     kept = [value for value in values if all(value.span[1] <= each.span[0] or each.span[1] <= value.span[0] for each in told)]
     return sorted([*kept, *told], key=lambda value: value.span)
+
+
+def _share(ones: str, unit: str, tenths: str | None) -> Decimal:
+    """一分二, 八厘, as a fraction."""
+    digits = ones if ones[0].isdigit() else str(_ONES.get(ones, 2))
+    digits += f".{'5' if tenths == '半' else _ONES.get(tenths, tenths)}" if tenths else ""
+    return Decimal(digits) / (100 if unit == "分" else 1000)
 
 
 def _one(raw: str) -> list[Value]:
