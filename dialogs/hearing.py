@@ -28,6 +28,7 @@ from dialogs.plans.budget_told import budget_told
 from dialogs.plans.called import called
 from dialogs.plans.days_late import days_late
 from dialogs.plans.ending_asked import ending_asked
+from dialogs.plans.from_kin import from_kin
 from dialogs.plans.job_if import job_if
 from dialogs.plans.later import later
 from dialogs.plans.new_for_old import new_for_old
@@ -66,6 +67,7 @@ from dialogs.told.details_told import in_order, with_all_at
 from dialogs.told.each_by_name import each_by_name
 from dialogs.told.figures import unnamed_figure
 from dialogs.told.how_many import how_many
+from dialogs.told.late_by_name import late_by_name
 from dialogs.told.part_paid import part_paid
 from dialogs.told.put_right import SAYS_AGAIN, put_right_first
 from dialogs.told.rows_behind import told_behind
@@ -142,6 +144,7 @@ READERS: tuple[Reader, ...] = (
     readers.too_long,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
     new_for_old,
+    from_kin,
     budget_told,
     supposed_ahead,
     _nothing_yet,
@@ -177,6 +180,7 @@ READERS: tuple[Reader, ...] = (
     part_paid,
     later,
     reserve_asked,
+    late_by_name,
     amended,
     in_order,
     each_by_name,

@@ -6,10 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.names import names
 from content.regex import either, regex
 from content.words import Words
 from dialogs.replies import debt_name
 from dialogs.told.filing import NAMED_BY, items
+from dialogs.understanding.figure_names import figures_in, named_by_figure
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Quantity
 
@@ -36,6 +38,7 @@ def called(text: str, known: Mapping[str, Json], speech: Words, today: date) -> 
     """The text with each debt that it calls by its sum or its size called by its name, or by its place where others share that."""
     there = {index: item for index, item in items(known).items() if item.get("owed") and any(item.get(name) for name in NAMED_BY)}
     found: list[int] = []
+    text = _figures_named(text, there, speech, known)
 
     def name(said: re.Match[str]) -> str:
         index = _one(said, there, text, found, today)
@@ -46,6 +49,17 @@ def called(text: str, known: Mapping[str, Json], speech: Words, today: date) -> 
         return _place(there, index, speech.lang) if shared else debt_name(index, known, speech)
 
     return CALLED.sub(name, text) if there else text
+
+
+def _figures_named(text: str, there: Mapping[int, Mapping[str, Json]], speech: Words, known: Mapping[str, Json]) -> str:
+    """360's rate is 23.4%, 20 days on 360: the lender whose name is a figure, where something is owed to it."""
+    for figure in names().figures:
+        if figure not in text:
+            continue
+        owner = next((index for index, item in there.items() if item.get("lender") in figures_in(figure)), None)
+        if owner is not None:
+            text = named_by_figure(figure).sub(lambda _, owner=owner: debt_name(owner, known, speech), text)  # type: ignore[misc]
+    return text
 
 
 def nth(there: Mapping[int, Mapping[str, Json]], text: str) -> list[int]:

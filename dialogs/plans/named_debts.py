@@ -13,7 +13,7 @@ from content.words import words
 from dialogs.plans.called import nth
 from dialogs.plans.planning_words import A_CARD, ANY_CLAUSE, COMMON_TO_MANY, LEFT_OUT, OF_BANKS, STRANGE
 from dialogs.replies import NAMES_A_DEBT, debt_name
-from dialogs.told.filing import PRODUCTS, items
+from dialogs.told.filing import PRODUCTS, card_of_bank, items
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
 
@@ -41,6 +41,8 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     if not by_name and STRANGE.search(said):
         by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
     kinds = kinds_named(said)
+    if "credit_card" in kinds and (card := card_of_bank(there)) is not None:
+        return by_name or [card]
     of_kind = [index for index, item in there.items() if item.get("product") in kinds or (OF_BANKS.search(said) and item.get("kind") == "bank")]
     if not kinds and OF_BANKS.search(said):  # write to the bank: the card's, and not Weilidai's
         of_kind = [index for index, item in there.items() if item.get("product") == "credit_card" or (item.get("kind") == "bank" and item.get("product") != "online_loan")] or of_kind

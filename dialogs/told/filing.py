@@ -133,12 +133,20 @@ def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, g
         if another and not named and "owed" in new:
             return None  # 被平安起诉了,欠6.2万, then 另外微粒贷1.1万
         return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else None if another else _to_be_named(there, new)
+    if new.get("product") == "credit_card" and "owed" not in new and (of_bank := card_of_bank(there)) is not None:
+        return of_bank
     alike = [index for index, item in there.items() if item.get("product") == new.get("product")]
     nameless = [index for index in alike if not there[index].get("lender")]
     if len(nameless) == 1:
         return nameless[0]
     # a sum for "the online loan" must not overwrite what is known of a named one: then it is another debt
     return alike[0] if len(alike) == 1 and "owed" not in new else None
+
+
+def card_of_bank(there: Mapping[int, Mapping[str, Json]]) -> int | None:
+    """The card, where none was told and one bank alone: what is owed there is meant."""
+    banks = [index for index, item in there.items() if item.get("product") == "bank_loan" and item.get("lender")]
+    return banks[0] if len(banks) == 1 and not any(item.get("product") == "credit_card" for item in there.values()) else None
 
 
 def _within(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:

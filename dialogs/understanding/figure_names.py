@@ -1,6 +1,7 @@
 """A lender whose name is a figure: 360同意分期, a letter to 360, and no 360 yuan."""
 
 import re
+from functools import lru_cache
 
 from content.names import names
 from content.regex import regex
@@ -15,6 +16,8 @@ SUM_OWED_TO = regex(r"\bow\w+ (?:about |around |nearly |over )?[\d,.]*\dk?(?: yu
 """I owe 12k to 360."""
 PAID_TO, ITS_OWN = regex(r"(?:还|欠|拖|借)了?\s?$"), regex(r"的\s*(?:[,，。;；!！?？]|$)")
 """借了它还360的."""
+KNOWN_BEFORE = r"(?:^\s*|(?<=[,;.:，。;、])\s*|(?<=\band )|(?<=\bbut )|(?<=\balso )|(?<=\bon )|(?<=\bto )|(?<=\bfor )|(?<=\bfrom )|(?<=\bwith )|(?<=\bat )|(?<=\bask )|(?<=\btell )|(?<=\bpay )(?=\d+ first))"
+NO_SUM_AFTER = r"(?=\s*[a-z'’,.;:!?]|$|\s+\d|[的是利逾那晚一二两三四五六七八九十])(?!\s*(?:[元块%万千]|yuan|rmb|k\b|a (?:month|week|day|year)|per\b|each\b|monthly|,\d|\.\d))"
 A_SUM_NEXT = regex(r"\s?(?:[\d一二两三四五六七八九十]+[万千百\d])")
 
 
@@ -33,6 +36,12 @@ def names_a_lender(text: str, start: int, end: int) -> bool:
     if OWED_TO.search(before):
         return A_SUM_NEXT.match(text, end) is not None
     return table.figure_before.search(before) is not None and A_SUM_AFTER.match(text, end) is None
+
+
+@lru_cache(maxsize=8)
+def named_by_figure(figure: str) -> re.Pattern[str]:
+    """Where the figure of a lender that is known stands for its name: it begins a clause, or a word that asks for a name is before it."""
+    return regex(rf"{KNOWN_BEFORE}{figure}(?:'s|s)?{NO_SUM_AFTER}", re.IGNORECASE)
 
 
 def is_a_sum(text: str, start: int, end: int) -> bool:
