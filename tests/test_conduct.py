@@ -253,3 +253,20 @@ def test_what_a_story_tells_beside_its_plain_breach_is_heard_too() -> None:
 @pytest.mark.parametrize(("story", "insulted"), [("催收给我妈打电话骂她,说我欠两万三", True), ("催收打给我妈,开口就骂她,还说要去她单位", True), ("我妈骂他没良心,他就上午打过一次电话", False)])
 def test_who_insults_a_relative_on_the_phone_is_told_from_a_relative_who_scolds(story: str, insulted: bool) -> None:
     assert insulted == any(item.name == "insulted" and not item.by_tone for item in judge(story, "bank", TODAY).items)
+
+
+@pytest.mark.parametrize(
+    ("story", "accused"),
+    [
+        ("我妈在电话里哭着骂我不争气,借那么多", False),
+        ("我妹夫在家族群里数落我,说我借网贷丢人现眼", False),
+        ("我老婆骂催收骂得很难听,对方一直没还嘴", False),
+        ("我老板今天骂我迟到,还扣了我两百", False),
+        ("My father rang last night and shouted at me for an hour about my debts", False),
+        ("催收当着我妈骂我不要脸", True),
+        ("催收在电话里骂了我十来分钟,什么难听说什么", True),
+        ("A collector swore at me for ten minutes straight and called me trash", True),
+    ],
+)
+def test_relatives_and_bosses_who_scold_are_no_collectors(story: str, accused: bool) -> None:
+    assert (judge(story, "unknown", TODAY).verdict == "breach") is accused

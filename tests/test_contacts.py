@@ -124,7 +124,7 @@ def test_where_to_complain_goes_by_the_kind_of_lender() -> None:
     _, replies = talk("小贷公司昨晚十一点给我打电话,骂我老赖", "我能找谁说理")
     assert [(reply.key, reply.data["lender"]) for reply in replies] == [("conduct.where", "microloan")]
     session, _ = talk("小贷公司昨晚十一点给我打电话,骂我老赖")
-    assert "happened" not in session.facts, "called a 老赖 is not to be on the list"
+    assert session.facts["happened"] == "calls", "called a 老赖 is not to be on the list"
 
 
 def test_whether_the_person_goes_to_prison_is_another_question() -> None:

@@ -75,6 +75,8 @@ OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
 """Two of them tell how somebody stands, and what a collector did comes on top of it."""
 OF_FIGURES = ("debts[", "spending.", *OF_A_MONTH)
+OF_OTHERS = {"COLL-003", "COLL-009"}
+"""The rules on those who have nothing to do with the debt."""
 OF_MONEY = {"instalment", "extension"}
 """Letters that ask for other terms."""
 
@@ -115,7 +117,16 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     begins = None if session.top and session.top.dialog == "conduct" else "conduct"
     figures = {end for name in heard.facts for end in OF_ONE_S_CASE if name.endswith(end)}
     below = "triage" if session.top is None and len(figures) > 1 else None
-    return Heard({**heard.facts, **facts}, notes=heard.notes, start=begins, below=below, silent=frozenset({*facts, HAPPENED.name}))
+    happened = {} if HAPPENED.name in session.facts or HAPPENED.name in heard.facts else _happened(text, today)
+    return Heard({**happened, **heard.facts, **facts}, notes=heard.notes, start=begins, below=below, silent=frozenset({*facts, HAPPENED.name}))
+
+
+def _happened(text: str, today: date) -> dict[str, Json]:
+    """What a story tells of where the debt stands, so that it is not asked again: others were called, or only the person was."""
+    verdict = judge(text, "unknown", today)
+    if verdict.verdict != "breach":
+        return {}
+    return {HAPPENED.name: "contacts_called" if OF_OTHERS & {*verdict.facts} else "calls"}
 
 
 def _apart(session: Session, text: str, wanted: Route) -> bool:
