@@ -52,6 +52,10 @@ def _ask(t: Talk, case: Case) -> None:
         _need(t, slots.OWED.at(0))
     if case.overdue_days is None:
         _need(t, slots.OVERDUE.at(0), Part("triage.find.owed") if case.owed is None else a_month(case, extra_a_month(t)) or first_word(t, case))
+    for debt in case.debts if case.overdue_days == 0 else ():
+        if debt.owed is not None and debt.overdue_days is None and not debt.private and debt.product not in slots.SPENDING:
+            _need(t, slots.OVERDUE.at(debt.index), first_word(t, case))  # 借呗逾期了,花呗没逾期: how long is not told
+            case = read_case(t)
     if case.before_due and (case.minimum is None or due_unsaid(t, case)) and not _among_spending(t, case):
         _need(t, slots.DUE_THIS_MONTH if len(case.debts) > 1 else slots.MINIMUM.at(0), a_month(case, extra_a_month(t)) or _so_far(t, case))
     if case.income is None:

@@ -116,3 +116,17 @@ def test_living_costs_told_in_the_middle_of_a_price_change_none_of_its_terms():
     talker = told("借了2万,分12期", "我工资4500,花2500")
     assert talker.facts["offer.contract"] == "20000"
     assert talker.facts["income"] == "4500"
+
+
+def test_one_that_is_late_is_asked_about_though_another_is_not():
+    talker = told("借呗3万逾期了,花呗5000没逾期")
+    assert talker.session.asked == "debts[0].overdue_days"
+
+
+def test_a_loan_in_ones_own_name_that_another_spent_is_a_debt():
+    talker = told("前年帮弟弟用我名字贷了8万,现在还剩4万,每月2000,他不还了")
+    assert (talker.facts["debts[0].owed"], "harm.kind" in talker.facts) == ("40000", False)
+
+
+def test_a_loan_without_a_paper_is_no_wish_for_one():
+    assert "letter.draft" not in told("跟同学借了2万没写借条,网贷有分期乐8千逾期40天,工资4000,吃住2000").keys

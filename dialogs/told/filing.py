@@ -17,6 +17,8 @@ from dialogs.understanding.unlisted import unlisted
 Json = Any
 _ITEM = regex(r"debts\[(\d+)\]\.(\w+)")
 NAMED_BY = ("lender", "product")
+THIS_ONE = regex(r"(?:但是?|不过|可是|就)?(?:这|那)一?[个笔张家](?!月|周|星期)|(?:but )?(?:this|that) (?:one|loan|card|debt)\b", re.IGNORECASE)
+"""这个没逾期: the debt told last."""
 TOGETHER = "、"
 """Between the names of several lenders under one sum."""
 PRODUCTS = {"online": "online_loan", "private": "private_loan"}
@@ -39,7 +41,8 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     facts, groups, guessed = dict[str, Json](), dict[int, dict[str, Json]](), set[int]()
     for fact in told:
         if fact.index is None:
-            facts |= dict.fromkeys(_places(fact.slot, known), _value(fact))
+            places = _places(fact.slot, known)
+            facts |= dict.fromkeys(_this_one(places, asked) if THIS_ONE.match(text) else places, _value(fact))
         else:
             groups.setdefault(fact.index, {})[fact.slot.rpartition(".")[2]] = _value(fact)
             guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
@@ -88,6 +91,12 @@ def _card_of_its_bank(groups: dict[int, dict[str, Json]], guessed: set[int]) -> 
 def _places(slot: str, known: Mapping[str, Json]) -> list[str]:
     """Where a fact belongs that names no debt: what holds for all debts, at each that is known."""
     return [slot.replace("[]", f"[{index}]") for index in sorted(items(known)) or [0]] if "[]" in slot else [slot]
+
+
+def _this_one(places: list[str], asked: str | None) -> list[str]:
+    """The one that is asked about, else the one told last."""
+    of_asked = [place for place in places if place.partition("].")[0] == (asked or "").partition("].")[0]]
+    return of_asked or places[-1:]
 
 
 def items(known: Mapping[str, Json]) -> dict[int, dict[str, Json]]:

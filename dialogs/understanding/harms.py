@@ -75,7 +75,7 @@ HYPOTHETICAL = regex(either(
     "never(?! (?:c[oa]me|arrived|showed|paid out|materiali|released))",
     "almost",
 ))
-LONG_STORY = regex(r"逾期|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind (?:on|with)|\blate (?:on|with)\b|(?:days?|weeks?|months?) late\b|\bowe\b(?! me)")
+LONG_STORY = regex(r"逾期|还(?:剩|有)[^,，。\d]{0,3}\d|每个?月(?:要|得|都)?还?\d{3}|月供|欠(?:着|了|款(?!的?\d+(?:%|个点|成))|债|网贷|信用卡)|还不[上起]|overdue|i owe|behind (?:on|with)|\blate (?:on|with)\b|(?:days?|weeks?|months?) late\b|\bowe\b(?! me)")
 FRESH = regex(either(
     "刚", "分钟前", "小时前", "今天", "今早", "昨天", "昨晚", "前天", "前[两几]天", "[这头]两天", "这几天",
     "[上这本][个]?(?:周|礼拜|星期)", r"[\d一二两三四五六七八九十几]天前",

@@ -54,7 +54,7 @@ def _behind_a_figure(state: State) -> None:
             if not debt.lenders or not debt.facts.keys() <= OF_A_GROUP or not in_a_row(state, [row[-1], debt]):
                 break
             row.append(debt)
-        if owed and first.lenders and owed.span[0] < first.span[0] and len(row) > 1 and first.facts.keys() <= OF_A_GROUP | {"owed"}:
+        if owed and first.lenders and owed.span[0] <= first.span[0] and len(row) > 1 and first.facts.keys() <= OF_A_GROUP | {"owed"}:
             _merge(state, row)
             return
 

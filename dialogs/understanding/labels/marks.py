@@ -38,6 +38,7 @@ HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着�
 A_MONTH = regex(r"(?: yuan| rmb)?(?: (?:a|per|each|every) month\b|/month\b| monthly\b)")
 IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:(?:that )?(?:i|we)(?: still)? owe (?:to )?|to |with |owed to |is |all )?")
 FROM_SOMEBODY = regex(r"(?:向|跟|问|找|从|管|欠)(?:我|了)*(?P<who>[^\s,，。;；:：\d我他她网行司贷卡app欠借还]{1,5}?)(?:那里|那儿|那边|手里|手上|那)?(?:[拿借挪]了?|那)(?:大概|差不多|一共|总共)?(?=[\d一二两三四五六七八九十])")
+CALLED_BY_RANK = regex(r"(?:(?<=欠)了?|(?<=借)了?|(?<=[,，、;；和还有欠]))(?P<who>[\u4e00-\u9fff]{1,2}(?:总|哥|姐|叔|姨|婶|嫂|老板|老师|师傅|经理)|(?:我)?(?:[大小二三]?[\u4e00-\u9fff])?(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爸妈|父母|叔叔|阿姨|舅舅|姨妈))(?:那里|那儿|那边|家|那)?(?:还?欠|借了?|有)?(?=[\d一二两三四五六七八九十]+[\d.]*[万千百\d])")
 NOBODY = regex(r"平台|机构|公司|银行|中介|软件|口子|别处|外面|外边|手机|信用|小额|哪|谁|多少|单位|老公|老婆|丈夫|妻子|爱人|媳妇|对象")
 """向姐姐借了10万, 问表叔拿了2万: whoever stands there has lent, where it is no house."""
 PRODUCT = regex(r"呗|贷|花|付|卡|条|分期|借|赚|购")
@@ -134,7 +135,7 @@ def _called(text: str, names: list[Token]) -> list[Token]:
 
 def _somebody(said: str, found: list[Token]) -> list[Token]:
     """Whoever was borrowed from, where no word of ours stands in their place."""
-    named = [told.span("who") for told in FROM_SOMEBODY.finditer(said) if not NOBODY.search(told["who"])]
+    named = [told.span("who") for words in (FROM_SOMEBODY, CALLED_BY_RANK) for told in words.finditer(said) if not NOBODY.search(told["who"])]
     return [Token("mention", *span, name="private") for span in named if not any(token.start < span[1] and span[0] < token.end and token.group in ("mention", "beside", "lender") for token in found)]
 
 

@@ -80,7 +80,7 @@ PARTS_LEFT = regex(r"(?:块钱?|元)?[,，]?(?:还剩|还有|剩)\s*[\d一二两
 """每个月319还剩11个月, of something that has no name here."""
 PROPOSED = regex(r"(?:块钱?|元|这样|的话)?(?:可不可以|可以吗|行吗|行不|能行|够吗|够不|成吗|银行会|他们会|会同意|能同意)")
 """每个月还2千行吗 is what the person would like to pay, not what is due."""
-IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款")
+IN_HAND = regex(r"(?:卡里|手里|手头|手上|兜里|身上|账上|账户|口袋|余额宝)[^,，]{0,4}(?:还剩|剩余|余额)|存款|(?:支付宝|微信|零钱)(?:里|账户)?(?:的)?余额")
 PUT_ASIDE = regex(r"(?:块钱?|元|左右|多)*(?:出来|来还|去还|还债|还款)")
 """每个月拿1500出来 is what somebody can put aside."""
 SPENT_TOO = ("spending", "essentials")

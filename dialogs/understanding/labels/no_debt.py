@@ -68,6 +68,8 @@ def _is_spending(state: State, place: int) -> bool:
     amount = figure.amount if figure else None
     if amount is None or amount >= LOAN_PAYMENT_UNDER:
         return False
+    if any("secured" in debt.facts and not debt.kind for debt in state.ledger.debts):
+        return False  # 车抵押贷了7万,车贷公司每月3500
     here = [*state.clause(place), *state.next_clause(place)]
     if STILL_TO_PAY.search(state.between(here[0].start, here[-1].end + 12)):
         return False

@@ -10,7 +10,7 @@ AT_SO_MANY_BANKS = regex(rf"(?P<many>[两三四五六2-6])家银行(?P<each>各|
 """两家银行各欠5万信用卡"""
 SO_MANY_OF_THEM = regex(r"(?P<kind>信用卡|网贷|贷款)[,，]?(?:一共|总共|有)?(?P<many>[两三四五六2-6])(?P<of>[张笔个家])(?:卡|都)?各")
 """刷的信用卡,两张各3万"""
-WITH_INTEREST = regex(r"(?:加上?|连同?|连带|算上)(?:利息|罚息|复利|违约金|滞纳金|[的和、跟及])+(?:一共|总共|要还|现在|已经|到|快|得|是|都|有|差不多|大概)*(?=\d|[一二两三四五六七八九])")
+WITH_INTEREST = regex(r"(?:加上?|连同?|连带|算上)(?:利息|罚息|复利|违约金|滞纳金|[的和、跟及])+(?:一共|总共|要还|现在|已经|到|快|得|是|都|有|差不多|大概)+(?=\d|[一二两三四五六七八九])")
 """加利息罚息现在3万3"""
 THINGS = r"(?:房租|租金|学费|物业费?|水电费?|货款|材料款|工程款|装修款|医药费|住院费|工人工资|工钱|培训费|押金)"
 THINGS_OWED = regex(rf"(?P<owe>(?:^|[,，。;；\s]|我|还|也|另外|有)欠(?:着|了|下)?(?P<who>[^,，。;；\d我]{{0,6}}?))(?:(?:(?:{MANY})(?:个?月|期|年)的?)?{THINGS}的?)(?:一共|总共|合计|大概|差不多|有)*(?={SUM})")
@@ -33,6 +33,15 @@ ON_ITS_APP = regex(r"(?:支付宝|微信|京东|美团|抖音|百度|拼多多|�
 AS_FOR = regex(r"(?P<kind>(?:^|[,，。;；])(?:网贷|信用卡))(?:还|就|也)?有(?=[^\s\d,，。;；一两三四五六七八九几张个家笔]{2,5}\d)")
 """朋友3万,网贷还有宜人贷2万8: what the loan is called."""
 
+LATE_IN_LETTERS = regex(r"(?<=逾期)(?P<count>\s?\d{1,4})d(?![a-z\d])", re.IGNORECASE)
+"""逾期35d"""
+GAVE_NOTHING = regex(rf"(?P<long>{MANY}(?:个?月|期|天)(?:都|了)?)没给(?P<end>了|过)?(?=$|[,，。;；\s])")
+"""两个月没给了, of a loan."""
+CARD_OF_ANOTHER = regex(rf"(?:拿|用|刷)了?我?(?!自己|本人)[^\s,，。;；\d]{{1,4}}的(?:信用)?卡(?:刷|透支|套)了?{SUM}(?:块钱?|元)?")
+"""拿老公的卡刷了5万: his."""
+NOT_A_IS_B = regex(r"不是[^\s,，。;；\d是]{2,6}[,，]?(?:而)?是(?=[^\d\s]{2})")
+"""不是借呗是网商贷"""
+
 
 def in_known_words(text: str) -> str:
     """The text with such ways of saying it in words of the tables."""
@@ -41,6 +50,11 @@ def in_known_words(text: str) -> str:
     text = WITH_INTEREST.sub(lambda told: "加利息".ljust(len(told[0])), text)
     text = THINGS_LATE.sub(lambda told: next(filter(None, told.groups())).rjust(len(told[0])), text)
     text = THINGS_OWED.sub(lambda told: told["owe"].ljust(len(told[0])), text)
+    text = LATE_IN_LETTERS.sub(lambda told: f"{told['count']}天", text)
+    if "工资" not in text:
+        text = GAVE_NOTHING.sub(lambda told: f"{told['long']}没还{told['end'] or ''}", text)
+    text = CARD_OF_ANOTHER.sub(lambda told: " " * len(told[0]), text)
+    text = NOT_A_IS_B.sub(lambda told: " " * len(told[0]), text)
     text = ON_ITS_APP.sub(lambda told: " " * len(told[0]), text)
     text = AS_FOR.sub(lambda told: f"{told['kind']}:".ljust(len(told[0])), text)
     return SHORT_SOON.sub(lambda told: "快逾期".ljust(len(told[0])), text)

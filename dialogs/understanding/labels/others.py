@@ -28,6 +28,7 @@ OWED_BY_KIN = regex(either(
     r"\bs?he(?: also| still| only| already| just)? (?:owe[sd]?|borrowed|has (?:debts?|loans?))\b(?! me)",
     r"\b(?:hers|his) (?:is|are|isn't|aren't|was|were)\b",
 ), re.IGNORECASE)
+LENT_BY = regex(r"(?:(?:向|跟|问|找|从|管)[^,，。;；\d一我]{1,4}|除了?[^,，。;；\d]{0,3})$")
 """What a husband owes is not the person's debt, up to where they speak of themselves; who asks whether to pay it is answered."""
 OWN_TOO = regex(either(
     "我(?!们?的?(?:老公|老婆|丈夫|妻子|爱人|媳妇|对象|前夫|前妻|男|女|爸|妈|哥|姐|弟|妹|儿子|女儿|父|母|爷爷|奶奶|公公|婆婆|岳))",
@@ -56,7 +57,7 @@ _SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七�
 EACH_OWN = regex(either(
     f"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})",
     f"(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：](?:[他她]|老公|老婆|对象|爱人)(?:的|那边|欠)?{_SUM}[,，]?我(?:的|这边|欠)?(?P<last>{_SUM})",
-    f"我[和跟与][^,，。;；\\d]{{1,8}}(?:欠|借了?)[^,，。;；]{{0,12}}[,，]我的?(?:那份|这边|是|占)?(?P<share>{_SUM})(?![,，]?(?:[他她]|老公|老婆|对象|爱人))",
+    f"我[和跟与][^,，。;；]{{1,16}}(?:欠|借了?)[^,，。;；]{{0,12}}[,，](?:其中)?我的?(?:那份|这边|是|占|名下|[一二两三四五六\\d]张)*(?P<share>{_SUM})(?![,，]?(?:[他她]|老公|老婆|对象|爱人))",
     rf"\b(?:we|my \w+ and i) owe\b[^.;]{{0,40}}, (?:of (?:which|that) )?(?P<part>{_SUM}) (?:of (?:it|that|which) )(?:is |are )?mine\b",
     rf"(?P<both>\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] )(?P<mine>{_SUM}) (?:is |are )?mine(?P<rest>,? (?:and )?{_SUM} (?:is |are )?(?:his|hers)\b)",
     rf"\b(?:we|and i) owe\b[^.;]{{0,24}}?[,:] {_SUM} (?:is |are )?(?:his|hers),? (?:and )?(?P<ours>{_SUM}) (?:is |are )?mine\b",
@@ -93,13 +94,18 @@ def none_of_mine(text: str) -> bool:
 
 def of_kin(text: str) -> bool:
     """Whether what somebody else owes is told in it."""
-    return OWED_BY_KIN.search(text) is not None
+    return _by_kin(text) is not None
+
+
+def _by_kin(text: str) -> re.Match[str] | None:
+    """跟邻居家阿姨借了8000, 除了亲戚的都逾期: they owe nothing."""
+    return next((kin for kin in OWED_BY_KIN.finditer(text) if not LENT_BY.search(text, 0, kin.start())), None)
 
 
 def without_kin(text: str) -> str:
     """The text with blanks where others' debts are told, as long as before."""
     part = PART_MINE.search(text)
-    while (kin := OWED_BY_KIN.search(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or (part and kin.end() <= part.start())):
+    while (kin := _by_kin(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or (part and kin.end() <= part.start())):
         own = part or OWN_TOO.search(text, kin.end())
         end = own.start() if own else len(text)
         text = f"{text[: kin.start()]}{' ' * (end - kin.start())}{text[end:]}"

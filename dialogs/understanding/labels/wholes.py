@@ -11,7 +11,7 @@ from dialogs.understanding.labels.joins import SHARED
 from dialogs.understanding.labels.late import REST
 from dialogs.understanding.labels.state import State
 
-OF_WHICH = regex(r"其中|里面?(?:有|包括|是)|包[括含]|最[多大高]的|\bof (?:which|that|it)\b|\bincluding\b|\b(?:biggest|largest)\b", re.IGNORECASE)
+OF_WHICH = regex(r"其中|里面?(?:有|包括|是)|包[括含]|最[多大高]的?(?:一[笔个家张])?|\bof (?:which|that|it)\b|\bincluding\b|\b(?:biggest|largest)\b", re.IGNORECASE)
 LEFT_OF_IT = regex(r"剩的|余下|\b(?:remaining|remainder|what's left|what is left)\b", re.IGNORECASE)
 LEAST_PAID = Decimal("0.1")
 """So much of a debt is paid back: what is owed may be what it was, or what is left."""

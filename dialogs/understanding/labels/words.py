@@ -111,7 +111,7 @@ def _left_of_debt(state: State, place: int) -> Token:
     limit = beyond is not None and beyond.name == "ignore"
     of_debt = before is not None and before.names_a_debt and before.end == token.start
     of_loan = state.ledger.current is not None and "borrowed" in state.ledger.current.facts
-    alone = not state.ledger.debts and state.seen_late and place == 0  # 剩下2万逾期半个月, of the debt told before
+    alone = not state.ledger.debts and state.seen_late and place == 0 and not IN_HAND.search(state.words.text, 0, token.start)  # 剩下2万逾期半个月, of the debt told before
     if token.name == "ignore" and state.between(*token.place) in LEFT and (of_debt or of_loan or alone) and not limit:
         return replace(token, name="owed")
     return token
