@@ -15,6 +15,7 @@ from dialogs.meaning import Heard
 from dialogs.plans.offer_at_hand import offered_on
 from dialogs.plans.planning import owes
 from dialogs.pressing import press
+from dialogs.prices.loan_in_parts import pieces_with
 from dialogs.questions.asked_figure import with_figure
 from dialogs.questions.last_figure import last_figure, told_sums
 from dialogs.records import attached
@@ -113,7 +114,7 @@ def _with_figures(turned: Turn, text: str, heard: Heard, today: date) -> Turn:
     known = text.isdecimal() or owes(after.facts) or any(name.startswith("offer.") for name in after.facts)
     figured = last_figure(replies) or (None if known else told_sums(text, today))
     sums = with_sums(text, today, () if heard.corrects else after.sums_in)
-    return replace(turned, session=after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=sums), replies=replies)
+    return replace(turned, session=after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=sums, pieces=pieces_with(after, text, today)), replies=replies)
 
 
 def _in_own_language(session: Session, event: Event | Several) -> Session:

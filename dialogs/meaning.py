@@ -58,7 +58,7 @@ REFUSALS = ("common.honest_letter", "common.only_true")
 class Heard:
     """`silent` are facts that replace others without being called a correction; `name` is what a move is about;
     `below` is the dialog that goes on when the one that starts has come to its end; `corrects`: the person said that something was wrong; `awaits` is the slot that the next message is meant for;
-    `drop` is the number of a piece of evidence to delete."""
+    `drop` is the number of a piece of evidence to delete; `leaves`: what was under way came of a misunderstanding, and ends."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     forget: tuple[str, ...] = ()
@@ -72,6 +72,7 @@ class Heard:
     corrects: bool = False
     awaits: str | None = None
     drop: int | None = None
+    leaves: bool = False
 
     @property
     def refuses(self) -> bool:

@@ -41,7 +41,8 @@ class Session:
     `said` are the passages that the dialogs of the stack have said, so that only what changed is said again; `misses` counts the
     messages in a row that did not answer the open question; `topic` is the answer last told, which a short question may lean on, `earlier` the last few of them, the newest first;
     `offered_on` is the number of the debt whose lender offered something last, `figured` the figure told last, which a short question may lean on; `chosen`: the language was asked for;
-    `told` are the last messages that a letter may rest on, each with its day (ISO); `sums_in` are the last ones that told a sum or a day, the newest first."""
+    `told` are the last messages that a letter may rest on, each with its day (ISO); `sums_in` are the last ones that told a sum or a day, the newest first; `pieces` the short ones in a row that told
+    one side each of a loan, likewise."""
 
     facts: Mapping[str, Json] = field(default_factory=dict)
     stack: tuple[Frame, ...] = ()
@@ -62,6 +63,7 @@ class Session:
     figured: Mapping[str, Json] | None = None
     told: tuple[tuple[str, str], ...] = ()
     sums_in: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
 
     @property
     def top(self) -> Frame | None:
@@ -135,6 +137,7 @@ class Session:
             "figured": self.figured,
             "told": [list(row) for row in self.told],
             "sums_in": list(self.sums_in),
+            "pieces": list(self.pieces),
         }
 
     @classmethod
@@ -175,6 +178,7 @@ class Session:
             figured=row.get("figured"),
             told=tuple((text, on) for text, on in row.get("told", ())),
             sums_in=tuple(row.get("sums_in", ())),
+            pieces=tuple(row.get("pieces", ())),
         )
 
 

@@ -31,6 +31,8 @@ def acted(session: Session, heard: Heard, today: date) -> Turn:
 def take_in(session: Session, heard: Heard, today: date) -> Turn:
     """Take in facts, a wish for a dialog, a free question; or say that nothing was understood."""
     after = session.with_facts(heard.facts, (*heard.forget, *_void(session, heard.facts)))
+    if heard.leaves:
+        after = after.but(stack=(), asked=None)
     if heard.below:
         after = start(after, heard.below, heard.facts)
     if heard.start:

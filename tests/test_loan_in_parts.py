@@ -117,3 +117,32 @@ def test_a_loan_that_wants_money_first_is_no_price(text: str) -> None:
     session, _, _ = told("en", text)
     assert session.top is not None
     assert session.top.dialog == "scam"
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "rate"),
+    [
+        ("zh", ("月供1700", "36期", "借了5万"), 0.1363),
+        ("zh", ("每月还1700", "三年", "当时到账5万"), 0.1363),
+        ("zh", ("36期", "每月1700", "50000"), 0.1363),
+        ("zh", ("每天还100", "60天", "拿了5000"), 2.2569),
+        ("zh", ("我贷了2万", "先扣了1000", "12期", "每期1800"), 0.2437),
+        ("zh", ("到账9500", "合同1万", "10期", "一期1120"), 0.3733),
+        ("zh", ("拿了6000", "还7200", "一年"), 0.2),
+        ("zh", ("拿到5000", "一个月后还5800"), 1.92),
+        ("en", ("1,700 a month", "36 months", "I borrowed 50,000"), 0.1363),
+        ("en", ("1,250 monthly", "for two years", "they paid out 24,000"), 0.2242),
+        ("en", ("loan of 10k", "fee 500 up front", "12 payments of 930"), 0.3083),
+        ("en", ("weekly 250", "30 weeks", "got 6,000"), 0.7824),
+    ],
+)
+def test_the_pieces_of_a_loan_come_in_any_order(lang: str, turns: tuple[str, ...], rate: float) -> None:
+    session, _, numbers = told(lang, *turns)
+    assert numbers["nominal_annual"] == pytest.approx(rate, abs=1e-4)
+    assert not [name for name in session.facts if name == "income" or name.startswith("debts[")]
+    assert [frame.dialog for frame in session.stack] == ["rate"]
+
+
+@pytest.mark.parametrize("turns", [("拿了6000工资", "要还7200"), ("收入8000", "月供2000", "还剩两年"), ("工资6000", "借了5万", "三年"), ("我欠3万", "每月还2000", "一年")])
+def test_pay_and_debts_told_in_turn_are_no_offer(turns: tuple[str, ...]) -> None:
+    assert not [name for name in told("zh", *turns)[0].facts if name.startswith("offer.")]
