@@ -1,8 +1,8 @@
 """Is this a scam, and is this the real one? `screen(text)` and `official(text)`: pure, deterministic, linear in the text."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from content.record import record
 from dialogs.screening.advice import advise
 from dialogs.screening.clear import clear
 from dialogs.screening.firing import Fired
@@ -14,7 +14,7 @@ __all__ = ["Evidence", "Finding", "Official", "official", "screen", "speaks_like
 
 Verdict = Literal["scam", "suspicious", "unknown", "official"]
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evidence:
     """A signal, the words that speak for it, and the fact behind it."""
 
@@ -23,7 +23,7 @@ class Evidence:
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """`types` are facts, most likely first; `entity` who is named or posed as; `next` and `report` are keys of advice."""
 

@@ -1,5 +1,6 @@
 """Which signals speak in a message: of each the patterns of which every step is there, and where they stand."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -29,8 +30,9 @@ def fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterator[Fired]:
         signal = rows[number]
         if signal.about and hits.spans.keys().isdisjoint(signal.about):
             continue
-        spans = [span for pattern in woken for span in places(pattern, hits, deny=signal.deny)]
-        if quiet:
+        deny = signal.deny
+        spans = [span for pattern in woken for span in places(pattern, hits, deny=deny)]
+        if quiet and spans:
             spans = [span for span in spans if not any(start <= span[0] < end for start, end in quiet)]
         excuses = there & index.unless[number] if spans else 0
         if spans and not (excuses and _excused(excuses, hits)):
@@ -70,12 +72,12 @@ class _Fills(dict[int, int]):
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """All patterns with the number of their signal, those of most steps first. A pattern is a bit; `fills` has for each word the patterns of
+    """All patterns with the number of their signal, those of most steps first, and its bit; `fills` has for each word the patterns of
     which it fills the first step, and beside them those of which it fills the second, and so on: `layers` are where each of these
     begins, and the patterns that have no such step. `speaking` are the patterns by which signals speak, `unless` by signal those by which
     it does not; `close` are those that stand in one sentence or nowhere."""
 
-    patterns: Sequence[tuple[int, Pattern]]
+    patterns: Sequence[tuple[int, Pattern, int]]
     fills: _Fills
     layers: Sequence[tuple[int, int]]
     speaking: int
@@ -92,8 +94,13 @@ class _Index:
         """By sentence the steps that its words fill, and what code found in it."""
         filled = [0] * (len(hits.ends) + 1)
         fills, ended = self.fills, hits.ended
-        for word, start, _ in hits.words:
-            filled[ended[start]] |= fills[word]
+        sentence = there = 0
+        for word, start, _ in hits.words:  # by start
+            if ended[start] != sentence:
+                filled[sentence] = there
+                sentence, there = ended[start], 0
+            there |= fills[word]
+        filled[sentence] = there
         for term in FOUND_BY_CODE & hits.spans.keys():
             steps = fills.of([term])
             for start, _ in hits.spans[term]:
@@ -109,12 +116,12 @@ class _Index:
 
     def among(self, chosen: int) -> dict[int, list[Pattern]]:
         """The patterns of these bits, by their signal."""
-        found: dict[int, list[Pattern]] = {}
+        found: defaultdict[int, list[Pattern]] = defaultdict(list)
+        patterns = self.patterns
         while chosen:
-            last = chosen.bit_length() - 1
-            number, pattern = self.patterns[last]
-            found.setdefault(number, []).append(pattern)
-            chosen ^= 1 << last
+            number, pattern, bit = patterns[chosen.bit_length() - 1]
+            found[number].append(pattern)
+            chosen ^= bit
         return found
 
 
@@ -143,4 +150,5 @@ def _index() -> _Index:
             speaking |= 1 << at
         if not pattern.window and max(pattern.gaps[1:], default=0) <= SENTENCE_GAP and across.isdisjoint(chain.from_iterable(pattern.steps[:-1])):
             close |= 1 << at
-    return _Index(patterns, _Fills(fills), layers, speaking, unless, close)
+    bits = [(number, pattern, 1 << at) for at, (number, pattern) in enumerate(patterns)]
+    return _Index(bits, _Fills(fills), layers, speaking, unless, close)

@@ -80,16 +80,14 @@ def _one_sum(text: str, spans: Sequence[Span]) -> Span | None:
 
 def _more_than_got(text: str, spans: Sequence[Span]) -> Span | None:
     """到手一万三,条子写两万; got 14k, signed for 20k: where the paper says far more than was received, from the one sum to the other."""
-    got: list[tuple[Decimal, Span]] = []
-    noted: list[tuple[Decimal, Span]] = []
-    for span in spans if len(spans) > 1 else ():
-        before = text[max(0, span[0] - BEFORE) : span[0]]
-        kinds = [kind for kind, said in ((got, GOT), (noted, NOTED)) if said.search(before)]
-        if len(kinds) == 1 and (worth := _worth(text, span)):
-            kinds[0].append((worth, span))
-    if not (got and noted):
+    before = [(span, text[max(0, span[0] - BEFORE) : span[0]]) for span in spans] if len(spans) > 1 else []
+    got = {span for span, said in before if GOT.search(said)}
+    noted = {span for span, said in before if NOTED.search(said)} if got else set()
+    received = [(worth, span) for span in got - noted if (worth := _worth(text, span))]
+    signed = [(worth, span) for span in noted - got if (worth := _worth(text, span))] if received else []
+    if not signed:
         return None
-    (least, one), (most, other) = min(got), max(noted)
+    (least, one), (most, other) = min(received), max(signed)
     return (min(one[0], other[0]), max(one[1], other[1])) if most >= least * FAR_MORE else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
 
@@ -16,6 +17,7 @@ ENDS = regex("[。！？!?\n;；]")
 LATIN_WIDTH = 2.5
 NEAR, FAR = 1, 9
 TURNS = frozenset("，,、。:：;；就要先才得但却还需须再 !！?？\n")
+START = itemgetter(1)
 PAYING = frozenset({"fee", "servicefee", "upfront_fee", "a_fee", "pay", "pay_hard", "u_pay"})
 
 
@@ -23,12 +25,17 @@ class _Places(dict[Step, Sequence[Span]]):
     """Where steps of patterns stand; each is looked up once."""
 
     def __init__(self, spans: Mapping[str, Sequence[Span]]) -> None:
-        self.spans, self.terms = spans, frozenset(spans)
+        self.spans = spans
 
     def __missing__(self, step: Step) -> Sequence[Span]:
         spans = self.spans
-        rows = [spans[term] for term in (step if len(step) == 1 else step & self.terms)]
-        places = self[step] = rows[0] if len(rows) == 1 else sorted(chain.from_iterable(rows))
+        rows = [spans[term] for term in step if term in spans]
+        if len(rows) == 1:
+            places = rows[0]
+        else:
+            places = [*chain.from_iterable(rows)]
+            places.sort()
+        self[step] = places
         return places
 
 
@@ -104,9 +111,7 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
             spans[term].append(place)
     for term, places in extra.items():
         spans[term] += places
-    for places in spans.values():
-        if len(places) > 1:
-            places.sort()
+        spans[term].sort()
     said: Mapping[str, Sequence[Span]] = spans
     if "deny" in spans:
         near, far = _denials(text, spans["deny"])
@@ -117,9 +122,10 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
 
 
 def _words(text: str, known: _Net) -> list[tuple[int, int, int]]:
-    """Each word by its number and its place: English words that stand alone, and none inside a longer one that hides it."""
+    """Each word by its number and its place, by start: English words that stand alone, and none inside a longer one that hides it."""
     edges, masks = known.edges, known.masks
     found = [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if each[0] not in edges or _alone(text, each[1], each[2])]
+    found.sort(key=START)  # of those that begin alike the shorter stays first
     hidden: dict[int, Span] = {}
     """At each place the end of the word that hides what begins there, and its begin: below nought, so that of two that end alike the longer is the greater."""
     for _, start, end in [each for each in found if each[0] in masks]:

@@ -2,7 +2,6 @@
 scheme. They weigh as words do, so that a fraud told in new words is heard by what it is made of."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
@@ -23,18 +22,21 @@ Part = tuple[int, int, str]
 def parts(hits: Hits, sentences: Sequence[Span]) -> Iterator[Part]:
     """The parts that are said and not denied, each once a sentence, and the pairs of them."""
     ends = [end for _, end in sentences]
-    told: defaultdict[int, defaultdict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    known = _pairs()
-    for name in known.keys() & hits.said.keys():
-        for span in hits.said[name]:
-            told[bisect_right(ends, span[0])][name].append(span)
+    told: dict[int, dict[str, list[Span]]] = {}
+    known, said = _pairs(), hits.said
+    for name in known.keys() & said.keys():
+        for span in said[name]:
+            spans = told.setdefault(bisect_right(ends, span[0]), {}).setdefault(name, [])
+            if len(spans) < LOOKED_AT:
+                spans.append(span)
     for found in told.values():
-        for one, spans in found.items():
-            ones, pairs = spans[:LOOKED_AT], known[one]
-            yield (*ones[0], f"{PART}{one}")
+        for one, ones in found.items():
+            called, pairs = known[one]
+            start, end = ones[0]
+            yield start, end, called
             for other in pairs.keys() & found.keys():
-                if where := _apart(ones, found[other][:LOOKED_AT]):
-                    yield (*where, pairs[other])
+                if where := _apart(ones, found[other]):
+                    yield *where, pairs[other]
 
 
 def is_pair(name: str) -> bool:
@@ -52,11 +54,11 @@ def _apart(ones: Sequence[Span], others: Sequence[Span]) -> Span | None:
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> Mapping[str, Mapping[str, str]]:
-    """For each list those that stand in one pattern of a scheme with it, and what the two are called together; by the first in the alphabet."""
+def _pairs() -> Mapping[str, tuple[str, Mapping[str, str]]]:
+    """For each list what it is called as a part, those that stand in one pattern of a scheme with it, and what the two are called together; by the first in the alphabet."""
     patterns = [pattern for signal in signals().rows if signal.name.startswith(SCHEME) for pattern in signal.any]
     lists = [sorted({name for step in pattern.steps for name in step if name.startswith(LIST)}) for pattern in patterns]
     found: dict[str, dict[str, str]] = {name: {} for names in lists if len(names) > 1 for name in names}
     for one, other in chain.from_iterable(combinations(names, 2) for names in lists):
         found[one][other] = f"{PART}{one}{PART}{other}"
-    return found
+    return {name: (f"{PART}{name}", pairs) for name, pairs in found.items()}

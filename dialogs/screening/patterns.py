@@ -12,6 +12,8 @@ LONG, RARE = 2_000, 4
 MOST = 12
 """So many places of a signal are shown; the rest would say the same."""
 LOOKED_AT = 6
+NOWHERE = (1 << 60, 0)
+"""After every place."""
 
 
 def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
@@ -32,16 +34,21 @@ def _in_order(pattern: Pattern, rows: Sequence[Sequence[Span]], hits: Hits) -> l
         rows = _where_rarest(rows, int(sum(pattern.gaps) * wide) + hits.longest * len(rows))
     reached = [(end, start) for start, end in rows[0]]
     for place in range(1, len(rows)):
+        row, gap = rows[place], pattern.gaps[place]
         if len(reached) > 1:
             reached.sort()
-        gap = pattern.gaps[place]
-        widest, far, last, count, until, first = gap * wide, gap > SENTENCE_GAP, 0, len(reached), -1, 0
+        if not (row and reached) or reached[0][0] > row[-1][0]:
+            return []
+        widest, far = gap * wide, gap > SENTENCE_GAP
         further: list[tuple[int, int]] = []
-        for start, end in rows[place]:  # by start, so that the last place before it only moves on
-            while last < count and reached[last][0] <= start:
-                until, first = reached[last]
-                last += 1
-            if last and start - until <= widest and (far or ended[until] == ended[start]):
+        before = iter((*reached, NOWHERE))
+        until, first = -1, 0
+        next_until, next_first = next(before)
+        for start, end in row:  # by start, so that the last place before it only moves on
+            while next_until <= start:
+                until, first = next_until, next_first
+                next_until, next_first = next(before)
+            if start - until <= widest and until >= 0 and (far or ended[until] == ended[start]):
                 further.append((end, first))
         if not further:
             return []
@@ -71,44 +78,45 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
     """All steps within a window, in any order, none on top of another."""
     anchor = min(steps, key=len)
     others = [step for step in steps if step is not anchor]
-    within = window <= SENTENCE_GAP
+    ended = hits.ended if window <= SENTENCE_GAP else None
     found: list[Span] = []
     for place in anchor:
         low, high = place
-        taken = [place]
+        taken: list[Span] = []
         for step in others:
             near = _nearest(step, place, window, taken)
             if near is None:
                 break
-            low, high = min(low, near[0]), max(high, near[1])
-            if within and hits.split(low, high):
+            start, end = near
+            low, high = min(low, start), max(high, end)
+            if ended and ended[low] < ended[high]:
                 break
             taken.append(near)
         else:
             if high - low <= window + 12:
                 found.append((low, high))
-        if len(found) >= MOST:
-            break
+                if len(found) >= MOST:
+                    break
     return _distinct(found)
 
 
 def _nearest(step: Sequence[Span], place: Span, window: int, taken: Sequence[Span]) -> Span | None:
-    """The place of a step that is nearest to the anchor and touches none of those taken; of the six on either side."""
+    """The place of a step that is nearest to the anchor and touches neither it nor those taken; of the six on either side."""
     begin, until = place
     middle = bisect_left(step, place)
     best: Span | None = None
     nearest = window + 1
-    for at in range(middle, min(middle + LOOKED_AT, len(step))):
-        distance = step[at][0] - until
+    for near in step[middle : middle + LOOKED_AT]:
+        distance = near[0] - until
         if distance >= nearest:
             break
-        if distance >= 0 and _free(step[at], taken):
-            best, nearest = step[at], distance
+        if distance >= 0 and (not taken or _free(near, taken)):
+            best, nearest = near, distance
             break
-    for at in range(middle - 1, max(middle - LOOKED_AT, 0) - 1, -1):
-        distance = begin - step[at][1]
-        if 0 <= distance < nearest and _free(step[at], taken):
-            best, nearest = step[at], distance
+    for near in reversed(step[max(middle - LOOKED_AT, 0) : middle]):
+        distance = begin - near[1]
+        if 0 <= distance < nearest and (not taken or _free(near, taken)):
+            best, nearest = near, distance
     return best
 
 

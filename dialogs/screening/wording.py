@@ -6,11 +6,13 @@ that stands around a fraud makes it look better. The sum is one signal among the
 
 import math
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heapify, heappop
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
@@ -140,10 +142,8 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     if weight <= 0:
         return Spoken(weight, whole=whole, scheme=scheme)
     begin, until = sentences[first][0], sentences[until - 1][1]
-    places: dict[int, Span] = {}  # by word, where it stands first
-    for word, start, end in hits:
-        if begin <= start < until and (word not in places or start < places[word][0]):
-            places[word] = start, end
+    hits.sort(key=itemgetter(1), reverse=True)
+    places = {word: (start, end) for word, start, end in hits if begin <= start < until}  # where each stands first
     heavy = [(-weighs[word], start, end) for word, (start, end) in places.items()]
     return Spoken(weight, _kinds(places, known), tuple(sorted(_telling(heavy, total, weight, text))), whole, scheme)
 
@@ -158,7 +158,9 @@ def _kinds(said: Iterable[int], known: "Words") -> tuple[str, ...]:
 
 def _telling(hits: Sequence[Hit], total: float, weight: float, text: str) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
-    shown = [hit for hit in hits if _shows(text[hit[1] : hit[2]])] or hits
+    shown = sorted([hit for hit in hits if _shows(text[hit[1] : hit[2]])] or hits, key=itemgetter(1))
+    starts = [start for _, start, _ in shown]
+    longest = max((end - start for _, start, end in shown), default=0)
     ranked = [hit for hit in shown if hit[0] < 0]
     heapify(ranked)
     taken: list[Span] = []
@@ -166,7 +168,8 @@ def _telling(hits: Sequence[Hit], total: float, weight: float, text: str) -> lis
         _, start, end = heappop(ranked)
         if not _apart(start, end, taken):
             continue
-        total += sum(lighter for lighter, begin, until in shown if start < until and begin < end and _apart(begin, until, taken))
+        near = shown[bisect_right(starts, start - longest) : bisect_left(starts, end)]
+        total += sum(lighter for lighter, begin, until in near if start < until and _apart(begin, until, taken))
         taken.append((start, end))
         if len(taken) >= SHOWN and weight_of(total / 100 + SPARE, words().start) < weight:
             break
