@@ -14,7 +14,7 @@ from dialogs.letters.hearing import asked_of_them, heard_letter, named_letter
 from dialogs.letters.rules import OF_CONDUCT
 from dialogs.letters.untrue_words import MISFORTUNE
 from dialogs.letters.wishes import invents
-from dialogs.letters.words import CAUSE
+from dialogs.letters.words import CAUSE, WISH
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
 from dialogs.naming import name_told
@@ -53,7 +53,7 @@ from dialogs.understanding.corrections import LAST_SENTENCE
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.papers import read_paper
-from dialogs.understanding.questions import in_general
+from dialogs.understanding.questions import ASKED_OF_US, in_general
 from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.text import holds_link
 from dialogs.understanding.what_ifs.once_words import BONUS
@@ -179,6 +179,8 @@ def of_paper_asked(m: Message) -> Heard | None:
 
 def letter(m: Message) -> Heard | None:
     """What collectors did, told beside another question of a letter, is also judged: it goes into the letter, and nobody asked for it."""
+    if m.session.asked == LETTER_KIND.name and is_question(m.text) and not ASKED_OF_US.search(m.text) and not WISH.search(m.text):
+        return None  # is my credit ruined for ever? chooses no letter
     heard = None if m.pasted or m.an_offer else heard_letter(m.session, m.text, m.today, m.wanted)
     unasked = heard and not heard.start and m.session.facts.get(LETTER_KIND.name) in OF_CONDUCT and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)
     return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard

@@ -64,3 +64,68 @@ def test_what_ones_own_people_might_lend_is_no_debt_and_goes_again(lang, text, r
 
 def test_what_was_lent_is_a_debt():
     assert facts(TWO, "my brother lent me 5000")["debts[2].owed"] == "5000"
+
+
+SUED = "got papers from the court today. Haier Consumer Finance is suing me for 28,400"
+TOLD_BOSS = ("I owe Merchants Union 12,300, 75 days late", "they also called my boss last week and told him I'm a deadbeat")
+WEILIDAI = ("I owe Weilidai 47000, 152 days late, at 16.4% a year", "I earn 6500 and spend 4000")
+
+
+def keys(*lines, lang="en"):
+    return talked(*lines, lang=lang, today=TODAY).keys
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "key"),
+    [
+        ([SUED], "I'm frightened, do I have to go there?", "answer.court_absent"),
+        ([SUED], "what happens if I just don't show up", "answer.court_absent"),
+        ([SUED], "I only borrowed 20000 and paid back 9000 already", "answer.court_answer"),
+        (TOLD_BOSS, "what can I do about that", "answer.collect_complain"),
+        (WEILIDAI, "how much interest have I built up by now?", "arrears.result"),
+        (WEILIDAI, "could I pay just the interest for half a year?", "answer.repay_extend"),
+        (WEILIDAI, "what does being one day late do", "answer.credit_one_day"),
+        (WEILIDAI, "can I ask Weilidai to drop the late fees", "answer.rate_late_fee"),
+        (["someone on wechat says he can wipe my overdue record for 3000 yuan"], "he's from a legal consulting company, they want me to sign a contract", "answer.credit_paid_repair"),
+        (WEILIDAI, "is my credit ruined for ever?", "answer.credit_years"),
+        ([*WEILIDAI, "write to them"], "is my credit ruined for ever?", "answer.credit_years"),
+        ([], "Need help with a plan", "ask.debts.owed"),
+    ],
+)
+def test_the_question_that_was_asked_is_answered(before, text, key):
+    assert keys(*before, text)[0] == key
+
+
+def test_the_paper_of_a_court_has_its_last_day():
+    known = facts(SUED, "the paper came on the 24th")
+    assert (known["paper.kind"], known["paper.received_on"]) == ("summons", "2026-11-24")
+
+
+@pytest.mark.parametrize(("lang", "first", "text"), [("en", (TWO, *MEANS), "can the bank stop interest if I ask nicely"), ("zh", (TWO_ZH, "都逾期20天", "工资7000,开销4500"), "能不能停息挂账")])
+def test_what_is_answered_no_is_not_planned_as_a_yes(lang, first, text):
+    talker = talked(*first, text, lang=lang, today=TODAY)
+    assert "answer.repay_stop_interest" in talker.keys
+    assert not [name for name in talker.facts if name.startswith("what_if.")]
+
+
+def test_a_question_chooses_no_letter():
+    assert "letter.kind" not in facts(TWO, *MEANS, "can the bank stop interest if I ask nicely", "write to them then")
+
+
+def test_the_wish_for_a_complaint_is_no_part_of_it():
+    lines = [row["text"] for row in facts(*TOLD_BOSS, "yes make a complaint").get("letter.account", [])]
+    assert "yes make a complaint" not in lines
+
+
+def test_being_late_in_a_question_is_nobodys_lateness():
+    assert facts(*WEILIDAI, "what does being one day late do")["debts[0].overdue_days"] == 152
+
+
+def test_a_debt_of_ones_own_is_kept_in_a_talk_of_what_the_dead_left():
+    known = facts("My mother died in May and left debts of 86000", "she left a flat worth 300k", "ok. And I have my own: a consumer loan at Ping An, 60,000, payment 2,150 every month")
+    assert (known["debts[0].owed"], known["debts[0].minimum"]) == ("60000", "2150")
+
+
+def test_so_much_a_month_that_clears_it_in_time_does_so_whatever_is_let_go_for_one_payment():
+    talker = talked(*WEILIDAI, "they said if I pay 38000 in one go they'll close it", "what would I have to pay each month to be done in 3 years?", lang="en", today=TODAY)
+    assert "Done in 36 months" in talker.text

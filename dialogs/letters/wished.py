@@ -28,6 +28,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
 from dialogs.slots import REASON
 from dialogs.understanding.labels.labels import labelled
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.unlisted import named_lenders
 
 LONGEST_NAME, SHORT = 30, 24
@@ -99,7 +100,7 @@ def _of_the_other(session: Session, named: str | None, facts: dict[str, Json]) -
 def _of_told(session: Session, text: str, today: date) -> dict[str, Json]:
     """Write to them, and no more: for what the last message was about that a letter can rest on; 孩子600 tells of no collectors."""
     told = [said for said, _ in session.told[-1:]] if len(text) <= 2 * SHORT and session.facts.get(LETTER_KIND.name) is None else []
-    kind = kind_told(told[0]) if told else {}
+    kind = kind_told(told[0]) if told and not is_question(told[0]) else {}
     if kind.get(LETTER_KIND.name) in OF_CONDUCT:
         return _of_story(told[0], today)
     return kind if kind.get(LETTER_KIND.name) in TELLS else {}

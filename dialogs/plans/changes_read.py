@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs import what_if_slots
+from dialogs.calculator.plan import Settlement
 from dialogs.calculator.priority import YEARS
 from dialogs.plans.changes import Changes, Extra, Lean, Once, enough
 from dialogs.plans.planned import Planned
@@ -14,9 +15,11 @@ from dialogs.talk import Talk
 
 
 def read_changes(t: Talk, planned: Planned) -> Changes:
-    """The changes that are told; none where nothing is. To be clear within so many months is the sum a month that it takes."""
+    """The changes that are told; none where nothing is. To be clear within so many months is the sum a month that it takes, with
+    nothing let go for one payment that such a sum would not reach."""
     told = _told(t)
-    return replace(told, monthly=enough(told.debts(planned), told.within)) if told.within else told
+    debts = tuple(replace(debt, offer=None) if isinstance(debt.offer, Settlement) else debt for debt in told.debts(planned))
+    return replace(told, monthly=enough(debts, told.within)) if told.within else told
 
 
 def _told(t: Talk) -> Changes:

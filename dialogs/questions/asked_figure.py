@@ -69,13 +69,15 @@ OF_A_MONTH_LEFT = ("left", "gap")
 """What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
 OF_MEANS = ("left", "gap", "owed", "months")
 OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
+ONLY_INTEREST = regex(r"只(?:还|付|交)利息|\b(?:pay|paying) (?:just|only) (?:the )?interest\b", re.IGNORECASE)
+"""For half a year only the interest: a wish for time, and no parts of what is owed."""
 
 
 def asked_figure(m: Message) -> Heard | None:
     """The line that answers; None where no figure is asked for, or what it rests on was not told."""
     deducted = was_deducted(m.session)
     known = deducted or _is_known(m)
-    if m.pasted or not (known or has_amount(m.text, m.today)):
+    if m.pasted or not (known or has_amount(m.text, m.today)) or ONLY_INTEREST.search(m.text):
         return None
     said = WITHOUT_INTEREST.sub("", m.text).strip(" ,，") or m.text
     asked = None if OF_A_RECORD.search(m.text) else read_asked(said, m.today, figure_wanted(m.text), deducted=deducted)

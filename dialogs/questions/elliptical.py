@@ -18,6 +18,8 @@ SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was s
 REST = 2
 """Letters besides: a question with more of its own says itself what it is about."""
 OF_A_FRAUD = ("scam", "harmed")
+OF_THE_LOG = "contacts["
+"""What collectors did, told beside another talk: what can I do about that?"""
 KINDS = {"letter": LETTER_KIND, "court": PAPER}
 """By dialog: of what kind the letter or the paper is that it is about."""
 POINTED_AT = regex(r"(?:[这那][个笔些]?|\b(?:that|this|the) )[\d.,]*\d\s*[万千百]?\d*[块元]?|[这那][个笔]?[一二两三四五六七八九]+[万千百]")
@@ -58,6 +60,8 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
         judged, _ = run(DIALOGS["scam"], session.facts, today)
         yield from judged.numbers.get("types", ()) if isinstance(judged, Outcome) else ()
     yield session.top.dialog
+    if any(name.startswith(OF_THE_LOG) for name in session.facts):
+        yield "conduct"
 
 
 def of_kind(session: Session) -> str:

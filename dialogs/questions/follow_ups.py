@@ -19,7 +19,7 @@ from dialogs.slots import (
 )
 from dialogs.understanding.moves import is_question
 
-WANTS = regex(r"^那?(?:要是|如果|万一|假如)[^,，。]{2,14}$|^(?:and |so |what )*if (?:i|they|he|she|we)\b[^,.]{2,40}$|让我先|先(?:还|转|付|给)\d|[走掉起到]不$|追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
+WANTS = regex(r"让我签|\b(?:want|told|asked?)s? me to sign\b|^那?(?:要是|如果|万一|假如)[^,，。]{2,14}$|^(?:and |so |what )*if (?:i|they|he|she|we)\b[^,.]{2,40}$|让我先|先(?:还|转|付|给)\d|[走掉起到]不$|追回|不(?:转|交|付)[^,，。]{0,3}就|再(?:转|交|付)[^,，。]{0,12}退|告诉|推荐|介绍|说[一几]个|就?给我|\b(?:tell|name|give|recommend)\b", re.IGNORECASE)
 
 GROWS = regex(
     r"越还(?:款)?(?:[欠钱])*越[多高]|(?:怎么|为什么|为啥|咋|凭什么|明明)[^。;；!！]{0,14}还[^。;；!！]{0,12}(?:[还仍]是?(?:显示)?[^,，。]{0,4}欠(?!多少)|没(?:怎么)?[少减变动降]|不见少|反[而倒]多)|还了?[^。;；!！]{0,14}(?:怎么|为什么|为啥|咋)[^,，。]{0,6}(?:还是?欠(?!多少)|没(?:怎么)?[少减变动]|反[而倒]多)"
@@ -32,8 +32,8 @@ STILL_HERE = regex(r"没(?:有)?(?:换号?|跑|躲|失联|逃)|号(?:码)?(?:也
 """Told after a question of prison, it asks whether that counts."""
 
 DISPUTES = regex(
-    r"(?:金额|数目?|本金|利息|钱)[^,，。]{0,4}(?:不对|有问题|算错|错了|不符|多[了算要收])|(?:没|未)[^,，。]{0,12}(?:减掉?|扣[掉除]?|算(?:进去)?|抵掉?)(?=$|[,，。!！\s])|还过[^,，。]{0,4}[一两二三四五几\d][次期笔]|早就?[^,，。]{0,2}还了?[^,，。]{0,2}(?:一半|一部分|大半|几[期次]|\d)"
-    r"|\b(?:amount|sum|figure|number|principal|interest)s?\b[^.?!]{0,12}\b(?:wrong|too high|not right|isn'?t right|incorrect|off)\b|\b(?:already|had) (?:re)?paid\b[^.?!]{0,16}\b(?:half|part|some|most|\d|instal?ments?)|\b(?:didn'?t|haven'?t|not|never) (?:count\w*|deduct\w*|t(?:ake|ook) (?:\w+ ){0,2}?off|subtract\w*)",
+    r"(?:金额|数目?|本金|利息|钱)[^,，。]{0,4}(?:不对|有问题|算错|错了|不符|多[了算要收])|(?:没|未)[^,，。]{0,12}(?:减掉?|扣[掉除]?|算(?:进去)?|抵掉?)(?=$|[,，。!！\s])|还过[^,，。]{0,4}[一两二三四五几\d][次期笔]|已经?还[了过]?(?:我|他们)?[\d一二两三四五六七八九十]|早就?[^,，。]{0,2}还了?[^,，。]{0,2}(?:一半|一部分|大半|几[期次]|\d)"
+    r"|\b(?:amount|sum|figure|number|principal|interest)s?\b[^.?!]{0,12}\b(?:wrong|too high|not right|isn'?t right|incorrect|off)\b|\b(?:re)?paid (?:back |off )?[\d,]+k? (?:already|so far|of it|of that)\b|\b(?:already|had) (?:re)?paid\b[^.?!]{0,16}\b(?:half|part|some|most|\d|instal?ments?)|\b(?:didn'?t|haven'?t|not|never) (?:count\w*|deduct\w*|t(?:ake|ook) (?:\w+ ){0,2}?off|subtract\w*)",
     re.IGNORECASE,
 )
 """What a court's paper claims is said not to be right."""
@@ -189,6 +189,8 @@ def _of_private_loan(session: Session) -> bool:
 
 
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
+    ("credit_years", regex(r"(?:征信|记录|信用)[^,，。]{0,6}(?:一辈子|永远|终身|毁)|\b(?:credit|record|score)\b[^.?]{0,24}\b(?:for ?ever|for (?:life|good)|rest of my life|permanent\w*)", re.IGNORECASE), _owes),
+    ("credit_paid_repair", regex(r"签(?:个|份)?(?:合同|协议)|\b(?:sign|contract|agreement)\b", re.IGNORECASE), _spoken_of("credit_paid_repair")),
     ("credit_grace_card", LATER, _has_card),
     ("credit_grace_loan", LATER, _owes),
     ("enforce_refuse_crime", regex(r"(?:判|执行|裁定|输)[^。]{0,14}(?:坐牢|蹲|抓|判刑|拘)|\b(?:judg\w*|ruling|lose|lost|enforce\w*|after the court)\b[^.?]{0,40}\b(?:jail|prison|arrest)", re.IGNORECASE), _of_court),

@@ -13,6 +13,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.plans.named_debts import meant
 from dialogs.plans.planning import plan_tells
+from dialogs.questions.asked_figure import ONLY_INTEREST
 from dialogs.questions.own_figures import Figure
 from dialogs.questions.talked_of import Of
 from dialogs.questions.talked_reckoning import RECKONED
@@ -37,7 +38,7 @@ OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "at_rate", "freed", "c
 
 def talked_sum(m: Message) -> Heard | None:
     """The line that answers; what is told in the sentences before the question is taken in."""
-    if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text) or plan_tells(m.session, m.text, m.today):
+    if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text) or ONLY_INTEREST.search(m.text) or plan_tells(m.session, m.text, m.today):
         return None
     *before, question = SENTENCE.split(m.text.strip())
     if before and len(question) <= BARE and COULD_PAY.search(before[-1]) and not read_sum_asked(question, m.today):

@@ -28,6 +28,8 @@ NO_STORY = 8
 """京东白条 names a debt; 前男友拿我手机借的网贷 tells what a topic is about."""
 OF_A_SUM = regex(r"为什么|为啥|凭什么|凭啥|怎么(?:来|算|会)|哪[里儿]?来|是(?:啥|什么|哪|怎么|干嘛)|[也还]?(?:算|是)[^,，。]{0,6}吗|what(?:'s| is| are| was)|\bwhy\b|how come|\bis it\b|\b(?:is|are) (?:interest|fees?|principal)", re.IGNORECASE)
 """那多的708是啥, of a loan whose price was told: it asks of a sum, and tells none."""
+WHAT_COMES_OF = regex(r"\b(?:what|how bad)\b[^.?]{0,30}\b(?:being|be|is|are|if)\b[^.?]{0,20}\b(?:late|overdue|behind)\b|\b(?:does|is|will|would) (?:being )?\w+ days? (?:late|overdue)\b", re.IGNORECASE)
+"""What does being one day late do: of the rule, and of no debt."""
 COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|overdue|a default)\b", re.IGNORECASE)
 """晚还三天算逾期吗, of a debt that is 40 days late: of the rule."""
 TOLD_APART = regex(r"[^?？]*[\d一二两三四五六七八九十][^?？。!！;；\n]*(?:[。!！;；\n]|\. )\D*")
@@ -80,6 +82,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
     if new and all(name.endswith(OF_A_DAY) for name in new) and any(name in session.facts for name in new) and is_question(text) and LATER.search(text):
         return True  # if I pay on the 7th, does that count as late
+    if new and all(name.endswith(OF_A_DAY) for name in new) and is_question(text) and WHAT_COMES_OF.search(text) and not MINE.search(text):
+        return True
     if begins == "rate" and not MINE.search(text) and not _has_a_price(facts) and is_question(text) and (best := look_up(text).best) and best.topic not in OF_A_CONVERSION and is_plainly(best, asked=True):
         return True  # 消费金融利率要降到20%以内,真的吗
     if facts and all(name.endswith(OF_A_RULE) for name in facts) and is_question(text) and BOUND.search(text) and not (MINE.search(text) or TELLS.search(text)):

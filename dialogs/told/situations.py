@@ -52,7 +52,7 @@ MEANS = (*OF_A_MONTH, "spending.")
 """Who tells what they live on speaks of themselves, whoever else is in it."""
 OWN_DEBTS = regex(
     r"[瞒背]着我?(?:老公|老婆|丈夫|妻子|媳妇|对象|家里|家人|爸妈|父母)[^,，。]{0,6}(?:欠|借了|贷了)|(?<![帮替给着])我(?:在外面?|偷偷|瞒着[^,，。]{1,4}|还|一共|总共|自己|现在|已经|也)*(?:欠了?|借了)(?![他她条])[^,，。]{0,6}[\d一二两三四五六七八九十]|\bi have [\d,.]+k? (?:yuan )?(?:of|in) (?:\w+ ){0,2}(?:loans?|debts?|cards?)\b|[,，]\s*我(?:的|这边)?[\d一二两三四五六七八九十][\d.]*[万千wk]|(?:^|[,，。\s])我?(?:现在|自己|还|一共|总共|加起来|全部)*欠|我(?:自己|本人|名下|这边|个人)(?:的|也|还|有|另外)*[^,，。他她]{0,8}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百]|\d{3,})|我的?(?:自己的?)?(?:信用卡|网贷|花呗|借呗|房贷|车贷)[^,，。他她]{0,6}(?:欠|逾期|没还|[\d一二两三四五六七八九十]+[万千百])"
-    r"|(?:我[和跟与]我?(?:老婆|老公|爱人|媳妇|丈夫|妻子|对象)|我们|夫妻(?:俩|两人?)|两口子|家里)[^,，。]{0,6}欠|\b(?:i|we)(?: (?:still|also|only|myself))* owe\b|\bi have [\d,.]+k? (?:yuan )?(?:on|with|at)\b|\bi (?:only |just |still )?(?:have|owe) [\d,.]+k? (?:yuan )?(?:on|with|at|to)\b|\bmy own (?:card|loan|debt)s?\b", re.IGNORECASE)
+    r"|(?:我[和跟与]我?(?:老婆|老公|爱人|媳妇|丈夫|妻子|对象)|我们|夫妻(?:俩|两人?)|两口子|家里)[^,，。]{0,6}欠|\b(?:i|we)(?: (?:still|also|only|myself))* owe\b|\bi have [\d,.]+k? (?:yuan )?(?:on|with|at)\b|\bi (?:only |just |still )?(?:have|owe) [\d,.]+k? (?:yuan )?(?:on|with|at|to)\b|\bmy own (?:\w+ )?(?:card|loan|debt)s?\b|\bi (?:also )?(?:have|'ve got|got) (?:my own|a (?:\w+ ){0,2}(?:loan|card))\b", re.IGNORECASE)
 LAST_DAY = regex(r"(?:几号|哪天|哪一天|什么时候|啥时候|几时)[^,，。]{0,3}(?:之?前|截止|到期)|最(?:晚|迟)[^,，。]{0,4}(?:几号|哪天|哪一天|什么时候|啥时候|几时)|还[有剩]几天|\b(?:by when|deadline|how many days (?:do i have|are) left|(?:last|latest) day)\b", re.IGNORECASE)
 """那我几号之前要弄完"""
 OWED_BY_THEM = regex(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催]{0,8}(?:欠|借的|借了|贷的|贷了)(?!我)|\bs?he (?:owes|borrowed)\b", re.IGNORECASE)

@@ -83,6 +83,7 @@ NO_TERMS = {"offer.wants", "offer.period"}
 """An instalment a month is asked for: no term of a loan."""
 OURS = ("plan", "letter", "rate")
 CAN_IT = regex(r"[能会行]不[能会行]|[能会][^,，。]*(?:吗|么|[?？])|可以[^,，。]*(?:吗|么|[?？])|\b(?:can|could|will|may) (?:i|they|it|the)\b", re.IGNORECASE)
+WHAT_THEN = regex(r"多少|多久|几个?月|每月|\b(?:how (?:much|long|many)|what (?:would|will|then)|when)\b", re.IGNORECASE)
 ANOTHER_LOAN = regex(r"\s*(?:(?:and|so|what about|how about|那|那么)[ ,，]*)*(?:另外?(?:还有|有)?一[笔个]|还有一[笔个]|下一[笔个]|another (?:one|loan)|next loan)[,，::、\s]*", re.IGNORECASE)
 
 
@@ -112,7 +113,10 @@ def changed(m: Message) -> Heard | None:
     of_lenders = any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
     if not of_lenders or not CAN_IT.search(m.text):
         return heard
-    return replace(heard, notes=(*beside_facts(m.session, m.text, m.today), *heard.notes))
+    notes = beside_facts(m.session, m.text, m.today)
+    if any(note.key == "answer.repay_stop_interest" for note in notes) and not WHAT_THEN.search(m.text):
+        return Heard(notes=notes)  # a no, and no plan as if it were a yes
+    return replace(heard, notes=(*notes, *heard.notes))
 
 
 def facts_or_wish(m: Message) -> Heard | None:

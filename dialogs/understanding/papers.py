@@ -26,7 +26,7 @@ KINDS = (
     ("final_judgment", r"小额(?:诉讼|程序|案)[^,，。]{0,6}判决|判决[^。]{0,12}(?:是|走的?|属于|按)小额(?:诉讼|程序)|(?:二审|终审|再审)的?[^,，。]{0,2}判决|small[- ]claims?[^.,]{0,12}judge?ment|judge?ment[^.,]{0,14}small[- ]claims?|(?:appeal|appellate|second[- ]instance)(?: court)?(?:'s)? judge?ment|judge?ment (?:on|of the) (?:appeal|second instance|appeals? court)"),
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
-    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|(?:lawsuit|suit|court) papers"),
+    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|(?:lawsuit|suit|court) papers|papers? from (?:the |a )?(?:\w+ ){0,2}court\b[^?]{0,60}\bsu(?:ing|ed|es)\b|\bsu(?:ing|ed|es)\b[^?]{0,60}\bpapers? (?:\w+ ){0,2}from (?:the |a )?(?:\w+ ){0,2}court"),
 )  # fmt: skip
 """The first that fits names the paper: a claim may be enclosed with each of those above it."""
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
@@ -100,7 +100,7 @@ JUDGED = regex(r"判决(?!前)|(?<!pre)judge?ment")
 """公告送达的判决: what was published is a judgment, by whatever name."""
 OF_A_SUIT = regex(r"法院|起诉|告我|开庭|传票|被告|判决|court|su(?:ed|es|ing)|summons|judge?ment")
 """A notice that the court has put up, where it did not find the person."""
-SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons")
+SERVED = regex(r"签收|送达|文书|传票|法院|支付令|判决|裁决|served|the court|summons|\b(?:papers?|envelope|parcel) (?:only )?(?:came|arrived|got here|was delivered|reached me)|\b(?:got|received|signed for) (?:it|them|the papers?|the envelope)\b")
 """What tells, in a later message, that a day is that of receipt: 今天收到工资 is not."""
 HANDLED = regex(r"拆|看见|看到|发现|信|封|快递|专递|文书|传票|起诉|支付令|判决书|裁决书|opened|found|envelope|letter", re.IGNORECASE)
 """What is done with a paper on the day it comes: 昨晚我哥帮我拆的信."""
