@@ -42,6 +42,7 @@ from dialogs.plans.reserve_asked import reserve_asked
 from dialogs.plans.supposed_ahead import supposed_ahead
 from dialogs.plans.supposed_means import no_longer_spent
 from dialogs.plans.swap_fee import swap_fee
+from dialogs.plans.taken_back import taken_back
 from dialogs.prices.loan_in_parts import loan_in_parts
 from dialogs.prices.offer_if import supposed
 from dialogs.prices.offer_rate import offer_rate
@@ -153,6 +154,7 @@ READERS: tuple[Reader, ...] = (
     decided,
     lost_behind,
     how_many,
+    taken_back,
     figure,
     readers.wordless,
     loan_in_parts,

@@ -1,7 +1,7 @@
 """Changes to a plan side by side: a bonus in January and a bike sold in March, five hundred more a month and a dearer rent."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -23,6 +23,12 @@ KINDS: dict[str, dict[str, str]] = {
 OTHERS, OF = what_if_slots.WHAT_IF_OTHERS.name, what_if_slots.WHAT_IF_ABOUT.name
 NAMES = frozenset((*(name for fields in KINDS.values() for name in fields.values()), OTHERS, OF))
 """What holds sums that come once and sums of every month: the first of each, and the others."""
+ABOUT_OF = {
+    "sale": regex(r"车|手机|电脑|相机|金|首饰|镯|\b(?:scooter|bike|motorbike|car|van|phone|laptop|camera|watch|jewel\w*|ring|sale)\b", re.IGNORECASE),
+    "kin": regex(r"家里给|送的|\b(?:gift|present|family)\b", re.IGNORECASE),
+    "cost": regex(r"幼儿园|托班|孩子|\b(?:day ?care|nursery|kindergarten|kids?)\b", re.IGNORECASE),
+}  # fmt: skip
+"""Things by which a sum is called when it is taken back: forget about the scooter."""
 WRITTEN, BACK = "what_if.written", "what_if.back"
 """Marks among the facts of a message: all such sums are in them; the plan as it was is wished for."""
 MARKS = (BACK, WRITTEN, RESUMED)
@@ -39,7 +45,7 @@ def changes_told(known: Mapping[str, Json], text: str, today: date) -> dict[str,
 
 def beside(known: Mapping[str, Json], parts: list[tuple[str, dict[str, Json]]], today: date) -> dict[str, Json]:
     """Changes read clause by clause, each with its words, beside those told before."""
-    told, facts, entries = list[Entry](), dict[str, Json](), [] if any(BACK in part for _, part in parts) else list(_entries(known))
+    told, facts, entries = list[Entry](), dict[str, Json](), [] if any(BACK in part for _, part in parts) else all_entries(known)
     before = [dict(entry) for entry in entries]
     for clause, part in parts:
         if DROP in part and not _drop(entries, part[DROP], clause):
@@ -48,12 +54,12 @@ def beside(known: Mapping[str, Json], parts: list[tuple[str, dict[str, Json]]], 
             entries = [entry for entry in entries if entry["kind"] != "extra" or entry.get("on")]  # 还是每月2800: the whole of it, and nothing more
         for kind, fields in KINDS.items():
             if fields["amount"] in part:
-                told.append({"kind": kind, "about": _about(clause), **{field: part[name] for field, name in fields.items() if name in part}})
+                told.append({"kind": kind, "about": about(clause), **{field: part[name] for field, name in fields.items() if name in part}})
                 _place(entries, told, on_top=ON_TOP.search(clause) is not None, undated=not any(isinstance(value, Day) for _, value in marked(clause, today)[1]))
             elif fields["on"] in part:
-                next((entry for entry in entries if entry["kind"] == kind and entry["about"] == _about(clause)), next((e for e in entries if e["kind"] == kind), {}))["on"] = part[fields["on"]]
+                next((entry for entry in entries if entry["kind"] == kind and entry["about"] == about(clause)), next((e for e in entries if e["kind"] == kind), {}))["on"] = part[fields["on"]]
         facts |= {name: value for name, value in part.items() if name not in NAMES and name != DROP and (name != RESUMED or _is_missed(known))}
-    return facts if entries == before else facts | {WRITTEN: True} | _written(entries)
+    return facts if entries == before else facts | {WRITTEN: True} | written(entries)
 
 
 def gone(known: Mapping[str, Json], facts: Mapping[str, Json]) -> tuple[str, ...]:
@@ -69,19 +75,20 @@ def _is_missed(known: Mapping[str, Json]) -> bool:
 
 def all_told(known: Mapping[str, Json], kind: str) -> list[Entry]:
     """Every sum of a kind that is told: each with its amount, its day (ISO) and, of those that come once, for how many months."""
-    return [entry for entry in _entries(known) if entry["kind"] == kind]
+    return [entry for entry in all_entries(known) if entry["kind"] == kind]
 
 
-def _entries(known: Mapping[str, Json]) -> Iterator[Entry]:
-    about = known.get(OF) or {}
+def all_entries(known: Mapping[str, Json]) -> list[Entry]:
+    """Every sum that is told, of either kind: the first of each, and the others."""
+    of, found = known.get(OF) or {}, list[Entry]()
     for kind, fields in KINDS.items():
         if known.get(fields["amount"]) is not None:
-            yield {"kind": kind, "about": about.get(kind, ""), **{field: known[name] for field, name in fields.items() if known.get(name) is not None}}
-    yield from (dict(entry) for entry in known.get(OTHERS) or [])
+            found.append({"kind": kind, "about": of.get(kind, ""), **{field: known[name] for field, name in fields.items() if known.get(name) is not None}})
+    return [*found, *(dict(entry) for entry in known.get(OTHERS) or [])]
 
 
-def _written(entries: list[Entry]) -> dict[str, Json]:
-    """As facts: the first of each kind under its own names."""
+def written(entries: list[Entry]) -> dict[str, Json]:
+    """Such sums as facts: the first of each kind under its own names."""
     facts, others = dict[str, Json](), list(entries)
     for kind, fields in KINDS.items():
         if first := next((entry for entry in entries if entry["kind"] == kind), None):
@@ -106,6 +113,8 @@ def _is_same(entry: Entry, new: Entry) -> bool:
     at_years_end = {entry["about"], new["about"]} == {"", "bonus"} and str(entry.get("on"))[:7] == str(new.get("on"))[:7] and entry.get("on")  # 年底发2万, 年终奖只有1.5万
     if entry["kind"] != new["kind"] or not (entry["about"] == new["about"] or at_years_end):
         return False
+    if entry["kind"] == "extra" and "on" in new and not entry.get("on") and (Decimal(entry["amount"]) > 0) != (Decimal(new["amount"]) > 0):
+        return False  # 每月多还600; 6月起每月多花1200
     if entry["kind"] == "extra" or new["about"]:
         return True
     alike = (Decimal(entry["amount"]) > 0) == (Decimal(new["amount"]) > 0)
@@ -114,7 +123,7 @@ def _is_same(entry: Entry, new: Entry) -> bool:
 
 def _drop(entries: list[Entry], what: str, clause: str) -> bool:
     """年终奖没了, forget the 500: the sum that was told so; whether there was one."""
-    named = {_about(clause), _about(re.split(r"[,，。.;；]", clause)[0])} - {""}  # forget the overtime, boss says it stays
+    named = {about(clause), about(re.split(r"[,，。.;；]", clause)[0])} - {""}  # forget the overtime, boss says it stays
     of_it = [entry for entry in entries if entry["amount"] == what] or (
         [entry for entry in entries if (entry["about"] in named) or (entry["kind"] == "once" and not entry["about"])] if what == "once" else []
     )
@@ -123,5 +132,6 @@ def _drop(entries: list[Entry], what: str, clause: str) -> bool:
     return bool(of_it)
 
 
-def _about(clause: str) -> str:
-    return next((about for about, words in ABOUT.items() if re.search(words, clause, re.IGNORECASE)), "")
+def about(clause: str) -> str:
+    """What a sum is about, by its words; nothing where they say none."""
+    return next((of for of, words in ABOUT.items() if re.search(words, clause, re.IGNORECASE)), "")

@@ -11,9 +11,10 @@ from dialogs import what_if_slots
 from dialogs.case import read_case
 from dialogs.plans.plan_passages import means_of
 from dialogs.plans.planned import read_planned
+from dialogs.slots import INCOME
 from dialogs.talk import Talk
 from dialogs.understanding.marked import marked
-from dialogs.understanding.what_ifs.months import one_month
+from dialogs.understanding.what_ifs.months import next_month, one_month
 
 Json = Any
 NEXT, ON, FOR = (slot.name for slot in (what_if_slots.WHAT_IF_NEXT, what_if_slots.WHAT_IF_NEXT_ON, what_if_slots.WHAT_IF_NEXT_FOR))
@@ -30,6 +31,11 @@ PART_PAID = regex(either(
     rf"\b(?:pay|manage|afford|make|do) (?P<en2>{_EN})\b(?= (?:of (?:it|that|the (?:usual|normal))|in |next |that month)|[ .!?]*$)",
 ), re.IGNORECASE)
 """2月只能还一半, in February I can only pay half: of what a month leaves for the debts."""
+PART_OF_WAGE = regex(either(
+    f"(?:工资|薪水?|收入|底薪)(?:会|要|可能|都|也|只|就|才|能)*(?:发|拿|有|给|剩|开|到手)?(?:到|个|了)?(?P<zh>{_ZH})(?!的?(?:还|拿来))",
+    rf"\b(?:only |just )?(?:get|be paid|receive|earn|on)(?: only| just)? (?P<en>{_EN})(?: of)? (?:my |the )?(?:pay|salary|wages?|income)\b",
+), re.IGNORECASE)
+"""1月份工资只发一半: so much less than usual in that month."""
 SAME_AGAIN = regex(r"也(?:是|一样|如此|这样|这么|得这样|还不上|不行)?[了吧]?[。.!]?$|^(?:and |in |so )*\w+(?:,)? (?:too|as well|also|the same)[.!]?$|\b(?:the same|same thing|same again) (?:in|for) ", re.IGNORECASE)
 """4月也是, April too: as in the month that was told last."""
 BARE_MONTH = regex(r"^(?:(?:and|so|but|then) )*(?=(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)", re.IGNORECASE)
@@ -55,7 +61,11 @@ def nth_in_months(text: str, today: date) -> str:
 
 
 def in_yuan(known: Mapping[str, Json], text: str, today: date) -> str:
-    """The text with a share of what is paid as a sum."""
+    """The text with a share of what is paid as a sum, and a share of the wage as what is missing of it."""
+    if (wage := PART_OF_WAGE.search(text)) and (income := known.get(INCOME.name)):
+        group = "zh" if wage["zh"] else "en"
+        less = (Decimal(income) * (1 - SHARES[wage[group].lower()])).quantize(Decimal(1), ROUND_HALF_UP)
+        return text[: wage.start()] + (f"少还{less}元" if group == "zh" else f"pay {less} yuan less") + text[wage.end() :]
     found = PART_PAID.search(text)
     if found is None:
         return text
@@ -80,9 +90,9 @@ def again(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     return {} if amount is None else {NEXT: amount, ON: on.isoformat()}
 
 
-def beside(known: Mapping[str, Json], facts: dict[str, Json], text: str) -> dict[str, Json]:
+def beside(known: Mapping[str, Json], facts: dict[str, Json], text: str, today: date) -> dict[str, Json]:
     """The facts with a month of its own beside the one that was told, where another is named."""
-    on = facts.get(ON)
+    on = facts.get(ON) or (next_month(today).isoformat() if NEXT in facts and one_month(marked(text, today)[1], today) else None)
     if NEXT not in facts or on is None or NEXT not in known or known.get(ON) in (None, on) or REPLACES.search(text):
         return facts
     others = [other for other in facts.get(OTHERS) or known.get(OTHERS) or [] if not (other["kind"] == KIND and other["on"] == on)]

@@ -82,7 +82,7 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
     text = lean_months.in_yuan(session.facts, lean_months.nth_in_months(text, today), today)
     if lean := lean_months.again(session.facts, text, today):
-        return lean_months.beside(session.facts, lean, text)
+        return lean_months.beside(session.facts, lean, text, today)
     offered = wanted_back(session.facts, text, today) or offer_facts(session.facts, session.asked, text, today)
     if not offered and (first := first_named(session.facts, text)):
         return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
@@ -92,7 +92,7 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
         return {}  # I borrowed 3,000 more from Meituan, 280 a month
     if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):
         return beside(session.facts, [(text, anew)], today)
-    changes = lean_months.beside(session.facts, of_income(session.facts, text, changes_told(session.facts, text, today)), text)
+    changes = lean_months.beside(session.facts, of_income(session.facts, text, changes_told(session.facts, text, today)), text, today)
     if ONCE not in changes and ONCE not in session.facts:
         changes = {name: value for name, value in changes.items() if not name.startswith(ONCE)}  # 奖金推到三月, of which none was told
     if what_if_slots.WHAT_IF_REFUSED.name in changes and not any(item.get("offer_kind") for item in items(session.facts).values()):

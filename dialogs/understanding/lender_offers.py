@@ -17,7 +17,7 @@ AGREES = regex(either(
     "同意", "答应", r"让我(?:一次|分[期\d]|延|缓)", "可以(?:延|展|分|减|免|一次)", "(?:给|能)?减免",
     "愿意", "肯(?!定|德)", "批了", "批下来", "方案",
     "说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)",
-    "可以给我", "给我(?:分|减|免|延|办|打)", "[减免]我", "[减免降]到", "能给我", "谈(?:成|好|下来)",
+    "可以给我", r"给我(?:分|减|免|延|办|打|\d+期)", r"给(?:了|做|办)?(?:个)?(?:\d+期)?免息", "[减免]我", "[减免降]到", "能给我", "谈(?:成|好|下来)",
     "协商(?:好|成|下来)", "如果[^,，。]{0,10}(?:分|减|免|延)", "要是[^,，。]{0,10}(?:分|减|免|延|缓)",
     "(?:减|免|抹)(?:[掉去]了?|了)(?!吗|么|[?？])",
     "少收",
@@ -27,6 +27,7 @@ AGREES = regex(either(
     r"\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b",
     r"\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)",
     "gave me", "gives me", "closes?", "approve[sd]?", "takes? [^.]{0,12} off(?! the top)", "reduce[sd]?",
+    r"\b(?:says?|said|told me|proposed?)\b[^.,]{0,20}\b\d+ (?:(?:monthly|equal|interest[- ]free) )?(?:months|payments|instal+ments)",
     r"\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|accepts?(?= [#~\d¤])|accepted|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
 ), re.IGNORECASE)
 NOT_YET = regex(either(
@@ -44,12 +45,12 @@ INSTALMENTS = regex(either(
     "[#~¤] ?(?:monthly |equal |interest[- ]free |no-interest )*(?:instal+ments|payments)",
     "(?:offer(?:s|ed)?|gives?|gave|got|get)(?: me)? ~(?=,? (?:interest[- ]free|without interest|at no interest|with no interest))",
     r"\b(?:offer(?:s|ed)?|agree[sd]? to|allow(?:s|ed)?|lets?|gives?) (?:me )?#",
-    "# of ¤", r"\b(?:takes?|accepts?) #",
+    "# of ¤", "~ (?:at|of) ¤", r"\b(?:takes?|accepts?) #",
     "[#~],? ?(?:每期|每个?月|一期)",
     r"(?P<few>\d+) (?:monthly |equal )*(?:instal+ments|payments)",
     "(?<=¤ ~ for )[#~]", "(?<=month for )[#~]",
 ), re.IGNORECASE)
-EACH = regex(r"(?:每期|每个?月|一个月|~|月供|月还)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|~|instal+ments|payments) (?:of|at) ¤|¤ each", re.IGNORECASE)
+EACH = regex(r"(?:每期|每个?月|一个月|~|月供|月还)(?:还|付|交)?¤|¤ (?:a|per|each|every) ~|¤ a month|¤ ~ for|(?:#|~|instal+ments|payments) (?:of|at) ¤|#¤|¤ each", re.IGNORECASE)
 WAIVED = regex(either(
     "(?:减免?|免(?:掉|去|除)?|少(?:还|收)|抹(?:掉|去))(?:(?![到至为成剩])[^¤,，。]){0,10}¤",
     "(?:违约金|罚息|滞纳金|利息)[^¤,，。]{0,6}(?:减|免)[^¤,，。]{0,4}¤",
@@ -78,7 +79,7 @@ WAITS = regex(either(
 REDUCED_TO = regex(r"(?:减免?|免|降|抹)[^¤,，。]{0,4}[到至为成剩]¤|(?:reduc\w+|cut|lower\w*|drop\w*|brings?)[^¤.]{0,20}\bto ¤", re.IGNORECASE)
 """减免到3万8 is what is left to pay, and not what is let off."""
 SETTLED = regex(either(
-    "(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3}¤[^¤,，。]{0,4}(?:就|便)?(?:不要|不用还|免[掉了]?|抹[掉了]?|一笔勾销)(?:剩|其余|其他|余)?",
+    "(?:一次(?:性)?|只|就)?(?:还|付|给|交)[^¤,，。]{0,3}¤[^¤,，。]{0,4}(?:就|便)?(?:不要|不用还|免(?!息)[掉了]?|抹[掉了]?|一笔勾销)(?:剩|其余|其他|余)?",
     "一次(?:性)?(?:还|付|给|结)?[^¤,，。]{0,5}¤",
     "¤[^¤,，。]{0,8}(?:结清|结掉|了结|两清|清账|销账)",
     "(?:结清|了结)[^¤,，。]{0,4}¤",
@@ -165,7 +166,7 @@ def demanded_in_full(text: str, today: date) -> Decimal | None:
 
 def _instalments_said(said: str, places: Placed) -> int | None:
     """Half of the penalty and six instalments: a number of instalments wherever it stands, but those that are paid, left or late."""
-    counts = [(place, value) for place, value in places if isinstance(value, Count) and value.unit in OF_INSTALMENTS]
+    counts = [(place, value) for place, value in places if isinstance(value, Count) and value.unit in OF_INSTALMENTS and value.best != 1]  # 36期,一期900
     if len(counts) != 1 or PROGRESS.search(said, max(counts[0][0] - 12, 0), counts[0][0] + 12):
         return None
     return _months(counts[0][1])

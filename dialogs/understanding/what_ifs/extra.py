@@ -16,6 +16,7 @@ from dialogs.understanding.what_ifs.words import (
     FROM_THEN_ON,
     GAINS,
     LASTING,
+    NEW_COST,
     NEW_SUM,
     NEWBORN,
     OF_WORK,
@@ -47,7 +48,8 @@ def extra(said: str, values: Placed, text: str) -> Decimal | None:
     amounts = [value.best for _, value in values if isinstance(value, Money | Number)]
     days = [value for _, value in values if isinstance(value, Day)]
     each = EACH.search(text) or (not days and SAVED.search(said)) or any(day.every for day in days) or (PAY_MORE.search(said) and (not days or LASTING.search(text)))
-    each = each or (FROM_THEN_ON.search(text) and (COST.search(text) or UP.search(said) or DOWN.search(said)))
+    begins = NEW_COST.search(said) is not None
+    each = each or begins or (FROM_THEN_ON.search(text) and (COST.search(text) or UP.search(said) or DOWN.search(said)))
     if len(set(amounts)) != 1 or not each or NEW_SUM.search(said) or RESERVE.search(said) or (OF_LENDERS.search(text) and not OF_WORK.search(text)):
         return None
     own = [clause for clause in BECAUSE.split(said) if "¤" in clause]  # 加班没了,每个月少拿1200
@@ -57,4 +59,4 @@ def extra(said: str, values: Placed, text: str) -> Decimal | None:
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
             spent = (COST.search(part) or _of_a_cost(said, part, more)) and not TO_LENDERS.search(part)
             return (-more if spent or NEWBORN.search(said) else more) * amounts[0]
-    return amounts[0] if GAINS.search(said) else None
+    return amounts[0] if GAINS.search(said) else -amounts[0] if begins else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.understanding.marked import Placed, amount_in
 from dialogs.understanding.values import Day, Money, Number
 from dialogs.understanding.what_ifs.loan_words import LENT
@@ -17,6 +17,13 @@ Json = Any
 COMES_BACK = regex(r"[能会可]?拿到|退(?:回|给|还|我|了|的)|能退|收[到回]|返(?:还|给)|赔(?:付|给|我|偿|了)|\b(?:get|getting|back|refund\w*|return\w*|pays? (?:me|out))\b", re.IGNORECASE)
 """三月份能拿到一笔押金6000: it comes, and does not go."""
 AT_ONCE = regex(r"先|\b(?:now|today|at once|(?:straight|right) away)\b", re.IGNORECASE)
+
+
+HALF_OF_IT = regex(either(
+    "[留存](?:下|出|着)?(?:个)?一半", "(?:拿|用|掏|还|砸)(?:出|个)?一半(?!的?(?:利息|罚息))", "一半(?:拿来|用来|拿去|去|先)?还",
+    r"\b(?:keep(?:ing)?|save|put(?:ting)?|use|with) half\b", r"\bhalf (?:of it )?(?:goes|will go|for|to|towards|into)\b",
+), re.IGNORECASE)
+"""年终奖15000,留一半还建行: so much of it goes to the debts."""
 
 
 def spent_once(values: Placed, text: str, today: date) -> dict[str, Json]:
@@ -51,7 +58,7 @@ def lump(said: str, values: Placed, text: str, today: date) -> Iterator[tuple[st
         on = date(today.year, 12, 31)
     if on is None and (to_lenders or not WINDFALL.search(said)):
         return
-    yield "what_if.once", str(amounts[0].best)
+    yield "what_if.once", str(amounts[0].best / 2 if HALF_OF_IT.search(text) else amounts[0].best)
     if on:
         yield "what_if.once_on", on.isoformat()
         yield from _so_many(days, today)

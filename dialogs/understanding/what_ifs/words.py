@@ -118,6 +118,11 @@ COST = regex(either(
     "奶粉", "尿不湿", "看病", "保险", "烟", "健身", "停车", "吃饭", "下馆子",
     r"\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare|electricity|petrol|utilities|heating|bus(?:es)?|taxis?|subway|metro|train|commut\w+|day ?care|nursery|kindergarten|school|medicines?|pills|nappies|diapers|insurance|smoking|cigarettes|gym|parking|phone|eating out|takeaways?)\b",
 ), re.IGNORECASE)
+NEW_COST = regex(either(
+    "@[^¤,，。]{0,12}(?:幼儿园|托班|托儿|托管|保姆|月嫂|奶粉|护工|养老院)[^¤,，。]{0,8}¤",
+    r"@(?: on(?:wards?)?)?,? [^¤.,]{0,16}\b(?:day ?care|nursery|kindergarten|nanny|childcare|babysitter|carer|care home)\b[^¤.,]{0,16}¤",
+), re.IGNORECASE)
+"""等3月孩子托班1500: what is spent each month from then on, and was not before."""
 ENDED = regex(r"戒|不(?:再|用|上|去|打|吃|抽|租)|停(?:了|掉)|退(?:了|掉)|毕业|搬(?:走|出)|没了|卖了|\b(?:quit\w*|stop\w*|gave up|given up|giving up|cancel\w*|finish\w*|graduat\w*|no more|no longer|without|ends?)\b", re.IGNORECASE)
 """Where more of it goes out, less is left for the debts; what is over is spent no longer."""
 PAID_THEN = regex(r"(?<![多少只])(?:还|付)(?:得起|个)?¤|\b(?:pay|put in|manage|afford) ¤(?! (?:more|less|extra))", re.IGNORECASE)
@@ -132,6 +137,7 @@ PAY_MORE = regex(either(
     r"\b(?:pa(?:y|ys|id|ying)(?: me)?|earn\w*|mak(?:e|ing)|(?:take|bring|taking|bringing) home) ¤ (?:more|less)",
     "(?:extra|additional|another) ¤ extra", "¤ extra",
     r"^(?:(?:and|so|then|ok|okay),? )*(?:what(?: about| if)?|how(?: about)?|with|say) (?:i (?:pay|add|put in) )?(?:(?:an extra|another) ¤|¤ more)",
+    r"\b(?:side (?:job|gig|hustle)|part[- ]time (?:job|work))\b[^.,¤]{0,24} ¤", "(?:兼职|副业|外快|代驾|跑腿)[^,，。¤了]{0,8}¤",
     r"\b(?:bring\w* in|earn\w*|mak(?:e|ing)|tak(?:e|ing) home) (?:about |maybe )?(?:another|an extra|an additional) ¤",
 ), re.IGNORECASE)
 """多还500, bring in another 900, without a month, is each month."""
