@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from content.regex import regex
-from dialogs.calculator.terms import MONTH, Charge, Fee
+from dialogs.calculator.terms import MONTH, Charge, Fee, Length
 from dialogs.understanding.offers.fees import WITH_THE_FIRST
 from dialogs.understanding.offers.found import Found
 from dialogs.understanding.offers.parts import Row
@@ -13,6 +13,7 @@ from dialogs.understanding.offers.quotes import YEARLY_FROM, each_or_once
 NAMED_LEVEL = regex(r"\bapr\b|\b(?:car|auto|home|personal|student) loan|mortgage|房贷|车贷|按揭|公积金")
 """Loans that are paid off in level instalments unless somebody says otherwise."""
 LONG_MONTHS = 60
+_DAY = Length(Decimal(1), "day")
 _YEARS = 24
 """Level instalments over so many months have a yearly rate."""
 _TIMES = {"period": 1, "month": 1, "year": 12}
@@ -35,10 +36,23 @@ def bare_rate(found: Found) -> None:
 def fees_each(found: Found) -> None:
     """每年保费600 beside monthly instalments: a twelfth goes with each of them."""
     period = found.known.get("period") or found.draft.period or MONTH
+    _by_the_day(found)
     for place, every in found.draft.fee_every.items():
         fee, part = found.draft.fees[place], period.over(every)
         if fee in found.fees and every.unit == "month" and part != 1:
             found.fees[found.fees.index(fee)] = replace(fee, amount=fee.amount and fee.amount * part, share=fee.share and fee.share * part)
+
+
+def _by_the_day(found: Found) -> None:
+    """每天费用6块, 用了15天全还了: a charge for each day of a loan that is paid back at once is its interest."""
+    each = [fee for fee in found.fees if fee.when == "each" and fee.amount]
+    term = found.known.get("term")
+    if len(each) != 1 or found.priced or "count" in found.known or found.draft.period != _DAY or term is None or term.unit != "day":
+        return
+    found.fees.remove(each[0])
+    found.known.pop("period", None)
+    found.put("interest", Charge(each[0].amount or Decimal(0), "day"))
+    found.put("style", "once")
 
 
 def fee_quotes(found: Found) -> None:
@@ -101,7 +115,9 @@ def _fee_in_total(found: Found) -> None:
     """借5000, 一个月后还5300, 收300辛苦费: what is paid back beyond the loan is the fee, and nobody says that it was taken off."""
     total, principal, row = found.known.get("total"), found.principal, found.draft.row
     fees = [fee for fee in found.fees if fee.when == "start" and fee.amount]
-    if total and principal and fees and not row.says("start", "deduct", "aside") and sum(fee.amount or 0 for fee in fees) == total - principal:
+    of_the_total = {id(word) for _, figure in found.draft.sums.get("total", []) for word in figure.left}
+    taken = any(word.name in ("start", "deduct", "aside") and id(word) not in of_the_total for word in row.words)
+    if total and principal and fees and not taken and sum(fee.amount or 0 for fee in fees) == total - principal:
         found.fees = [fee for fee in found.fees if fee not in fees]
 
 

@@ -38,6 +38,8 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     if when is None and (besides(draft.row, figure) or joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
     said = amount is not None if when is None else when == "start" and not (figure.says("deduct") or draft.row.says("received"))
+    if stretch is not None and stretch.number == 1 and not (stretch.nth or stretch.rest or stretch.free) and when in (None, "aside", "each") and not figure.cadence:
+        when = "first"  # 头一个月加收2100
     if (said and WITH_THE_FIRST.search(draft.row.text)) or (when == "aside" and _told_of_first(draft.row, figure)):
         when = "first"
     if when is None and amount is not None and figure.says("total"):

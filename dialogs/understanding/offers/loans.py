@@ -55,6 +55,17 @@ def amounts(found: Found) -> None:
         found.unclear.add("received")
     else:
         found.put("contract", contract)
+    _more_than_lent(found)
+
+
+def _more_than_lent(found: Found) -> None:
+    """拿了3000, 发工资扣3300: what is taken is more than the loan, and so all of it back."""
+    draft, principal = found.draft, found.principal
+    dear = [fee for fee in found.fees if fee.kind == "interest" and fee.amount and principal and fee.amount >= principal]
+    if len(dear) == 1 and not draft.sums.get("total") and not draft.sums.get("payment"):
+        found.fees.remove(dear[0])
+        told = next(figure for figure in draft.row.figures if isinstance(figure.value, Money | Number) and figure.value.best == dear[0].amount)
+        draft.sums["total"] = [(dear[0].amount or Decimal(0), told)]
 
 
 def _down_by_what_is_left(found: Found, left: Decimal) -> None:

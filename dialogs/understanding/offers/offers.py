@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from content.record import record
 from dialogs.calculator.loan import Cost, Missing, price
-from dialogs.calculator.terms import Terms
+from dialogs.calculator.terms import MONTH, Charge, Terms
 from dialogs.understanding.offers.draft import Draft
 from dialogs.understanding.offers.gate import has_figure, has_telling_word
 from dialogs.understanding.offers.learned import by_learning, is_crowded
+from dialogs.understanding.offers.made_up import fee_as_sum
 from dialogs.understanding.offers.others import mentions_others, without_others, without_person
 from dialogs.understanding.offers.sense import sense
 from dialogs.understanding.offers.tokens import LONGEST, plain, tokens
@@ -47,6 +48,15 @@ def _told_alone(text: str, whole: OfferReading, today: date) -> OfferReading:
 
 def _reading(text: str, today: date) -> OfferReading:
     draft, terms = _drafted(text, today)
+    fee = fee_as_sum(draft.row)
+    for start, end in fee.spans if fee else ():
+        once = _drafted(f"{text[:start]}{' ' * (end - start)}{text[end:]}", today)
+        if isinstance(cost := price(once[1]), Cost) and cost.received and cost.style == "flat":
+            draft, terms = once
+            break
+    else:
+        if fee and terms.count and fee.each:
+            terms = Terms(contract=fee.lent, count=terms.count, period=terms.period or MONTH, quoted=Charge(fee.share, "period"), style="flat")
     return OfferReading(terms, {name: tuple(spans) for name, spans in draft.spans.items()})
 
 

@@ -25,7 +25,7 @@ PERIODS: dict[str, Length] = {
 _UNITS: dict[str, tuple[Unit, Decimal]] = {
     "days": ("day", Decimal(1)), "weeks": ("week", Decimal(1)), "months": ("month", Decimal(1)), "years": ("month", Decimal(12)),
 }
-PAYMENTS = frozenset({"payment", "payments", "installment", "installments", "instalment", "instalments"})
+PAYMENTS = frozenset({"payment", "payments", "installment", "installments", "instalment", "instalments", "periods"})
 """The units of a count that is a number of payments."""
 
 

@@ -20,13 +20,14 @@ from dialogs.understanding.offers.fees import besides, joined
 from dialogs.understanding.offers.made_up import part_of
 from dialogs.understanding.offers.parts import Figure, Row
 from dialogs.understanding.offers.roles import FEE_KINDS, Role, money_role
-from dialogs.understanding.values import Money, Number
+from dialogs.understanding.values import Duration, Money, Number
 
 if TYPE_CHECKING:
     from dialogs.understanding.offers.draft import Draft
 
 _PARTS = frozenset({"fee", "interest", "total", "principal", "principal_each"})
 _LENT_OR_UNKNOWN = frozenset({"unknown", "principal", "contract", "received"})
+_GIVES = regex(r"(?:就|要|得|是|再)*给(?:他们?|她|人家|对方)?")
 _THAT_IS = regex(r"[要得就是都,，]*|\s*(?:(?:and|which|that|it|this) )?(?:(?:is|was|gets?|they|he|she|all) )*")
 _IS = ("", "is", "was", "of", "是", "还", "要还")
 
@@ -39,6 +40,8 @@ def role_of(draft: Draft, figure: Figure) -> Role:
         return "fee" if figure.says(*FEE_KINDS) else "ignore"
     if role == "received" and figure.before("gave") and _at_a_time(draft, figure):
         return "total"
+    if role == "received" and _given_for_a_time(row, figure):
+        role = "unknown"
     if role == "unknown" and of_more(row, figure, following(row, figure)):
         return "received"
     if role in ("unknown", "received") and of_more(row, figure, preceding(row, figure)):
@@ -107,6 +110,12 @@ def _at_a_time(draft: Draft, figure: Figure) -> bool:
     told = preceding(draft.row, figure)
     in_its_time = told is not None and told.clause == figure.clause and any(stretch.place == told.place for stretch in draft.times.stretches)
     return in_its_time or figure.before("first_one")
+
+
+def _given_for_a_time(row: Row, figure: Figure) -> bool:
+    """50万用半个月给8000: what is given for so long is paid, and nothing that arrived."""
+    told = preceding(row, figure)
+    return told is not None and told.clause == figure.clause and isinstance(told.value, Duration) and _GIVES.fullmatch(row.text, told.span[1], figure.span[0]) is not None
 
 
 def _is_opening(row: Row, figure: Figure) -> bool:

@@ -16,7 +16,6 @@ _YEAR = Length(Decimal(12), "month")
 
 def payments(found: Found) -> None:
     draft = found.draft
-    _more_than_lent(found)
     _within_a_year(found)
     _interest_on_unit_sum(found)
     payments = list(dict.fromkeys(_in_whole(found, amount, figure) for amount, figure in draft.sums.get("payment", [])))
@@ -34,14 +33,6 @@ def payments(found: Found) -> None:
     if draft.row.says("waived"):
         found.known.pop("buyout", None)
     found.put("quoted", draft.quoted)
-
-
-def _more_than_lent(found: Found) -> None:
-    """拿了3000, 发工资扣3300: what is taken is more than the loan, and so all of it back."""
-    dear = [fee for fee in found.fees if fee.kind == "interest" and fee.amount and found.principal and fee.amount >= found.principal]
-    if len(dear) == 1 and not found.draft.sums.get("total") and not found.draft.sums.get("payment"):
-        found.fees.remove(dear[0])
-        found.put("total", dear[0].amount)
 
 
 def _interest_on_unit_sum(found: Found) -> None:

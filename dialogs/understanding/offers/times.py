@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from content.regex import either, regex
-from dialogs.calculator.terms import Length
+from dialogs.calculator.terms import MONTH, Length
 from dialogs.understanding.offers.free import free_at_first, is_rest, told_again
 from dialogs.understanding.offers.parts import PAYMENTS, Figure, Ordinal, Row, length_of
 from dialogs.understanding.offers.progress import told_of
@@ -24,6 +24,8 @@ _TIMES_AFTER = regex(either(
 _PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _IS = regex(r"\s*(?:是|为|[:=]|is|are|was)*\s*")
+_WITHIN = regex(r"(?:以|之)?内(?=(?:先|都|我)*(?:只|不用?还本|光|每[个月期]))")
+_AFTER_IT = regex(r"(?:以|之)?后|过后|过了|\s?(?:after that|later)\b")
 _WORTH = regex(r"的(?:钱|月供|利息|租金|息|费)")
 _OF = regex(r"\s(?:of|at|x|@) ")
 _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
@@ -94,7 +96,9 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     if progress:
         times.paid, times.left = (length, times.left) if progress == "paid" else (times.paid, length)
         return
-    place = _place(row, figure) or ("back" if _after_the_first(row, figure, times) else None)
+    if _told_of_before(row, figure, length, times):
+        return
+    place = _place(row, figure) or ("front" if _WITHIN.match(row.text, figure.span[1]) else None) or ("back" if _after_the_first(row, figure, times) else None)
     if place is not None:
         if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left):
             times.prepaid = True  # 一个月利息1500, 先扣了头一个月
@@ -130,6 +134,12 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     else:
         times.terms.append(length)
         times.mark("term", figure)
+
+
+def _told_of_before(row: Row, figure: Figure, length: Length | None, times: Times) -> bool:
+    """半年内只付利息, 半年后每月还: the end of the stretch that was told before."""
+    before = sum(stretch.number or 0 for stretch in times.stretches if not stretch.nth)
+    return bool(before) and isinstance(figure.value, Duration) and length is not None and length.over(MONTH) == before and _AFTER_IT.match(row.text, figure.span[1]) is not None
 
 
 def _told_behind(row: Row, figure: Figure) -> bool:
