@@ -46,6 +46,8 @@ class Terminal:
         """
         self._started = started
         if self._interactive:
+            with contextlib.suppress(ImportError):
+                import readline  # noqa: F401, PLC0415  line editing, where the platform has it
             signal.signal(signal.SIGINT, signal.default_int_handler)  # a program started in the background ignores it
             self._send(Pressed(HELLO))
         self._deliver(self._app.due(self._conversation).get(self._conversation, []))
@@ -64,9 +66,6 @@ class Terminal:
             proving.result()
 
     def _lines(self) -> Iterator[str]:
-        if self._interactive:
-            with contextlib.suppress(ImportError):
-                import readline  # noqa: F401, PLC0415  line editing, where the platform has it
         while True:
             if self._interactive:
                 yield input(PROMPT)
