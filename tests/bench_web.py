@@ -143,7 +143,8 @@ def _processor(process: int) -> float:
 async def _rows(seconds: float, idle: int) -> list[Row]:
     async with served() as (port, process):
         visitors = await _opened(port, OPEN, talks=True)
-        await offered(visitors, OFFERED // 3, 2)
+        begun = [visitor for place, visitor in enumerate(visitors) for _ in range(place % 3 + 1)]  # in step, all would tell a whole loan in the same second
+        await offered(begun, OFFERED // 3, 3 * len(begun) / OFFERED)
         rounds = [await offered(visitors, OFFERED, seconds / 3) for _ in range(3)]
         turns, before = 3 * int(OFFERED * seconds / 3), _processor(process)
         rates = [await most(visitors, 16, int(OFFERED * seconds / 3)) for _ in range(3)]
