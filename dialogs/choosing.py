@@ -1,8 +1,10 @@
 """A typed answer that picks one of the buttons offered: by its words, its number, a part of it, or a plain yes."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
+from content.regex import regex
 from content.words import Words, words
 from dialogs.catalog import DIALOGS
 from dialogs.meaning import FIGURE, named_option, only_named, own_words
@@ -19,6 +21,8 @@ from dialogs.understanding.values import Choice, Duration, YesNo
 
 LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
+SHORT = 40
+REFUSES = regex(r"不(?!后悔|用想|用问|过)|别(?!问)|算了|等[等一]|先(?:放|留|缓)|留着|\b(?:no|not|don.?t|keep|wait|cancel|stop|hold on)\b", re.IGNORECASE)
 
 
 def chosen(session: Session, text: str, today: date) -> str | None:
@@ -35,9 +39,13 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     for action, shown in zip(actions, labels, strict=True):
         if said == _bare(shown):
             return str(action)
-    if find_move(text):
+    to_confirm = len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat"
+    move = find_move(text)
+    if to_confirm and len(text) <= SHORT and REFUSES.search(text) and (move is None or move.kind != "forget_me"):
+        return str(actions[1])  # 算了,不删: what can't be undone wants a plain yes
+    if move:
         return None
-    if len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat":
+    if to_confirm:
         return _confirmed(actions, text, today)
     if not session.picks or not is_tentative(text) or FIGURE.search(without_hotlines(text)):
         return None

@@ -117,7 +117,10 @@ def ask_again(session: Session, heard: Heard, today: date) -> Turn:
     return Turn(offering(after.but(asked=slot.name), asking), (asking,))
 
 
-def forget_me(session: Session, _: Heard, __: date) -> Turn:
+def forget_me(session: Session, heard: Heard, today: date) -> Turn:
+    """Asked once whether they are sure; who wishes it again is."""
+    if any(offered.endswith("move:forget_me_now") for offered in session.offered):
+        return forget_me_now(session, heard, today)
     options = tuple(Action("move", move, run=session.runs) for move in ("forget_me_now", "repeat"))
     reply = Reply("common.forget_sure", options=options)
     return Turn(offering(session.but(asked=None), reply), (reply,))  # a yes is the answer to this, not to what was asked before

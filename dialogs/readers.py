@@ -52,6 +52,7 @@ from dialogs.told.told_means import that_is_all
 from dialogs.understanding.corrections import LAST_SENTENCE
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
+from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.questions import ASKED_OF_US, in_general
 from dialogs.understanding.savings import read_keeping
@@ -227,6 +228,8 @@ def passed_on(m: Message) -> Heard | None:
     heard = None if follow_up(m.session, m.text) or (in_general(m.text) and len(m.text) <= SHORT_EN) else forwarded(m.session, m.text, m.today, m.wanted)
     if not heard or not (PAY_FIRST.search(m.text) or not whole_offer(m.text, m.today)):
         return None
+    if m.session.top and m.session.top.dialog == "rate" and read_offer(m.text, today=m.today).terms.received is not None:
+        return None  # 先扣了300评估费,到我卡上就9700: of the loan that is talked of
     share = {name: value for name, value in m.told.items() if name == AGENCY_SHARE.name}
     return replace(heard, facts={**share, **heard.facts})
 

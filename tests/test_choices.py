@@ -7,6 +7,7 @@ import pytest
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.values import Choice
+from tests.talking import talked
 
 WHEN = ("刚刚,一小时以内", "今天", "更早")
 KIND = ("网络贷款", "信用卡", "亲友借款")
@@ -75,3 +76,27 @@ def test_what_is_denied_is_never_picked(text, options, number):
 def test_a_yes_that_looks_like_a_no_and_the_reverse(text, answer):
     found = yes_or_no(text)
     assert (found.value if found else None) == answer
+
+
+@pytest.mark.parametrize(("lang", "wish"), [
+    ("zh", "我不放心 把我说过的全部删掉"), ("zh", "我说的都删了吧"), ("zh", "把我刚才说的都清空"), ("zh", "能不能把聊天记录删了"),
+    ("en", "wipe everything I told you"), ("en", "I'm not comfortable, delete all of it"), ("en", "please erase what I said"),
+])
+def test_who_wants_all_deleted_is_asked_once(lang, wish):
+    talk = talked("借呗3万" if lang == "zh" else "I owe 30,000", wish, lang=lang)
+    assert talk.keys[-1] == "common.forget_sure"
+    talk.say(wish)
+    assert talk.keys[-1] == "common.forgotten"
+    assert not talk.facts
+
+
+@pytest.mark.parametrize("said", ["算了,不删", "不删了", "先不删", "别删", "等等 先别删", "not now", "don't delete"])
+def test_only_a_plain_yes_deletes(said):
+    talk = talked("借呗3万", "删除我的数据", said)
+    assert "common.forgotten" not in talk.keys
+    assert talk.facts
+
+
+@pytest.mark.parametrize("said", ["确定 全删", "是的", "确定", "对,删", "删除我的数据"])
+def test_a_plain_yes_deletes(said):
+    assert talked("借呗3万", "删除我的数据", said).keys == ["common.forgotten"]

@@ -128,3 +128,27 @@ def test_a_small_word_picks_no_button():
 def test_a_length_in_years_is_no_limit_of_time():
     talk = after("en", "100,000 at 6% a year, three years")
     assert talk.last[-1].asks == "offer.style"
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("zh", "哦对了放款那天先扣了300评估费,到我卡上就9700"), ("zh", "真正落到我手里的是9700"), ("zh", "卡上到了9700"),
+    ("en", "sorry forgot. the lender kept the first 300 for himself on the very day it was paid out, so only 9700 actually reached me"),
+])
+def test_what_arrived_can_be_told_after_the_contract(lang, said):
+    talk = after(lang, {"zh": "借了1万,12期,每期还944", "en": "borrowed 10000, 12 payments of 944"}[lang], said)
+    assert (talk.facts["offer.contract"], talk.facts["offer.received"]) == ("10000", "9700")
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "那本金法院认1万还是9700"), ("zh", "本金到底按哪个算"), ("en", "what would a court call the principal, 10k or 9.7k?")])
+def test_the_principal_is_what_arrived(lang, asked):
+    talk = after(lang, PRICED[lang], asked)
+    (told,) = (message for message in talk.last if message.key == "figure.principal_received")
+    assert told.data["principal"] == pytest.approx(9700)  # Civil Code art. 670
+    assert "RATE-003" in told.facts
+
+
+@pytest.mark.parametrize("said", ["hi so I borrowed 20000 from a guy at work, I pay him 2000 a month for 12 months, he keeps saying it's only 20% interest", "一个老乡那借了2万,每月还他2000还12个月,他说百分之二十的利息"])
+def test_whoever_lent_the_money_is_no_agent(said):
+    talk = after("en" if said.isascii() else "zh", said)
+    assert "answer.repay_agency" not in talk.keys
+    assert "20000" in talk.facts.values()

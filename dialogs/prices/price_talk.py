@@ -40,6 +40,13 @@ NO_MORE = regex(either(
     r"\bnothing (?:else|extra|more|on top)\b",
     r"\b(?:there'?s|there is|charges?) nothing else\b",
 ))
+PRINCIPAL = regex(either(
+    "本金(?:到底|究竟|应该|应当|法院|法律上?|会|得|该|只|就|是|按|算|认|以|拿)*(?:多少|哪个|几|[\\d一二两三四五六七八九][\\d.,万千百w]*\\d*(?:块|元)?还是)",
+    "(?:多少|哪个)(?:才)?(?:算|是|当)(?:是|作)?本金", "(?:法院|法律)[^,，。]{0,4}(?:认|按|算)[^,，。]{0,4}(?:多少|还是)",
+    r"\b(?:call|counts? as|treat(?:ed)? as|is|what(?:'s| is))(?: \w+){0,2} (?:the )?(?:real |true |legal )?principal\b",
+    r"\bprincipal\b[^.?!]{0,30}\d[\d,.]*k? or \d",
+))
+"""本金法院认2万还是1万9: what counts as lent, where something was taken off first."""
 SAYS = regex(r"客服|业务员|平台|中介|销售|他们?|她|对方|银行|人家|说|\b(?:they|he|she|lender|bank|app|agent|support|service|told|says?|said|there)\b")
 IF = regex(r"要是|如果|假如|呢|\b(?:if|suppose|what about)\b")
 CLAIMS = regex(r"真的[吗嘛么假]|是真的|真假|真有|是不是真|能信|可信|靠谱|\b(?:is (?:it|that|this) (?:true|right|real|so|correct)|really true|believe)\b")
@@ -75,6 +82,8 @@ def of_the_price(m: Message) -> Heard | None:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
     if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
         return Heard(move="repeat")
+    if isinstance(cost, Cost) and cost.contract and cost.received and cost.contract > cost.received and PRINCIPAL.search(text):
+        return Heard(notes=(Reply("figure.principal_received", sums := {"principal": cost.received, "contract": cost.contract}, numbers=sums),))
     if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":
         return Heard(move="repeat")  # 他们说免息是真的吗: the price that was told is the answer
     if not (asks or IF.search(text)) and NO_MORE.search(text) and SAYS.search(text):

@@ -27,7 +27,8 @@ Json = Any
 LONGEST, BARE = 110, 16
 LEANING = ("again", "split", "more")
 SENTENCE = regex(r"(?<=[?!。？！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
-ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|\b(?:court fee|lawyer|record|credit report)\b", re.IGNORECASE)
+ELSEWHERE = regex(r"诉讼费|律师费|案件|征信|记录|干脆不还|不还了行|\b(?:court fee|lawyer|record|credit report|stop paying|not pay)\b", re.IGNORECASE)
+"""Of courts and records, or whether to pay at all."""
 EARLY = regex(r"提前[^,，。]{0,6}(?:还|清)[^,，。]{0,8}省|\bsaves?\b[^.?]{0,30}\bearly\b", re.IGNORECASE)
 """What paying early saves is reckoned with its fee."""
 OF_INTEREST = regex(r"利息|息费|\binterest\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ from dialogs.understanding.values import Span
 
 LONGEST = 120
 LONGEST_CLAUSE = 44
-BESIDE_A_MOVE = 16
+BESIDE_A_MOVE, BESIDE_EN = 16, 32
 CLAUSE = regex(r"[^,，。!！?？;；:：…~\n.]+(?:\.(?=\d)[^,，。!！?？;；:：…~\n.]+)*")
 FIGURE = regex(r"[0-9].*[\u4e00-\u9fff]|[\u4e00-\u9fff].*[0-9]")
 """Chinese with a figure in it tells something: 每期944 is no move, 88 and 3q are."""
@@ -76,7 +76,7 @@ def mood(text: str) -> str | None:
 
 
 def _is_remark(text: str) -> bool:
-    return len(text) <= BESIDE_A_MOVE and not NUMERAL.search(text) and not AIMED.search(text)
+    return len(text) <= (BESIDE_EN if text.isascii() else BESIDE_A_MOVE) and not NUMERAL.search(text) and not AIMED.search(text)
 
 
 def _shrugs(clauses: list[tuple[str, Span]], said: set[Span]) -> bool:

@@ -83,7 +83,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("each_period", r"(?:per|each|every) (?:instal\w*|period|payment|part\b|time\b)|(?<=[%\d] )an? (?:instal\w*|period|payment|part\b)(?! of)|apiece|\beach(?: one)?\b(?= (?:carr|bear|add|come|cost|includ|has|with|is\b))|\b(?:with|on) each(?: one| of them)?\b(?= *(?:$|[,.;]))|(?<=\d )each\b(?! (?:mo|we|day|ye|quarter|fort))"),
     # Which of the payments.
     ("final", r"last one|and one of(?= [$£€]?\d)|(?:final|last) (?:balloon )?(?:payment|instal\w*|month\b(?! of))|balloon(?: payment)?|final"),
-    ("first_one", r"\b(?:the first|(?:the )?first one)(?= (?:is |was |at |of )?[$¥£€]?\d[\d,]*(?![\d,]| (?:months?|weeks?|days?|payments?|instal|years?)))|(?<=\d )(?:for|in) the first(?: one)?(?= *(?:$|[,;]| and\b))|(?:(?<=\d )|(?<=yuan ))(?:(?:in|for) )?(?:the )?first (?:month|payment|instal\w*)(?= *(?:$|[,;]))|\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's |(?:(?:extra|plus|also|an?|another|service|membership|handling|insurance|fee|for) ){1,3})?[$¥£€\d])"),
+    ("first_one", r"(?<!kept )(?<!keep )(?<!keeps )(?<!took )(?<!takes )(?<!take )\b(?:the first|(?:the )?first one)(?= (?:is |was |at |of )?[$¥£€]?\d[\d,]*(?![\d,]| (?:months?|weeks?|days?|payments?|instal|years?)))|(?<=\d )(?:for|in) the first(?: one)?(?= *(?:$|[,;]| and\b))|(?:(?<=\d )|(?<=yuan ))(?:(?:in|for) )?(?:the )?first (?:month|payment|instal\w*)(?= *(?:$|[,;]))|\b(?:month|payment|instal\w*) one\b|(?:with|in) (?:the )?first (?:payment|instal\w*|month)|\bfirst (?:payment|instal\w*|month)(?= (?:of |is |was |at |i (?:pay|paid) |it's |(?:(?:extra|plus|also|an?|another|service|membership|handling|insurance|fee|for) ){1,3})?[$¥£€\d])"),
     ("rest", r"then|the others?\b(?! (?:loan|lender|debt|one of))|after that|thereafter|the rest|remaining"),
     ("less", r"(?:drops?|falls?|decreas\w+|going down|down) (?:by)?|less"),
     ("total", r"for the (?:whole|entire|full) (?:thing|term|loan|period|plan|year)\b|in total|total\w*|altogether|all together|all told|all in\b|overall"),
@@ -102,7 +102,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("rate_word", r"apr\b|nominal\b|rate\b|irr\b"),
     ("start", (
         r"\b(?:was|were|is|gets?|got) cut\b|\bcut (?:off|first)\b|\b(?:they|he|she|lender|bank|app|platform|which|and) cuts?(?= [$¥£€]?\d)|up ?front|deduct\w*|skim\w*|shav(?:ed|es|ing)|docked|lopped|sliced|pocketed|knocked off|(?<!\bi )(?<!^)t(?:aken?|ook) (?:off|out)|\bthey (?:took|kept|(?:take|keep)(?= [$¥£€]?\d[\d,.]*k? (?:off(?! (?:me )?(?:\w+ times|each|every|an?|per)\b)|first|out|back|up ?front|before)))|\b(?:he|she|lender|agent|broker|middleman|platform|app|company) (?:takes?|took|keeps?|kept)(?= [$¥£€]?\d)|\b(?:goes|went|going) (?:straight |right )?to (?:the|an?|my|their) (?:agent|broker|middleman|platform)|\bminus\b(?=(?: an?| the)? [$¥£€]?\d)|\band keeps?(?= [$£€]?\d)|off the top|withh\w+"
-        r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept|keeps?\b|h(?:old(?:s|ing)?|eld) back"
+        r"|at (?:closing|disbursement|the start)|one[- ]?(?:time|off)|kept\b|keeps?\b(?! \w+ing\b)|h(?:old(?:s|ing)?|eld) back"
     )),
     ("plus", r"on top of (?:the )?(?=[$¥£€]?\d)"),
     ("aside", r"separate\w*|out of (?:my )?pocket|on top|extra|plus"),
