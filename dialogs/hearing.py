@@ -49,7 +49,7 @@ from dialogs.prices.offer_rate import offer_rate
 from dialogs.prices.price_talk import of_the_price
 from dialogs.prices.rolled import rolled
 from dialogs.prices.taken_at_start import taken_at_start
-from dialogs.questions.asked_figure import asked_figure
+from dialogs.questions.asked_figure import asked_figure, at_its_own_pace
 from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
 from dialogs.questions.in_passing import with_sum
 from dialogs.questions.late_interest import late_interest
@@ -144,6 +144,7 @@ def _answered_first(m: Message) -> Heard | None:
 READERS: tuple[Reader, ...] = (
     readers.too_long,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
+    at_its_own_pace,
     new_for_old,
     from_kin,
     budget_told,

@@ -1,6 +1,7 @@
 """A question that names a figure, anywhere in a talk: answered in a line, and the talk goes on where it was; what is supposed is not kept.
 What a month leaves is told unasked, where it is new."""
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -28,6 +29,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import CASH, CLAIM, DUE_ON, INCOME, OF_A_MONTH
 from dialogs.talk import Facts, Talk
+from dialogs.told.filing import items
 from dialogs.told.told_means import moved, only_more
 from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
@@ -47,6 +49,7 @@ from dialogs.what_if_slots import (
 )
 
 Json = Any
+SUM = "¤"
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
 WITHOUT_INTEREST = regex(either(
@@ -56,6 +59,7 @@ WITHOUT_INTEREST = regex(either(
     r"\b(?:without|ignoring|leaving out|before|not counting|forget(?:ting)?)(?: the)?(?: \w+)? interest\b",
 ), re.IGNORECASE)
 """How long for the principal alone: nobody lets the interest off."""
+HOW_LONG = regex(r"[几多]少?个月|多久|多长|好久|\bhow (?:long|many months)\b", re.IGNORECASE)
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
 """How long does that stay on my record: no time to pay in."""
 LONGEST = 110
@@ -127,6 +131,30 @@ def asked_figure(m: Message) -> Heard | None:
     if reply is None:
         return None
     return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(reply,), awaits=reply.asks)
+
+
+def at_its_own_pace(m: Message) -> Heard | None:
+    """13400不算利息每月还670要几个月: the pace that the question names, for the sum that it names or else for what is owed."""
+    if m.pasted or not WITHOUT_INTEREST.search(m.text) or not HOW_LONG.search(m.text):
+        return None
+    said, values = marked(m.text, m.today)
+    sums = [value.best for _, value in values if isinstance(value, Money | Number) and value.best]
+    paces = sorted(A_MONTH.finditer(said), key=lambda found: found[0].startswith("每"))
+    if not paces or said.count(SUM) != len(sums) or len(sums) > 2:
+        return None
+    place = said[: paces[-1].end()].count(SUM) - 1
+    room, (owed, *_) = sums[place], [one for at, one in enumerate(sums) if at != place] or [_all_owed(m)]
+    if not owed or owed <= room:
+        return None
+    months = math.ceil(owed / room)
+    data = {"owed": owed, "room": room, "months": months, "of": meant(m.session.facts, m.text)}
+    return Heard(notes=(Reply("figure.months", data, numbers={"monthly_surplus": room, "months_to_clear": months}),))
+
+
+def _all_owed(m: Message) -> Decimal:
+    """Of the debts that are named, else of all."""
+    named = meant(m.session.facts, m.text)
+    return sum((Decimal(item.get("owed") or 0) for index, item in items(m.session.facts).items() if not named or index in named), Decimal(0))
 
 
 def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None, also: Decimal | None = None, last_of: tuple[int, ...] = ()) -> Reply | None:
