@@ -604,9 +604,12 @@ def test_without_the_penalty_the_debt_costs_less_and_without_its_rate_nothing_ca
     assert "没有另加罚息" in planned("信用卡欠3万,逾期60天,最低1500,收入7000,开销3500,做还款计划", "罚息全免呢").text
 
 
-def test_whether_interest_may_be_stopped_is_answered_before_it_is_reckoned():
-    talk = planned("信用卡欠3万,逾期60天,最低1500,收入7000,开销3500,做还款计划", "能停息挂账吗")
-    assert talk.keys[:2] == ["answer.repay_stop_interest", "plan.ready"]
+def test_whether_interest_may_be_stopped_is_answered_and_no_plan_made_as_if_it_were():
+    case = "信用卡欠3万,逾期60天,最低1500,收入7000,开销3500,做还款计划"
+    talk = planned(case, "能停息挂账吗")
+    assert talk.keys[0] == "answer.repay_stop_interest"
+    assert "plan.ready" not in talk.keys
+    assert planned(case, "能停息挂账吗,那样每月还多少").keys[:2] == ["answer.repay_stop_interest", "plan.ready"]
 
 
 def test_instalments_that_come_to_less_than_the_debt_let_the_rest_off():
