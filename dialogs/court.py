@@ -12,7 +12,7 @@ from dialogs.calculator.deadlines import Deadline, court_fee, days_after, months
 from dialogs.case import read_case
 from dialogs.records.timeline import of_paper
 from dialogs.reminders import as_calendar, reminders_of
-from dialogs.talk import Asked, Dialog, Outcome, Part, Talk
+from dialogs.talk import Asked, Dialog, Outcome, Paper, Part, Talk
 
 LIMITS = {
     "summons": ("LAW-012", "answer_deadline"),
@@ -86,6 +86,17 @@ def _deadline(t: Talk, kind: str) -> Deadline | None:
     if kind == "award":
         return months_after(served, rule.months, t.today)
     return days_after(served, _days(rule), t.today)
+
+
+def days_of_paper(t: Talk) -> tuple[Paper, ...]:
+    """The picture of the paper's days, for another dialog: from what was told, and nothing is asked."""
+    kind = t.get(slots.PAPER) or _known(t)
+    told = t.told(slots.SERVED_ON) or t.get(slots.NOTICE_ON)
+    if kind is None or (kind in LIMITS and not told):
+        return ()
+    served = _served(t)
+    deadline = _deadline(t, kind) if served and served <= t.today else None
+    return of_paper(kind, served, deadline, t.get(slots.HEARING_ON) if kind == "summons" else None, t.today)
 
 
 def last_day(t: Talk, kind: str) -> tuple[Part, dict[str, Any]] | None:

@@ -130,7 +130,7 @@ PLAN_MADE: Slot[Any] = Slot("plan.made", "json")
 CHECKIN: tuple[Slot[Any], ...] = (PAID, CURED, BEFORE, NEWS, NEW_INCOME, NEW_ESSENTIALS, PLAN_MADE)
 
 # A paper of a court or an arbitration commission, and what has happened to somebody who met a scam.
-PAPER = choice("paper.kind", (*PAPERS_COME, "final_judgment", "award", "mediation", "lawyer_letter", "link"))
+PAPER = choice("paper.kind", (*PAPERS_COME, "final_judgment", "award", "mediation", "ruling", "lawyer_letter", "link"))
 VERIFIED: Slot[str] = Slot(
     "paper.verified", "choice", ("none", "mediation_first", "summons"), ("none", "summons", "mediation_first", "payment_order", "judgment", "enforcement")
 )

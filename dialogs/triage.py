@@ -5,6 +5,7 @@ from typing import Any
 
 from dialogs import slots
 from dialogs.case import Case, due_unsaid, read_case
+from dialogs.court import days_of_paper
 from dialogs.plans.changes_read import extra_a_month
 from dialogs.questions.stories import REASONS
 from dialogs.records.timeline import of_arrears
@@ -38,7 +39,7 @@ def triage(t: Talk) -> Outcome:
         offer=tuple(_offers(t, case)),
         refine=refine,
         asides=_asides(t, case),
-        papers=of_arrears(t, case),
+        papers=of_arrears(t, case) or days_of_paper(t),
         numbers=_sums(case),
     )
 

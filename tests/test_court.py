@@ -482,3 +482,14 @@ def test_what_a_debt_has_grown_to_is_the_claim_and_no_part_of_it(text, claim):
 @pytest.mark.parametrize(("said", "kind"), [("公告送达的判决,11月1号登的公告", "judgment"), ("法院公告送达开庭,11月1日登报", "summons"), ("the judgment was published as a public notice on 1 November", "judgment")])
 def test_what_was_published_is_the_paper_that_is_named(said, kind):
     assert read_paper(said, date(2026, 11, 24))["paper.kind"] == kind
+
+
+def test_the_picture_of_the_papers_days_is_offered_where_one_stands_too():
+    talker = talked("昨天收到传票,信用卡欠3万")
+    talker.tap("逾期了,或者快还不上了")
+    assert "图片" in [button.words for message in talker.last for button in message.buttons]
+
+
+@pytest.mark.parametrize("said", ["收到一份民事裁定书", "法院给我发了裁定书", "昨天收到财产保全的裁定书,银行卡冻了"])
+def test_a_ruling_is_a_paper_of_its_own(said):
+    assert "court.ruling" in talked(said).keys

@@ -12,7 +12,7 @@ LONG_OVERDUE = 91
 BEFORE_DUE = "before_due"
 IN_COURT = {
     "summons": "sued", "payment_order": "sued", "arbitration": "sued", "judgment": "judged", "final_judgment": "judged",
-    "mediation": "judged", "award": "judged", "enforcement": "enforced",
+    "mediation": "judged", "award": "judged", "ruling": "sued", "enforcement": "enforced",
 }  # fmt: skip
 """What has come from a court outranks every count of days."""
 

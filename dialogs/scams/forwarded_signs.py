@@ -5,7 +5,7 @@ from typing import Any
 
 from content.words import words
 from dialogs.meaning import Heard, named_option
-from dialogs.scams.forwarded_words import BY_POST, CALLED, CHANNEL, GRANTS, NOT_YET, OWN, PERSONAL
+from dialogs.scams.forwarded_words import ADDRESSED, BY_POST, CALLED, CHANNEL, GRANTS, NOT_YET, OWN, PERSONAL
 from dialogs.session import Session
 from dialogs.slots import CHECK_ASKED, OF_A_MONTH, OVERDUE, OWED, SCAM_MESSAGE, find
 from dialogs.understanding.labels.labels import labelled
@@ -40,7 +40,10 @@ def is_a_choice(session: Session, text: str) -> bool:
 
 def tells_own_debt(text: str, today: date) -> bool:
     """没交。不过我网贷欠1万8,逾期40天: what is told of one's own debts is none of the sender's words."""
-    told = {fact.slot for fact in labelled(text, today)}
+    facts = labelled(text, today)
+    told = {fact.slot for fact in facts}
+    if sum(fact.slot == OWED.name for fact in facts) > 1 and not ADDRESSED.search(text):
+        return True  # 总负债23万,信用卡9万、网贷6万、亲友8万
     return {OWED.name, OVERDUE.name} <= told and (OWN.search(text) is not None or bool(told & OF_A_MONTH))
 
 

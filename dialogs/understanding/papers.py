@@ -25,6 +25,7 @@ KINDS = (
     ("mediation", r"调解书|mediation (?:agreement|statement|document|order)|mediated settlement"),
     ("final_judgment", r"小额(?:诉讼|程序|案)[^,，。]{0,6}判决|判决[^。]{0,12}(?:是|走的?|属于|按)小额(?:诉讼|程序)|(?:二审|终审|再审)的?[^,，。]{0,2}判决|small[- ]claims?[^.,]{0,12}judge?ment|judge?ment[^.,]{0,14}small[- ]claims?|(?:appeal|appellate|second[- ]instance)(?: court)?(?:'s)? judge?ment|judge?ment (?:on|of the) (?:appeal|second instance|appeals? court)"),
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
+    ("ruling", r"裁定书|(?:保全|诉前|查封|冻结|撤诉|管辖|驳回)[^,，。]{0,4}裁定|(?:收|拿|接)到[^,，。]{0,6}裁定|court ruling|ruling (?:from|of) the court|(?:freezing|preservation) (?:order|ruling)"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
     ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|(?:lawsuit|suit|court) papers|papers? from (?:the |a )?(?:\w+ ){0,2}court\b[^?]{0,60}\bsu(?:ing|ed|es)\b|\bsu(?:ing|ed|es)\b[^?]{0,60}\bpapers? (?:\w+ ){0,2}from (?:the |a )?(?:\w+ ){0,2}court"),
 )  # fmt: skip

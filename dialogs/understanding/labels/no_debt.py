@@ -7,7 +7,7 @@ from content.regex import either, regex
 from dialogs.understanding.labels.state import State
 from dialogs.understanding.values import Duration
 
-IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
+IN_MY_NAME = regex(r"[用拿以借]我的?[名身账]|[用拿以]我|(?:拿去|自己|在)?[用花]的|(?:每个?月|一个?月)?(?:打|转)?给我(?!借)|(?:的)?(?:工资|收入|月薪)| (?:took|used|borrowed|opened|got|pays|gives|sends|earns|makes|helps|supports)\b")
 """我弟用我身份证借的, my sister pays me 1,000: no lender."""
 BY = regex(r"(?:被|帮|替)(?:我的?)?$")
 """身份证被朋友拿去贷了3万: nobody lends."""

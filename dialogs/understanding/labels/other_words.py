@@ -12,8 +12,8 @@ SO_MANY_OF_THEM = regex(r"(?P<kind>信用卡|网贷|贷款)[,，]?(?:一共|总�
 """刷的信用卡,两张各3万"""
 WITH_INTEREST = regex(r"(?:加上?|连同?|连带|算上)(?:利息|罚息|复利|违约金|滞纳金|[的和、跟及])+(?:一共|总共|要还|现在|已经|到|快|得|是|都|有|差不多|大概)+(?=\d|[一二两三四五六七八九])")
 """加利息罚息现在3万3"""
-THINGS = r"(?:房租|租金|学费|物业费?|水电费?|货款|材料款|工程款|装修款|医药费|住院费|工人工资|工钱|培训费|押金)"
-THINGS_OWED = regex(rf"(?P<owe>(?:^|[,，。;；\s]|我|还|也|另外|有)欠(?:着|了|下)?(?P<who>[^,，。;；\d我]{{0,6}}?))(?:(?:(?:{MANY})(?:个?月|期|年)的?)?{THINGS}的?)(?:一共|总共|合计|大概|差不多|有)*(?={SUM})")
+THINGS = r"(?:房租|租金|学费|物业费?|水电费?|货款|材料款|工程款|装修款|医药费|住院费|工人工资|预支的工资|工钱|培训费|押金)"
+THINGS_OWED = regex(rf"(?P<owe>(?:^|[,，。;；\s]|我|还|也|另外|有)欠(?:着|了|下)?(?P<who>[^,，。;；\d我]{{0,9}}?))(?:(?:(?:{MANY})(?:个?月|期|年)的?)?{THINGS}的?)(?:一共|总共|合计|大概|差不多|有)*(?={SUM})")
 """欠房东三个月房租4500: a debt, and no cost of a month."""
 SO_LONG = rf"{MANY}(?:个?月|期|年|季度)"
 NOT_PAID = "(?:没|未)(?:交|付|给|还|缴)"
@@ -28,7 +28,7 @@ THINGS_LATE = regex(either(
 SHORT_SOON = regex(r"(?:下个?月|月底|月初|下周|明天|后天|这两天|过几天|\d+号)[^,，。;；\d]{0,8}?(?:恐怕|怕是?|可能|估计|应该|肯定|铁定|又?要|就)*(?:凑不[齐够出上]|不够还|没钱还|没着落|拿不出来?)(?:了|啊|来)*")
 """月底的账单恐怕凑不齐: not late yet."""
 
-ON_ITS_APP = regex(r"(?:支付宝|微信|京东|美团|抖音|百度|拼多多|淘宝)(?:app)?(?:里面?|上面?|那个|钱包)?的(?=[\u4e00-\u9fff]{1,3}[呗贷条付借])", re.IGNORECASE)
+ON_ITS_APP = regex(r"(?:支付宝|微信|京东|美团|抖音|百度|拼多多|淘宝)(?:app)?(?:里面?|上面?|那个|钱包)?(?:的|借的|贷的|借了|欠的)(?=[\u4e00-\u9fff]{1,3}[呗贷条付借])", re.IGNORECASE)
 """支付宝的借呗: one debt."""
 AS_FOR = regex(r"(?P<kind>(?:^|[,，。;；])(?:网贷|信用卡))(?:还|就|也)?有(?=[^\s\d,，。;；一两三四五六七八九几张个家笔]{2,5}\d)")
 """朋友3万,网贷还有宜人贷2万8: what the loan is called."""
@@ -42,6 +42,15 @@ CARD_OF_ANOTHER = regex(rf"(?:拿|用|刷)了?我?(?!自己|本人)[^\s,，。;�
 NOT_A_IS_B = regex(r"不是[^\s,，。;；\d是]{2,6}[,，]?(?:而)?是(?=[^\d\s]{2})")
 """不是借呗是网商贷"""
 
+CARD_OF_BANK = regex(rf"(?<=欠)(?:了|着)?银行(?:的)?(?P<sum>{SUM})的?信用卡")
+"""欠银行6万信用卡: one card."""
+SO_MANY_UNPAID = regex(r"(?<![有剩下])(?P<count>\d{1,2}|[两三四五六七八九])期没还(?![完清])")
+"""借呗5期没还: late by so many, where 还有5期没还 are left."""
+SPENT_ON = regex(rf"其中(?:有)?(?P<sum>{SUM})(?=(?:左右|多)?(?:都|全)?是(?:因为)?[^,，。;；贷卡呗条借]{{0,4}}(?:赌|打赏|输|投资|被骗|看病|治病|做生意|买|装修|吃喝|利息|罚息|充值))")
+"""欠10万,其中8万是赌博输的: what it went on, and no other debt."""
+EVERY_MONTH_TO = regex(r"(?:每个?月|每期)(?:都|固定|得|要|必须|一共|总共){1,2}还的?(?=[^\d,，。;；、一两三四五六七八九]{2,8}\d+[^\d,，。;；、]{2,8}\d)")
+"""每月固定还花呗1200借呗2300: what is due of each."""
+
 
 def in_known_words(text: str) -> str:
     """The text with such ways of saying it in words of the tables."""
@@ -53,6 +62,10 @@ def in_known_words(text: str) -> str:
     text = LATE_IN_LETTERS.sub(lambda told: f"{told['count']}天", text)
     if "工资" not in text:
         text = GAVE_NOTHING.sub(lambda told: f"{told['long']}没还{told['end'] or ''}", text)
+    text = CARD_OF_BANK.sub(lambda told: f"信用卡{told['sum']}".ljust(len(told[0])), text)
+    text = SO_MANY_UNPAID.sub(lambda told: f"断了{told['count']}期", text)
+    text = SPENT_ON.sub(lambda told: str(told[0]).replace(told["sum"], " " * len(told["sum"])), text)
+    text = EVERY_MONTH_TO.sub(lambda told: "月供:".ljust(len(told[0])), text)
     text = CARD_OF_ANOTHER.sub(lambda told: " " * len(told[0]), text)
     text = NOT_A_IS_B.sub(lambda told: " " * len(told[0]), text)
     text = ON_ITS_APP.sub(lambda told: " " * len(told[0]), text)

@@ -22,6 +22,8 @@ from dialogs.understanding.labels.wholes import part_of_it, part_paid, the_rest,
 from dialogs.understanding.labels.words import mention, name_next, pause, reach
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate
 
+WHETHER_LATE = ("none", "none_at_all", "well")
+ONLY_ONE = regex(r"有一[个笔张家]|其中|只有|\bone of\b|\bonly\b", re.IGNORECASE)
 NOT_YET_DUE = frozenset({"overdue_days", "due_on"})
 LIVES_ON, FAR = regex(r"\b(?:to )?live on\b", re.IGNORECASE), 14
 PARTLY = regex(r"大头|大部分|占|主要|\bmost(?:ly)?\b", re.IGNORECASE)
@@ -103,6 +105,7 @@ def _settle(state: State) -> None:
     _of_none(state)
     _since_due_day(state)
     late_under_heads(state)
+    _late_ahead(state)
     others_fine(state)
     spends = any(slot.startswith(("essentials", "spending.")) for slot in state.person)
     owes = any("owed" in debt.facts for debt in state.ledger.debts)
@@ -130,6 +133,19 @@ def _settle(state: State) -> None:
     if state.together and (whole := state.person.get("essentials")):
         beside = sum(fact.value for name, fact in state.person.items() if name.startswith("spending"))
         state.person["essentials"] = replace(whole, value=whole.value + beside)
+
+
+def _late_ahead(state: State) -> None:
+    """逾期两个月了,欠花呗3万借呗5万; 没逾期,就是花呗3万借呗5万: told before any of them, and of no one alone, it is true of all."""
+    end = next((place for place, token in enumerate(state.tokens) if token.group in ("comma", "stop")), len(state.tokens))
+    first, rest = state.tokens[:end], state.tokens[end:]
+    said = [token for token in first if token.name in ("overdue", *WHETHER_LATE)]
+    if len(said) != 1 or any(token.names_a_debt or token.is_amount for token in first) or any(token.name in ("overdue", *WHETHER_LATE) for token in rest):
+        return
+    told = [debt for debt in state.ledger.debts if debt.told]
+    facts = [debt.facts["overdue_days"] for debt in told if "overdue_days" in debt.facts]
+    if len(facts) == 1 and facts[0].span[0] < state.tokens[end - 1].end and ONLY_ONE.search(state.words.text) is None:
+        state.ledger.share("overdue_days", facts[0])
 
 
 def _used_up(state: State, told: list[Debt]) -> None:
