@@ -90,8 +90,8 @@ def _deadline(t: Talk, kind: str) -> Deadline | None:
 
 def days_of_paper(t: Talk) -> tuple[Paper, ...]:
     """The picture of the paper's days, for another dialog: from what was told, and nothing is asked."""
-    kind = t.get(slots.PAPER) or _known(t)
-    told = t.told(slots.SERVED_ON) or t.get(slots.NOTICE_ON)
+    kind: str | None = t.get(slots.PAPER) or _known(t)
+    told = t.told(slots.SERVED_ON) or t.get(slots.NOTICE_ON) is not None
     if kind is None or (kind in LIMITS and not told):
         return ()
     served = _served(t)
