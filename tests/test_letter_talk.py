@@ -111,3 +111,41 @@ def test_what_changes_the_subject_is_no_lenders_name(said):
     lang = "en" if said.isascii() else "zh"
     wish = {"zh": "写封信申请分期", "en": "write a letter to ask for instalments"}[lang]
     assert talked(wish, said, lang=lang).facts.get("letter.lender") is None
+
+
+def _drafted(lang, *lines):
+    return talked(*lines, lang=lang)
+
+
+def test_a_dated_cause_goes_into_the_letter_and_asks_for_no_wage():
+    talk = _drafted(
+        "en", "I owe CCB 45k on a card, 18%, minimum 2250, 90 days late, and Jiebei 15k, 1300 a month", "we bring home 11,500 together and live on 6,000",
+        "write to CCB and ask for instalments of 900 a month", "because the factory laid off half of us in August",
+    )
+    assert talk.facts["letter.monthly"] == "900"
+    assert talk.facts["debts[0].minimum"] == "2250"
+    assert talk.facts["income"] == "11500"
+    assert talk.facts["letter.account"][0]["text"] == "the factory laid off half of us in August"
+    talk.say("no wait, 850")
+    assert talk.facts["letter.monthly"] == "850"
+    talk.say("my card ends in 4417")
+    assert talk.keys[0] == "asked.letter_blanks"
+    talk.say("looks good")
+    talk.say("write to them too asking them to drop the late fees")
+    assert (talk.facts["letter.kind"], talk.facts["letter.lender"]) == ("fees", "建设银行")
+
+
+def test_the_reason_is_told_anew_and_who_earns_what_is_no_charge():
+    talk = _drafted(
+        "zh", "平安新一贷还欠6万8,每月还3100,还剩26个月。平安信用卡欠2万4,年利率18.25%,最低1200,逾期45天", "我和老公两个人一个月到手13500,家里开销7800",
+        "给平安写信用卡的分期申请,每月还800", "原因写我做手术住院了两个月",
+    )
+    assert [line["text"] for line in talk.facts["letter.account"]] == ["我做手术住院了两个月"]
+    talk.say("把原因改成公司拖欠工资三个月")
+    assert [line["text"] for line in talk.facts["letter.account"]] == ["公司拖欠工资三个月"]
+    assert talk.facts["debts[1].overdue_days"] == 45
+    assert "卡号或合同号后四位" in talk.text
+    talk.say("可以了,生成吧")
+    talk.say("也给他们写一封减免违约金的")
+    assert talk.facts["letter.lender"] == "平安银行"
+    assert not any("老公" in line["text"] for line in talk.facts.get("letter.account") or [])

@@ -19,7 +19,7 @@ from dialogs.letter_slots import (
 )
 from dialogs.letters.account import account, in_order, is_to_me
 from dialogs.letters.amends import COUNTED, COUNTED_EN, SHORT, SUMS, SWAP, amended, put_for
-from dialogs.letters.causes import CLEARED
+from dialogs.letters.causes import CLEARED, why_of
 from dialogs.letters.data import OF_MEANS
 from dialogs.letters.days import days_in
 from dialogs.letters.debts import other_lender, to_whom
@@ -40,6 +40,7 @@ from dialogs.prices.offered import offer_terms
 from dialogs.records.told_evidence import evidence_wish
 from dialogs.replies import Reply
 from dialogs.session import Session
+from dialogs.slots import REASON
 from dialogs.told.telling import labelled_facts
 from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.intents import Route, route
@@ -54,7 +55,7 @@ DROPS = regex(r"(?:那|好吧?[,，]?)?算了(?:吧)?[。!！]*|never mind(?: th
 """Said to a draft: what was asked for last is not to be done."""
 LATER = regex(r"^先(?:放|搁|这样放)[^,，。]{0,4}$|(?:回头|晚点|等会儿?|改天|明天|以后|过两天)再(?:说|弄|写|看|来|定)|(?:让我|我)?再?(?:想想|考虑)(?:一下|下)?(?:吧|再说)?$|\b(?:come back|do (?:it|this)|finish(?: it)?|decide|look at it) (?:later|tomorrow|tonight)\b|\b(?:not (?:now|yet)\W+(?:later|i'?ll)|let me think|i need to think|maybe later)\b|^later[.!]*$", re.IGNORECASE)
 BACK_IN = regex(r"(?:还是|再|重新|又)(?:写|放|加|留)(?:上|回去?|着)(?:吧|好了?)?[。.!！]*$|(?:写|放|加)回(?:去|来)|恢复|\b(?:put|bring|add) (?:it|that|them) back\b|\bkeep (?:it|that) after all\b|\b(?:leave|have) (?:it|that) in\b", re.IGNORECASE)
-MY_OWN = regex(r"我(?:的名字)?叫[\u4e00-\u9fff]{2,4}[。.]?$|(?:我的?|联系)(?:名字|姓名|身份证号?码?|证件号码?|(?:联系)?(?:电话|手机)号?码?)[^,，。]{0,4}(?:写上|填上?|加上|写进去|是)|(?:名字|姓名|电话|手机号?|身份证号?)(?:填|留|写)(?:上)?[^,，。]{2,20}$|\bmy name(?:'s| is)\b|\b(?:put|add|write|fill|include)\b.{0,8}\bmy (?:full )?(?:name|phone|id|(?:phone |mobile |id )?number)\b|\bmy (?:(?:phone|mobile|cell|id)(?: number)?|number) is\b", re.IGNORECASE)
+MY_OWN = regex(r"我(?:的名字)?叫[\u4e00-\u9fff]{2,4}[。.]?$|(?:我的?|联系)(?:名字|姓名|身份证号?码?|证件号码?|(?:联系)?(?:电话|手机)号?码?|卡号|尾号|账号|合同号)[^,，。]{0,4}(?:写上|填上?|加上|写进去|是)|(?:卡号?|账[号户]|合同号?)?(?:的)?(?:尾号|后四位)(?:数?是|为|:|：|\d)|(?:名字|姓名|卡号|账号|电话|手机号?|身份证号?)(?:填|留|写)(?:上)?[^,，。]{2,20}$|\bmy name(?:'s| is)\b|\b(?:put|add|write|fill|include)\b.{0,8}\bmy (?:full )?(?:name|phone|id|(?:phone |mobile |id )?number)\b|\b(?:my|the) (?:card|account|contract) (?:number|no\.?|ends|ending|is \d)|\b(?:card|account) ending\b|\bmy (?:(?:phone|mobile|cell|id)(?: number)?|number) is\b", re.IGNORECASE)
 """A name, a phone number: filled in by hand, and kept nowhere."""
 FINISHED = regex(r"(?:发|传|寄|给|出)(?:给|来|到)?我|成品|定稿|正式|生成|导出|下载|打印|出来|pdf|\b(?:send|give|e-?mail|export|print|download|finished|final|file)\b", re.IGNORECASE)
 TO_SEE = regex(r"看|瞧|先|草稿|初稿|算了|照实|\b(?:show|see|first|draft|look)\b", re.IGNORECASE)
@@ -63,6 +64,11 @@ PAPER_NAMED = regex(r"[把将完]|投诉[信书]?|异议[书]?|申请[书]?|这?
 CERTIFIES = regex(r"^(?:这?[个份]?(?:证明|凭证|回复|回函))(?:里|上|上面)?(?:要|得|应该|必须)?(?:写|说)(?:明|清楚?|上)?|^(?:it|the (?:paper|certificate|letter|confirmation)) (?:should|must|has to|needs to) (?:say|state|confirm)\b", re.IGNORECASE)
 """What the certificate is to say, and the letter asks for by itself."""
 QUOTES = regex(r"[\"“”「」『』]")
+REASON_ANEW = regex(
+    r"(?:(?:帮我|请|那)?(?:把|将)?)?(?:困难)?(?:的)?(?:原因|理由)(?:那[句行条段])?(?:改|换|写)(?:成|为|作|一下)[:：,，]?(?:因为|由于)?(?P<zh>.{4,})$"
+    r"|(?:please )?(?:change|make|set) the (?:reason|cause)(?: to| into)?:? (?:that )?(?P<en>.{8,})$",
+    re.IGNORECASE,
+)
 INSTEAD = regex(r",? instead[.!]*$|[,，]?(?:把)?这[句条点](?:话)?也?(?:加|写|放)(?:上|进去?)(?:吧)?[。.!！]*$|(?<=\d) in(?: it| there| too)?[.!]*$", re.IGNORECASE)
 SHORTER = regex(r"短一?[点些]|简短|精简|简洁|简单一?[点些]|太长|太啰嗦|别?这么长|缩短|缩一?缩|\b(?:shorter|shorten|too long|briefer|more concise|cut it down|trim it|(?:keep|make) it (?:short|brief|simple))\b", re.IGNORECASE)
 BRIEFER = ("instalment", "extension", "fees", "complaint", "third_parties")
@@ -99,7 +105,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(Reply("common.no_more"),))
     if session.facts.get(LETTER_KIND.name) == "instalment" and names_sum(said := SAYS.sub("", text).strip()):
         return replace(bounded(session, monthly_answered(session, said, today)), corrects=True, silent=frozenset({LETTER_PERIODS.name}))
-    if change := _shorter(session, text) or terms_anew(session, text, today) or other_lender(session, text) or _amended(session, text, today):
+    if change := _reason_anew(session, text, today) or _shorter(session, text) or terms_anew(session, text, today) or other_lender(session, text) or _amended(session, text, today):
         return change
     if TO_ASK.match(text) and not is_question(text) and (asked := _asked_too(session, text, today)):
         return asked
@@ -130,6 +136,17 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     if not facts and account(text, today)[1]:
         return Heard(notes=(Reply("common.in_letter"),))  # 把自动扣款停了: it asks for that by itself
     return replace(bounded(session, facts), corrects=mended is not None) if facts else Heard({LETTER_APPROVED.name: False})
+
+
+def _reason_anew(session: Session, text: str, today: date) -> Heard | None:
+    """把原因改成公司拖欠工资三个月: all that was told of why, told anew."""
+    found = REASON_ANEW.match(text.strip()) if session.facts.get(LETTER_KIND.name) in OF_MEANS else None
+    if found is None or is_question(text):
+        return None
+    if (refusal := refused(text, amid=True)) and not told_before(session, text, today):
+        return Heard(notes=(Reply(refusal),))
+    lines = why_of(found["zh"] or found["en"], today)
+    return Heard({LETTER_ACCOUNT.name: lines}, corrects=True, silent=frozenset({LETTER_ACCOUNT.name}), forget=(REASON.name,)) if lines else None
 
 
 def _shorter(session: Session, text: str) -> Heard | None:

@@ -38,7 +38,7 @@ PLANS = regex(r"计划|\bplan\b", re.IGNORECASE)
 SUM_OR_DAYS = (".owed", ".overdue_days", ".minimum")
 """我还有花呗5000, said of a letter to another lender, is a debt that was left out, and no other address."""
 BARE_SUM = regex(either(
-    r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|maybe|say|then|make it|that's too (?:long|much|many)|too (?:long|much)|ok|just|only|太[长多久]了?|写|少一?点|多一?点|改成?|还是|能|还|[,，]|i owe|i can do|it's|那就|就|最多|\s)*¤(?:左右|多|块钱?|元|yuan|then|吧|好了|\s)*",
+    r"(?:一共|总共|大概|差不多|我|欠了?|about|around|roughly|maybe|say|then|make it|that's too (?:long|much|many)|too (?:long|much)|ok|just|only|wait|hmm?|better|no|太[长多久]了?|写|少一?点|多一?点|改成?|还是|能|还|[,，]|i owe|i can do|it's|那就|就|最多|\s)*¤(?:左右|多|块钱?|元|yuan|then|吧|好了|\s)*",
     r"[^\w]*",
 ), re.IGNORECASE)
 OF_NO_DEBT = ("dispute", "settlement")

@@ -41,6 +41,7 @@ RESTS_ON = {
     }.items()
 }
 """Words by which a message tells something that such a letter may say."""
+CHARGE = regex(r"[保务续员险询理约纳]费|违约金|滞纳金|罚息|砍头|头息|扣|\b(?:fees?|penalt\w+|charg\w+|insurance|deduct\w*|received|got)\b|借[^,，。]{0,6}到手", re.IGNORECASE)
 FIGURE = regex(r"\d{2}|[一二两三四五六七八九十]+[百千万]")
 TO_THEM = regex(r"^.*(?:要求|请求?|让他们|叫他们)(?=[^,，。]*\d)")
 PER_CENT = regex(r"\d+\s*(?:[%％]|per ?cent)", re.IGNORECASE)
@@ -74,12 +75,18 @@ def remembered(kept: Sequence[Told], text: str, today: date) -> tuple[Told, ...]
 
 def told_lines(told: Sequence[Told], kind: str, lender: str | None) -> list[Line]:
     """The lines of a letter of a kind to a lender for which no story of its own was told."""
-    return in_order([line for text, on in _of(told, kind) if not lender or _may_be_of(text, on, lender, kind) for line in lines_of_kind(text, on, kind)[0]])
+    lines = [(line, on) for text, on in _of(told, kind) if not lender or _may_be_of(text, on, lender, kind) for line in lines_of_kind(text, on, kind)[0]]
+    return in_order([line for line, on in lines if kind != "fees" or CHARGE.search(line["text"]) or not _only_figures(line["text"], on)])
+
+
+def _only_figures(text: str, on: date) -> bool:
+    """我和老公到手13500,开销7800; 还欠6万8: what is owed, earned and spent is no charge."""
+    return any(fact.slot.startswith(("income", "essentials", "spending")) or fact.slot.endswith(("].owed", "].minimum")) for fact in labelled(text, on))
 
 
 def told_terms(rows: Sequence[Told], kind: str, lender: str | None) -> dict[str, Json]:
     """The terms of the loan that the letter is about, where a message told them beside other things."""
-    told = (offer_terms(text, on) for text, on in _of(rows, "fees") if not lender or _may_be_of(text, on, lender, kind))
+    told = (offer_terms(text, on) for text, on in _of(rows, "fees") if len(_lenders(text, on)) < 2 and (not lender or _may_be_of(text, on, lender, kind)))  # of several loans the terms are nobody's own
     return next((terms for terms in told if terms), {})
 
 

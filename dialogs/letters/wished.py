@@ -34,6 +34,7 @@ from dialogs.understanding.unlisted import named_lenders
 LONGEST_NAME, SHORT = 30, 24
 EVERY = regex(r"都|两笔|一起|全部|\b(?:both|all)\b", re.IGNORECASE)
 EVERY_ONE_OF = regex(r"[两三四几]笔|一起|全部|所有|(?:都|全)写|\bboth\b|\ball (?:of them|(?:of )?(?:my|the|these) |debts|two|three)|\beverything\b", re.IGNORECASE)
+TO_THEM_TOO = regex(r"[给向跟](?:他们?|它们?|这家|同一家|对方|该行)|\b(?:write|letter)\b[^.?]{0,24}\b(?:them|the same (?:bank|lender|one))\b", re.IGNORECASE)
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
 
 
@@ -64,6 +65,7 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
+    facts |= _same_house(session, text, before, facts)
     facts |= of_all(session, text, facts) if named in OF_MEANS else {}
     if named == "settlement":  # what is to be confirmed stands in the wish: so far, or paid off
         facts[LETTER_BEFORE.name] = [list(row) for row in remembered(session.told, text, today)]
@@ -76,6 +78,12 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
         if {named, before} <= set(OF_CONDUCT):  # the same story to another end
             facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
     return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts), forget=_of_the_other(session, named, facts))
+
+
+def _same_house(session: Session, text: str, before: str | None, facts: dict[str, Json]) -> dict[str, Json]:
+    """也给他们写一封, write to them too: whom the letter before it was to."""
+    known = {name: session.facts[name] for name in (LETTER_LENDER.name, LETTER_DEBT.name) if session.facts.get(name) is not None}
+    return known if before and TO_THEM_TOO.search(text) and not facts.keys() & {LETTER_LENDER.name, LETTER_DEBT.name} else {}
 
 
 def of_all(session: Session, text: str, facts: dict[str, Json], *, asked: bool = False) -> dict[str, Json]:

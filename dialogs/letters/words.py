@@ -135,7 +135,7 @@ TO_WRITE = regex(either(
 ), re.IGNORECASE)
 """So begins a clause that asks for the letter, and tells nothing that happened."""
 COMPLAINS = regex(r"^(?:我)?(?:就?是?想|要|得)?(?:举报|投诉)(?=[^,，。]{3})|^(?:i want to )?(?:complain|report) (?:that|because) ", re.IGNORECASE)
-EXPLAINS = regex(r"^(?:说明|写明|就说|因为|由于|说|as|because)\s*", re.IGNORECASE)
+EXPLAINS = regex(r"^(?:说明|写明|就说|(?:困难)?(?:原因|理由)(?:你?就)?(?:是|写|填|说|为)*[:：,，]?|因为|由于|说|the (?:reason|cause)(?: is|:)(?: that)?|as|because)\s*", re.IGNORECASE)
 NO_NAME = regex(either(
     "^(?:加|补)", "写得", "太[长短啰多复简乱]", "先[放搁不]",
     "[:：]",

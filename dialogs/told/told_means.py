@@ -91,13 +91,24 @@ PAID_LESS = regex(r"[降减]薪|少[发拿]|(?:工资|收入|薪水?)[^,，。]{
 """Less work is no work lost."""
 
 
+WEEKS = 20
+
+
 def wage_asked_again(session: Session, text: str, heard: Heard) -> Heard:
-    """被公司开了, after a wage was told: whether that still comes in is asked again, nothing is reckoned with it."""
+    """被公司开了, after a wage was told: whether that still comes in is asked again, nothing is reckoned with it;
+    8月厂里裁员, told as the cause that a letter asks for, was before that wage."""
     wage = session.facts.get(INCOME.name)
     gone = heard.facts.get(REASON.name) == "job_loss" and session.facts.get(REASON.name) != "job_loss" and session.asked != REASON.name
-    if not gone or PAID_LESS.search(text) or WORKS_AGAIN.search(NOT_YET.sub("", text)) or INCOME.name in heard.facts or not wage or not Decimal(wage):
+    if not gone or ((session.asked or "").startswith("letter.") and _is_long_ago(text, session)) or PAID_LESS.search(text) or WORKS_AGAIN.search(NOT_YET.sub("", text)) or INCOME.name in heard.facts or not wage or not Decimal(wage):
         return heard
     return replace(heard, forget=(*heard.forget, INCOME.name), notes=(*heard.notes, Reply("means.wage_before", {"income": Decimal(wage)})))
+
+
+def _is_long_ago(text: str, session: Session) -> bool:
+    """Whether a time is named that was over weeks before the wage was told."""
+    today = date.fromisoformat(session.day) if session.day else None
+    named = [value for _, value in marked(text, today)[1] if isinstance(value, Day) and not value.every] if today else []
+    return any(end and today and (today - end).days > WEEKS for value in named for _, end in ((value.start, value.end), *value.also))
 
 
 def more_spent(session: Session, text: str, today: date) -> Heard | None:
