@@ -160,6 +160,11 @@ def test_the_loan_after_its_interest_and_a_charge_each_time(text: str, rate: flo
         ("30万用半个月给4000", 0.32),
         ("贷4万,三年,月供1350,头一个月加收GPS和抵押费共1200", 0.1523),
         ("每天费用5块,借了8000,用了20天全还了", 0.2281),
+        ("借6000,扣头一个月利息300,以后每月300利息,三个月后还本", 0.6107),
+        ("车款10万首付2成,36期零利息,手续费3600分摊进月供", 0.0288),
+        ("借6000分12期,第一期还600,最后一期还512,中间每期递减", 0.2063),
+        ("每月10号还1150,从去年3月还到今年2月,借的1万2", 0.2662),
+        ("3,000 over two years, 150 monthly, and a 60 admin charge with the first bill", 0.2022),
     ],
 )
 def test_parts_of_a_loan_told_in_ways_of_their_own(text: str, rate: float) -> None:

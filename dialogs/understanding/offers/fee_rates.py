@@ -116,7 +116,7 @@ def _fee_in_total(found: Found) -> None:
     total, principal, row = found.known.get("total"), found.principal, found.draft.row
     fees = [fee for fee in found.fees if fee.when == "start" and fee.amount]
     of_the_total = {id(word) for _, figure in found.draft.sums.get("total", []) for word in figure.left}
-    taken = any(word.name in ("start", "deduct", "aside") and id(word) not in of_the_total for word in row.words)
+    taken = any(word.name in ("start", "deduct", "aside") and id(word) not in of_the_total and not word.text.startswith("一次") for word in row.words)
     if total and principal and fees and not taken and sum(fee.amount or 0 for fee in fees) == total - principal:
         found.fees = [fee for fee in found.fees if fee not in fees]
 

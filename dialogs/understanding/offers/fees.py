@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from content.regex import either, regex
 from dialogs.calculator.terms import Fee, FeeKind
 from dialogs.understanding.offers.made_up import part_of
-from dialogs.understanding.offers.parts import PERIODS, Figure, Row, Word
+from dialogs.understanding.offers.parts import PAYMENTS, PERIODS, Figure, Row, Word
 from dialogs.understanding.offers.roles import FEE_KINDS, fee_kind, fee_when
 from dialogs.understanding.values import Count
 
@@ -16,8 +16,12 @@ WITH_THE_FIRST = regex(either(
     "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?(?:就|里面?|中|上)?(?:一次性?|全部?|全额|一把|一并|一起|一块儿?|直接|都)(?:收|扣|付|交|缴)",
     "(?:算|加|放|装|并|记|打)(?:在|到|进)(?:了)?(?:首期|第一期|首月|头一?个?[期月])(?:里面?|账单|中|上|$|[,，。;；])",
     "(?:首期|第一期|首月|头一?个?[期月])(?:账单)?[收扣交付缴]取?(?=$|[,，。;；])",
+    r"\b(?:fee|charge) (?:with|in|on) the first (?:payment|instal\w*|month|bill)\b",
     r"\b(?:charged|taken|paid|due|collected|billed|added) (?:with|in|to|on) the first(?: payment| instal\w*| month| bill| one)?(?=[.,;]|$)",
 ))
+
+_SPREAD = regex(r"(?:元|块)?(?:平均|平|均)?(?:分摊|摊|均摊|平摊)(?:到|进|在|入)|(?: yuan)? (?:is |was )?(?:spread|split) (?:over|across) (?:all|them|the)")
+_PARTS = PAYMENTS | {"期", "次", "个月"}
 
 if TYPE_CHECKING:
     from dialogs.understanding.offers.draft import Draft
@@ -38,14 +42,14 @@ def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, sha
     if when is None and (besides(draft.row, figure) or joined(draft.row, figure) or _beside_principal(draft, figure) or (stretch is not None and stretch.rest)):
         when = "each"
     said = amount is not None if when is None else when == "start" and not (figure.says("deduct") or draft.row.says("received"))
-    if stretch is not None and stretch.number == 1 and not (stretch.nth or stretch.rest or stretch.free) and when in (None, "aside", "each") and not figure.cadence:
+    if stretch is not None and stretch.number == 1 and not (stretch.nth or stretch.rest or stretch.free) and when in (None, "aside", "each") and not figure.cadence and not figure.says("start", "deduct"):
         when = "first"  # 头一个月加收2100
     if (said and WITH_THE_FIRST.search(draft.row.text)) or (when == "aside" and _told_of_first(draft.row, figure)):
         when = "first"
     if when is None and amount is not None and figure.says("total"):
         draft.sums.setdefault("interest", []).append((amount, figure))
         return
-    parts = None if when == "each" else spread_over(draft.row, figure)
+    parts = None if when == "each" and not _SPREAD.match(draft.row.text, figure.span[1]) else spread_over(draft.row, figure)
     if parts:
         when, amount, share = "each", amount and amount / parts, share and share / parts
     staged = when == "each" and amount is not None and _stage_fee(draft, figure, amount)
@@ -85,7 +89,9 @@ def _stage_fee(draft: Draft, figure: Figure, amount: Decimal) -> bool:
 
 
 def spread_over(row: Row, figure: Figure) -> Decimal | None:
-    """服务费8%分36期收: in so many parts."""
+    """服务费8%分36期收, 手续费4500分摊进月供: in so many parts."""
+    if _SPREAD.match(row.text, figure.span[1]) and (count := next((other.value.value for other in row.figures if isinstance(other.value, Count) and other.value.unit in _PARTS), None)):
+        return count
     following = row.figures[figure.place + 1] if figure.place + 1 < len(row.figures) else None
     if following is None or following.clause != figure.clause or not isinstance(following.value, Count):
         return None

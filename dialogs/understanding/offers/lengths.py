@@ -19,6 +19,8 @@ _WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|�
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _IN_A_MONTH, _MONTH_DAYS = timedelta(days=26), 30.44
 """What is longer than the one tells a month and no day in it."""
+_FROM, _THROUGH = regex(r"(?:从|自|\bfrom )$"), regex(r"(?:起|开始)?(?:一直)?(?:还|付|交|扣|供)(?:款)?(?:到|至)|\s?(?:through|till|until|to) ")
+"""从去年3月还到明年2月: both months are paid in."""
 _EITHER = regex(r"不是[^,，。]{1,6}就是")
 _TO = ("到", "至", "-", "~", "—", " to ", "until", "till")
 _AHEAD = regex(either(
@@ -141,7 +143,9 @@ def _between_days(draft: Draft) -> list[Length]:
         return [Length(Decimal(between), "day")] if between and any(sign in text for sign in _TO) else []
     months = [day.start for day in days_told if day.start and day.end and day.end - day.start > _IN_A_MONTH]
     if len(months) == len(days_told) == 2:
-        return [Length(Decimal(apart), "month")] if (apart := months_between(*months)) else []
+        first, last = (day.span for day in days_told)
+        through = _THROUGH.fullmatch(draft.row.text, first[1], last[0]) and _FROM.search(draft.row.text, max(0, first[0] - 6), first[0])
+        return [Length(Decimal(apart + bool(through)), "month")] if (apart := months_between(*months)) else []
     starts = [day.start for day in days_told if day.start is not None and day.start == day.end]
     if len(starts) != 2:
         return []

@@ -170,7 +170,7 @@ def _wished(draft: Draft, figure: Figure) -> bool:
 
 def _is_price(figure: Figure) -> bool:
     """车价12万, 买手机: what is bought, of which a down payment is a part."""
-    return any(word.name == "principal" and word.text[0] in "价买消bp" for word in figure.left)
+    return any(word.name == "principal" and word.text[0] in "价车买消bp" for word in figure.left)
 
 
 def sum_of_parts(found: Found) -> None:

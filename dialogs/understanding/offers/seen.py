@@ -71,7 +71,8 @@ def role_of(draft: Draft, figure: Figure) -> Role:
         return "ignore"
     if (role == "interest" or (role == "unknown" and draft.sums)) and not figure.cadence and _taken_next(row, figure):
         return "fee"  # 利息500,先扣
-    if role == "interest" and figure.before("start") and not (figure.cadence or figure.before("first_one")):
+    taken = figure.before("start") or (figure.before("deduct") and not figure.says("once", "end", "wait"))
+    if role == "interest" and taken and not (figure.cadence or figure.before("first_one")):
         return "fee"  # 先扣利息6000
     if role in ("unknown", "total") and besides(row, figure):
         return "fee"

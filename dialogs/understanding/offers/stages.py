@@ -67,7 +67,9 @@ def staged(found: Found) -> None:
         _charged_in_stages(found)
         return
     parts = [*_told_before(found), *parts]
-    if step is not None and parts[0].number == 1:
+    if step is None and draft.opening is not None and len(parts) == 1 and (evenly := _falling_evenly(found)):
+        found.stages.append(evenly)
+    elif step is not None and parts[0].number == 1:
         found.stages.append(Stage(None, parts[0].amount, -step))
     else:
         if parts[0].rest and parts[0].number > 1 and "payment" not in found.known and draft.opening is None:
@@ -197,6 +199,16 @@ def _ends_with(found: Found) -> None:
     ends = [stretch for stretch in found.draft.times.stretches if stretch.nth and not stretch.rest]
     if len(ends) == 1 and (ends[0].number or 0) > 1 and found.draft.row.says("interest_only") and "term" not in found.known:
         found.put("count", ends[0].number)
+
+
+def _falling_evenly(found: Found) -> Stage | None:
+    """第一期还788, 最后一期687, 中间每期递减: by as much each time."""
+    count, last, first = found.known.get("count") or found.months(), found.known.get("last_payment"), found.draft.opening
+    if not (count and count > 1 and last and first and last < first and any(word.text.startswith(("递减", "减")) for word in found.draft.row.words)):
+        return None
+    del found.known["last_payment"]
+    found.draft.sums["step"] = found.draft.sums.pop("last")
+    return Stage(count, first, (last - first) / (count - 1))
 
 
 def _falling_interest(found: Found, step: Decimal | None) -> None:

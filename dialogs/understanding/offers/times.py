@@ -100,7 +100,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     place = _place(row, figure) or ("front" if _WITHIN.match(row.text, figure.span[1]) else None) or ("back" if _after_the_first(row, figure, times) else None)
     if place is not None:
-        if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left):
+        if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left) and not _told_behind(row, figure):
             times.prepaid = True  # 一个月利息1500, 先扣了头一个月
         elif length is not None:
             _stretch(figure, length, times)

@@ -13,7 +13,7 @@ _TAKEN_UNTOLD = regex(either(
     "先(?:扣[了掉走]?[点些]?(?:利息|钱)|[扣收交付][了掉走]?[点些]?(?:手续费|服务费|费用?))(?=[,，。;；]|$)",
     r"(?:扣|收|砍)(?:掉|走|了|除|过|去)*(?:一笔|一部分|一些|一点|点|多少|不少|好多|好几)(?!\d)(?:钱|费用?|手续费|服务费)?(?:[^\d,，。;；]{0,4}(?:不知道|不清楚|不晓得|没说|忘了)[^\d,，。;；]{0,4}多少)?(?=[^\d]{0,2}(?:[,，。;；!！?？]|$))",
     r"(?:扣|收|砍|掐|抽)[^\d。;；]{0,16}(?:不知道|不清楚|不晓得|没说|忘了|没告诉)[^\d,，。;；]{0,4}多少",
-    r"(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息",
+    r"(?:扣|收|砍|付|交)(?:掉|走|了|除|我)*(?:首|头|第一|前)[一两二三\d]?个?[月期]的?利?息(?!\s?[\d一二两三四五六七八九])",
     r"\b(?:took|takes?|deducted|deducts?|kept|keeps?|cuts?|withheld|withholds?) (?:out |off )?(?:some(?:thing)?|part of it|a (?:cut|bit|part|portion|slice)|(?:their|his|her|its) (?:cut|share|fees?|charges?))\b(?! of\b| was)",
     r"\b(?:took|takes?|deducted|deducts?|charged|kept|keeps?|cuts?|withheld)\b[^.\d]{0,40}(?:n't|not sure|no idea|never|do not)[^.\d]{0,25}how much",
 ))
