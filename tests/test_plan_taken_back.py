@@ -76,3 +76,18 @@ def test_a_lean_next_month_stands_beside_a_later_one(lines):
     _, facts = facts_after(*lines)
     assert (facts["what_if.next"], facts["what_if.next_on"]) == ("0", "2027-03-01")
     assert facts["what_if.others"] == [{"kind": "next", "about": "", "amount": "1600", "on": "2026-12-01", "months": 1}]
+
+
+def test_a_month_that_is_behind_is_meant_of_next_year_where_it_is_to_come():
+    _, facts = facts_after("每月多还400", "9月起要请保姆每个月2500")
+    assert facts["what_if.extra"] == "400"
+    assert facts["what_if.others"] == [{"kind": "extra", "about": "", "amount": "-2500", "on": "2027-09-01"}]
+
+
+def test_a_year_that_ends_is_a_day_to_be_done_by():
+    assert facts_after("how much a month to be done by the end of 2028?")[1] == {"what_if.within": 25}
+
+
+def test_as_many_instalments_are_said_as_the_lender_offers():
+    talk, _ = facts_after("招行说可以36期免息,每期834")
+    assert "共 36 期" in talk.text

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from dialogs import slots
-from dialogs.calculator.early import rate_of
+from dialogs.calculator.early import left_of, rate_of
 from dialogs.calculator.pay_days import month_of
 from dialogs.calculator.plan import Extension, Instalments, Offer, Settlement, Waiver
 from dialogs.calculator.priority import YEARS
@@ -39,6 +39,8 @@ def _instalments(t: Talk, index: int, balance: Decimal, count: int | None, waive
     told, payment = t.get(slots.OFFER_RATE.at(index)), t.get(slots.OFFER_PAYMENT.at(index))
     within = rate_of(balance, payment, count) if payment and count and not told else None
     rate = Decimal(told[0]) * YEARS[told[1]] if told else (within or Decimal(0)).quantize(FINE, ROUND_DOWN)
+    if within and payment and count and (ends := left_of(balance, payment, rate, None)) and ends[0] > count:
+        rate = max(rate - FINE, Decimal(0))  # a fen left over is no instalment more
     if payment is None and count:
         payment = level(balance, rate, count)
     return Instalments(payment, rate, waived, fixed=not rate) if payment else None

@@ -1,8 +1,10 @@
 """Which months a change to a plan is of: so many, the one that is named, from a day on, by a day."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from content.regex import regex
 from dialogs.understanding.marked import Placed, marked
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Count, Day, Duration
@@ -60,12 +62,17 @@ def begins_later(text: str, today: date) -> str | None:
     return later_start(marked(text, today)[1], text, today)
 
 
+AHEAD = regex(r"要(?!是)|会(?!员)|将|打算|准备|\b(?:will|going to|'ll)\b", re.IGNORECASE)
+
+
 def later_start(values: Placed, text: str, today: date) -> str | None:
     """The same of values that are read already."""
     days = [value for _, value in values if isinstance(value, Day) and not value.every] if BEGINS.search(text) else []
     spans = [((end + timedelta(days=1)) if end and _is_over(day, text) else start) for day in days for start, end in ((day.start, day.end), *day.also) if start]
     named = [start for day in days for start, end in ((day.start, day.end), *day.also) if start and end and start > today and start.day == 1 and (start.year, start.month) == (end.year, end.month)]
     spans = named if len(days) > 1 and len(named) == 1 else spans  # 过完年3月
+    if AHEAD.search(text) and not any(start > today for start in spans):  # 9月起要请保姆, said in November
+        spans = [later for start in spans if start.day == 1 and (later := start.replace(year=start.year + 1)) > today] or spans
     starts = [min(spans, key=lambda start: abs((start - today).days))] if len(spans) > 1 else [_nearest(start, today) for start in spans]
     first = next((start for start in starts if start > today), None)
     return first.isoformat() if first and first > today + timedelta(days=31) else None

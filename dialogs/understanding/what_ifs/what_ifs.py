@@ -61,6 +61,7 @@ WITHOUT_PAY = {"what_if.missed": "what_if.next"}
 """Laid off after the Spring Festival, and nothing for two months: one change."""
 THIS_MONTH = regex(r"[这本]个?月(?!起|开始)|\bthis month(?! on)\b", re.IGNORECASE)
 FIGURE, DAY_OR_MONTH = regex(r"\d|[一二两三四五六七八九十]+[百千万]"), regex(r"\d{1,2} ?[月号日]|[一二三四五六七八九十]+月|\b\d{1,2}(?:st|nd|rd|th)\b|\b20\d\d\b", re.IGNORECASE)
+YEARS_END = regex(r"\b((?:by|before|until|till) )(?:the )?end of (20\d\d)\b", re.IGNORECASE)
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
@@ -73,7 +74,7 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     """The same clause by clause, each with its words; what stands behind a return to the plan is told anew."""
     if len(text) > LONGEST:
         return []
-    text = ASKS_SAVED.sub("", in_months(text)) or text
+    text = YEARS_END.sub(r"\1December 31, \2", ASKS_SAVED.sub("", in_months(text)) or text)
     if back := BACK_TO_PLAN.search(text):
         _, _, anew = CLAUSE.sub("\n", text[back.end() :], count=1).partition("\n")
         return [(back[0], {"what_if.back": True}), *read_parts(anew, today)]
