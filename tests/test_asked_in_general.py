@@ -8,6 +8,7 @@ from tests.talking import TODAY, Talker, talked
 
 
 @pytest.mark.parametrize(("lang", "said", "topic"), [
+    ("zh", "展期是什么", "repay_extend"), ("zh", "被列入失信五年后自动消失吧", "enforce_dishonest"), ("en", "any new rules on interest rates for online loans", "policy_rate_trend"),
     ("zh", "什么是套路贷", "scam_trap"), ("zh", "AB贷是什么", "scam_ab_loan"), ("zh", "现在民间借贷上限是百分之几", "rate_private_cap"), ("zh", "听说消费金融利率要降到20%以内,真的吗", "rate_consumer_20"),
     ("zh", "我只是别人的紧急联系人,老打我电话", "collect_emergency_contact"), ("zh", "怎么查一家公司有没有放贷牌照", "scam_verify_lender"), ("zh", "外地法院起诉我,能不能换到本地", "court_jurisdiction"),
     ("en", "what are the most common scams", "scam_common"), ("en", "free legal advice, I have no money for a lawyer", "legal_aid"),
@@ -79,3 +80,9 @@ def test_to_be_sued_has_not_happened() -> None:
     talk = talked("does a lawyer's letter mean I will be sued", lang="en")
     assert talk.keys == ["answer.collect_lawyer_letter"]
     assert not talk.session.asked
+
+
+@pytest.mark.parametrize("said", ["信用社那个310是个啥意思", "征信上那个2022年的逾期啥时候消", "欠债十万的人都怎么翻身的", "when will my 2023 late payment vanish from my report"])
+def test_a_year_a_name_and_other_peoples_debts_are_none_of_ones_own(said: str) -> None:
+    told = talked(said, lang="en" if said.isascii() else "zh").session.facts
+    assert not any(name.endswith((".owed", ".overdue_days")) for name in told)

@@ -41,6 +41,11 @@ TOLD = (
     ("if I don't turn up the judge can't decide", "court_absent"),
     ("microloans are capped at 12", "rate_microloan"),
     ("one day late and I'm on the record forever", "credit_one_day"),
+    ("只要每月还一百,银行就不能起诉我", "repay_partial_first"),
+    ("欠信用卡5万以上就一定会坐牢对吧", "crime_card"),
+    ("I heard the new policy wipes all debts under 50,000", "policy_forgive"),
+    ("The interest is usury so I needn't pay anything back", "rate_void"),
+    ("They say I committed fraud because I missed a payment", "crime_jail"),
 )
 ASKED_ABOUT = (
     ("听说2025年三季度信用卡逾期半年的总额是986亿,是真的吗", "prod_card_stats"),

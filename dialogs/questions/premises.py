@@ -12,6 +12,7 @@ from dialogs.questions.answers import Match, look_up
 from dialogs.questions.asking import OF_A_CONVERSION, answer
 from dialogs.questions.background import background
 from dialogs.slots import HARM
+from dialogs.told.mentioned import BOUND, MINE
 from dialogs.understanding.moves import find_move, is_question
 
 LONGEST, LONGEST_EN = 50, 130
@@ -55,6 +56,8 @@ NARRATED = regex(either(
 """What has happened is told."""
 DEBTS: tuple[set[str], ...] = ({"owed"}, {"lender", "overdue_days"}, {"minimum"})
 """CMB card 30000; Jiebei is 25 days late: told of one's own."""
+HEARD = regex(r"\bi(?:'ve)? (?:heard|read|saw|was told)\b|我(?:听说|听人说|看到说)", re.IGNORECASE)
+IF_SO = regex(r"只要|如果|要是|\b(?:as long as|if)\b", re.IGNORECASE)
 NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right|isn'?t it|correct)\s*\?*$", re.IGNORECASE)
 """A belief that wants a nod is no question."""
 
@@ -97,7 +100,7 @@ def _told(m: Message) -> Heard | None:
     if UNABLE.fullmatch(said.strip(" .!")) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
         return None
     believed = beliefs().words.search(said) is not None
-    if (not believed and not LIMIT.search(said)) or HARM.name in m.told or _tells_a_debt(m) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
+    if (not believed and not LIMIT.search(said)) or HARM.name in m.told or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
         return None
     found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
     if found is None or found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):
@@ -106,7 +109,20 @@ def _told(m: Message) -> Heard | None:
 
 
 def _of_oneself(said: str) -> bool:
+    if of_a_rule(said):
+        return False
     return THREAT.search(said) is not None or find_move(said) is not None or (NARRATED.search(said) is not None and not LIMIT.search(said)) or (OWN.search(said) is not None and FIGURE.search(said) is not None)
+
+
+def of_a_rule(said: str) -> bool:
+    """欠信用卡5万以上就一定会坐牢, the new policy wipes all debts under 50,000: so much is the rule's, and nobody's debt."""
+    return BOUND.search(said) is not None and not MINE.search(HEARD.sub("", said))
+
+
+def _on_condition(m: Message) -> bool:
+    """只要每月还一百,银行就不能起诉我: what would be paid, and no payment that is due."""
+    told = {name.partition("].")[2] for name, value in m.told.items() if value is not None}
+    return told == {"minimum"} and IF_SO.search(m.text) is not None
 
 
 def _is_planned(m: Message) -> bool:

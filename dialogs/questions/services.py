@@ -50,7 +50,7 @@ TO_WHOM: Mapping[str, re.Pattern[str]] = {
 OF_PAPERS = ("evidence", "application", "options", "court", "conduct", "triage", "credit")
 OVER: Mapping[str, tuple[str, ...]] = {
     "checkup": ("checkup", "credit", "triage"), "keep": ("evidence", "conduct"), "application": ("application", "evidence", "credit", "triage"),
-    "borrow": ("borrow", "options", "triage"), "story": ("triage", "options", "credit", "scam", "court"),
+    "borrow": ("borrow", "options", "triage", "scam"), "story": ("triage", "options", "credit", "scam", "court", "plan"),
     **dict.fromkeys(TO_WHOM, OF_PAPERS),
 }  # fmt: skip
 """The dialogs that a service goes before where their words stand in the wish; any other is surely wished for itself: 这个贷款划不划算, 月度检查."""
@@ -64,6 +64,8 @@ LEAST = 100
 IMPROVES = regex(r"(?:怎么|咋个?|如何|怎样|怎么样|怎么才能|咋样|咋才能)[^,，。]{0,5}(?:提高|提升|变好|涨|养(?:好|回)|改善|恢复)(?!额度)|(?:提高|提升|养好|改善|恢复)[^,，。额度]{0,6}(?:怎么|咋|有什么办法|有啥办法|什么办法)|\b(?:how (?:do|can|could|should) (?:i|you|we)|how to|what (?:can|should) i do to) (?:improve|raise|rebuild|repair|get (?:it|my \w+) (?:up|better))\b", re.IGNORECASE)
 OF_CREDIT = regex(r"征信|信用(?![卡贷])|\bcredit (?:score|record|history|rating)\b|\bmy (?:score|credit)\b", re.IGNORECASE)
 SHORT = 40
+SUSPECTED = regex(r"骗|诈|假(?!如)|套路|坑|\b(?:scam|fraud|fake|con|trick)", re.IGNORECASE)
+"""发票能贷款是真的吗 wants the kind explained; 这个发票贷是骗人的吧, to be checked."""
 
 
 def service(m: Message) -> Heard | None:
@@ -86,7 +88,7 @@ def service(m: Message) -> Heard | None:
     wanted = service_wanted(m.text)
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
         wanted = "application"
-    if not wanted or (surely is not None and surely not in OVER[wanted]) or _tells_a_debt(m):
+    if not wanted or (surely is not None and surely not in OVER[wanted]) or (surely == "scam" and wanted == "borrow" and SUSPECTED.search(m.text)) or _tells_a_debt(m):
         return None  # it is taken in first
     return SERVED[wanted](m)
 

@@ -35,7 +35,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("story_fee_first", r"解冻|先交|先付|骗|假贷款|假app|保证金|scam|cheat|fraud|fee"),
         ("story_forgot", r"忘|错过|晚了几天|forgot|forget|missed (?:a|the) (?:day|date|payment)"),
         ("story_refuses", r"不还|不想还|故意|拖着|躲|赖账|失联|refus|ignor|won't pay|didn't pay|stopped answering"),
-        ("story_fifty_thousand", r"协商|谈成|谈下来|上岸|还清|成功|分期|走出来|熬|怎么还的|negotiat|succe|out of (?:debt|it|this)|debt[- ]free|clear|manage|cope|through (?:it|this)|pa(?:y|id) (?:it|this|them|theirs) off|paid (?:it )?off|worked out|instal"),
+        ("story_fifty_thousand", r"协商|谈成|谈下来|上岸|还清|还完|翻身|成功|分期|走出来|熬|怎么还的|negotiat|succe|out of (?:debt|it|this)|debt[- ]free|clear|manage|cope|through (?:it|this)|(?:re)?pa(?:y|id) (?:it|this|them|theirs|everything)|paid (?:it )?off|worked out|instal|recover|around"),
     )
 )
 """By what the wish names; the first that fits."""

@@ -15,6 +15,7 @@ from dialogs.told.figures import BORROWED
 from dialogs.told.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
+from dialogs.understanding.records import ABOUT, GONE
 
 Json = Any
 OF_THE_LAW = regex(r"上限|红线|四倍|4倍|司法保护|法定|会(?:降|涨|调)到|\b(?:cap|legal limit|ceiling)\b", re.IGNORECASE)
@@ -32,6 +33,8 @@ WHAT_COMES_OF = regex(r"\b(?:what|how bad)\b[^.?]{0,30}\b(?:being|be|is|are|if)\
 """What does being one day late do: of the rule, and of no debt."""
 COUNTS_AS = regex(r"算不?算?(?:是)?(?:逾期|违约)|\bcounts? as (?:late|overdue|a default)\b", re.IGNORECASE)
 """晚还三天算逾期吗, of a debt that is 40 days late: of the rule."""
+OFFERED = regex(r"(?:就|只)(?:还|给|付)[^,，。]{1,10}(?:行不行|行[吗么]|可以[吗么]|成不成|好不好)|\b(?:can|could|may) i (?:just|only) (?:re)?pay\b", re.IGNORECASE)
+"""我就还他2万7行不行: what somebody would pay."""
 TOLD_APART = regex(r"[^?？]*[\d一二两三四五六七八九十][^?？。!！;；\n]*(?:[。!！;；\n]|\. )\D*")
 """嗯,收入7200。要还多久: a sentence that tells, and another that asks."""
 OF_TIME = {"offer.term", "offer.period", "offer.wants", "offer.style"}
@@ -78,7 +81,7 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
         return True  # how much is the rate in one year; 只还到手的那4300行不行
     new = [name for name, value in facts.items() if session.facts.get(name) != value and not name.endswith(NAMES_A_LENDER)]
-    if len(new) == 1 and new[0] in session.facts and not TOLD_APART.match(text) and (surely_asked(session, text) or (is_question(text) and COUNTS_AS.search(text))):
+    if len(new) == 1 and new[0] in session.facts and not TOLD_APART.match(text) and (surely_asked(session, text) or (is_question(text) and (COUNTS_AS.search(text) or OFFERED.search(text)))):
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
     if new and all(name.endswith(OF_A_DAY) for name in new) and any(name in session.facts for name in new) and is_question(text) and LATER.search(text):
         return True  # if I pay on the 7th, does that count as late
@@ -88,6 +91,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return True  # 消费金融利率要降到20%以内,真的吗
     if facts and all(name.endswith(OF_A_RULE) for name in facts) and is_question(text) and BOUND.search(text) and not (MINE.search(text) or TELLS.search(text)):
         return look_up(text).best is not None
+    if facts and all(name.endswith(".overdue_days") for name in facts) and is_question(text) and ABOUT.search(text) and GONE.search(text):
+        return True  # 征信上那个2022年的逾期啥时候消: an entry of the record, which may be paid off
     if len(facts) == 1 and all(name.startswith("offer.") for name in facts) and asks_of_a_sum(session, text):
         return True
     if PAPER.name in session.facts and DISPUTES.search(text) and "欠" not in text:

@@ -39,7 +39,7 @@ BEGAN = regex(r"逾期|拖了|拖过|拖欠|没还上|断供|开始|overdue|fell
 WRONG = (
     ("not_mine", regex(either(
         "不是我(?:借|贷|的|办)", "没借过", "没贷过", "没办过", "冒名", "冒用", "盗用",
-        "(?:not|isn'?t|wasn'?t|aren'?t) mine", "never (?:borrowed|took|applied|had)",
+        "(?:not|isn'?t|wasn'?t|aren'?t) mine", "never (?:borrowed|took|applied|had|opened|signed|got|held)",
         "(?:didn'?t|did not) (?:borrow|take|apply)", "not my loan", "stolen identity", "someone else",
     ))),
     (

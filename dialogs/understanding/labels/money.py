@@ -96,6 +96,10 @@ AT_ONCE = regex(r"一次性|一次还|一把还")
 IN_YEAR = regex(r"\b(?:in|since|from|until|till|by|of|year)$", re.IGNORECASE)
 YEAR_FROM, YEAR_TO = Decimal(1990), Decimal(2040)
 """Borrowed in 2021: a year, and no sum."""
+YEARS_ENTRY = regex(r" (?:late|missed|overdue|bad|default(?:ed)?) (?:payment|instal\w+|entry|mark|record|loan|card)s?\b| (?:default|arrears|entry)\b", re.IGNORECASE)
+"""My 2023 late payment."""
+FAST, OF_FAST = 310, regex(r"(?:元|块)?\s*(?:是(?:个)?(?:啥|什么)|这个|那个|模式|秒|贷)")
+"""310是个啥意思: what adverts call a loan."""
 MOST_OF_A_KIND = Decimal(20_000)
 """给儿子担保了30万: more than anybody spends on one thing in a month."""
 SMALLEST = Decimal(50)
@@ -121,7 +125,7 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         return
     if getattr(value, "currency", "CNY") != "CNY" or (value.best < SMALLEST and value.best != 0 and (state.cue is None or state.cue.name != "late_fee")):
         return
-    if isinstance(value, Number) and YEAR_FROM <= value.best <= YEAR_TO and IN_YEAR.search(state.head(place)):
+    if isinstance(value, Number) and _names_no_sum(state, place, value):
         return
     fact = amount_fact(value, state.tokens[place])
     if REST.search(state.head(place)) and EACH_AFTER.match(state.words.text, state.tokens[place].end) and value.is_range:
@@ -158,6 +162,15 @@ def money_said(state: State, place: int, value: Quantity) -> None:
         state.used.add(cue)
         state.judged.add(state.tokens[place])
     _file(state, place, value, fact, cue)
+
+
+def _names_no_sum(state: State, place: int, value: Number) -> bool:
+    """A figure that is a year or a kind of loan."""
+    behind = state.tokens[place].end
+    if value.best == FAST:
+        return OF_FAST.match(state.words.text, behind) is not None
+    a_year = YEAR_FROM <= value.best <= YEAR_TO
+    return a_year and (IN_YEAR.search(state.head(place)) is not None or YEARS_ENTRY.match(state.words.text, behind) is not None)
 
 
 def _first(slot: str) -> str:
