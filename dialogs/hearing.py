@@ -158,6 +158,7 @@ READERS: tuple[Reader, ...] = (
     taken_back,
     figure,
     readers.wordless,
+    readers.vague,
     loan_in_parts,
     nod_aside,
     readers.brought,

@@ -101,6 +101,16 @@ def wordless(m: Message) -> Heard | None:
     return Heard(move=face.kind) if face and face.kind == "despair" else Heard(notes=(Reply("common.empty"),))
 
 
+VAGUE = regex(r"(?:也|就|应该|可能|反正)?(?:[没不](?:太|有|算)?(?:多久|多少|很久|多长|几天|几个钱)|挺(?:久|多|长)|好久|很久|蛮久|看情况|看着办|靠(?:老婆|老公|家里|爸妈|父母|对象)(?:养)?|(?:哪个|都)算|够呛)(?:吧|了|的|呢|啊)*[。.!！]?")
+"""没多久, where it is asked how long: neither a figure nor a question of its own."""
+
+
+def vague(m: Message) -> Heard | None:
+    """An answer that tells too little: it is asked again, with an example."""
+    slot = find(m.session.asked or "")
+    return Heard() if slot is not None and slot.kind in FIGURES and VAGUE.fullmatch(m.text.strip()) else None
+
+
 def brought(m: Message) -> Heard | None:
     return after_scam(m.session, m.text, m.today) or next_message(m.session, m.text, m.today) or handed_over(m.text, m.today)
 

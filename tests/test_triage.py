@@ -396,3 +396,14 @@ def test_who_has_less_left_than_is_due_each_month_is_not_told_to_catch_up(lang, 
     text = talked(*told, lang=lang).text
     assert advice in text
     assert said in text
+
+
+@pytest.mark.parametrize("said", ["没多久", "好久了", "看情况吧"])
+def test_too_little_for_an_answer_is_asked_again_and_answered_from_nowhere(said):
+    talk = talked("借呗2万", said)
+    assert (talk.keys[0], talk.session.asked) == ("common.miss", "debts[0].overdue_days")
+
+
+def test_ordinary_collection_is_an_answer_and_no_story():
+    talk = talked("网贷3万逾期50天,工资4千,吃住2千", "正常催收")
+    assert (talk.facts["contact"], talk.session.asked) == ("calls", "reason")

@@ -15,6 +15,9 @@ _ANY = regex(either(
 ), re.IGNORECASE)
 _ANY_MUST = regex(r"都(?!不)|随|无所谓|你定|你决定|听你|看着办|不挑|看你|任意|哪个|怎么|whatever|either|any|matter|mind|up to|preference|一样", re.IGNORECASE)
 _LAST = regex(r"最后|后者|后面|后边|后一|下面|下边|末尾|右边|倒数第一|last(?! (?:night|week|month|year|time|mon|tues|wednes|thurs|fri|satur|sun))|latter|bottom", re.IGNORECASE)
+PAIR = 2
+_OF_TWO = regex(r"[前后]者|\bformer\b|\blatter\b", re.IGNORECASE)
+"""Of two, and of no more."""
 _FIRST = regex(r"前者|前面|前边|前一|上面|上边|头一|头个|最上|最前|打头|左边|first|former|(?<!on )top(?!-| up| of)", re.IGNORECASE)
 _MIDDLE = regex(r"中间|当中|middle", re.IGNORECASE)
 _ORDINAL = regex(either(
@@ -83,7 +86,7 @@ def _by_place(said: str, count: int) -> int | None:
         return count + 1 - number if match["back"] and count else number
     if match := _LETTER.match(said):
         return ord(match[1].lower()) - ord("a") + 1
-    if len(said) > LONGEST_PLACE:
+    if len(said) > LONGEST_PLACE or (count > PAIR and _OF_TWO.search(said)):
         return None
     for pattern, number in ((_LAST, count), (_FIRST, 1), (_MIDDLE, (count + 1) // 2)):
         if number and pattern.search(said):

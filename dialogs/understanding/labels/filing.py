@@ -33,9 +33,11 @@ WAS = regex(r"\b(?:was|were|borrowed|took|took out|originally|started (?:at|as|w
 LEFT = regex(r"(?: yuan| rmb)? (?:(?:is |are |still )*(?:left|remaining|to go|to pay)\b|remains?\b)", re.IGNORECASE)
 IS_NOW = regex(r"(?:\bit'?s|\bit is|\bnow|\bgrown to)(?: now| about| already| at)* ?$|(?:现在|如今|已经)(?:是|要|变成|成了?|都|到|欠|得|还)*$", re.IGNORECASE)
 """It was 29k and it's 37k now; 原来2万9,现在3万7."""
-PERSON = regex(r"[^,，]*(?:[老小阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
+PERSON = regex(r"[^,，]*(?:[老小阿](?![婆公家])[\u4e00-\u9fff]|[\u4e00-\u9fff](?:哥|姐|总|叔|姨|老板|师傅))(?:那里?|的)?")
 WITH_INTEREST = regex(r"(?:加上?利息|算上利息|连本带[利息]|本息)(?:一共|总共|要还|现在|已经|都|到|快|得|是|有|差不多|大概|合计|\s)*$")
 """2万8,加利息现在3万3: the same debt, as it is by now."""
+LEFT_OF_IT = regex(r"(?:卖|还|抵|垫|结)(?:掉|清|出去)?了[^,，。;；]{0,10}[,，\s]*还剩$")
+"""欠了40多万,房子车子都卖了还剩18万: what is left of it."""
 FEW = 2
 OF_BOTH = regex(r"我|(?:\band|&) i\b", re.IGNORECASE)
 OF_PERSON = {"income": "income", "spouse": "spouse_income", "spend": "spending.other", "spend_all": "essentials", "owed_all": "total_owed", "pay_all": "due_this_month"}
@@ -188,7 +190,7 @@ def _in_all_a_month(state: State, place: int, told: int) -> bool:
 def _holder(state: State, place: int, slot: str) -> Debt | None:
     """Whose figure it is: the debt under way, or one that is not named."""
     current = state.ledger.current
-    now = (len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or GREW.search(state.head(place)) is not None or stands_now(state, place))) or _with_interest(state, place)
+    now = (len(state.ledger.debts) == 1 and (NOW_OWES.search(state.head(place)) is not None or GREW.search(state.head(place)) is not None or stands_now(state, place))) or _with_interest(state, place) or _left_of_it(state, place)
     if current and (slot != "owed" or "owed" not in current.facts or now):
         current.total = current.total or (slot == "owed" and current.kind == "any" and _of_all(state, place))  # 各个平台加起来14万
         return current
@@ -209,6 +211,12 @@ def _with_interest(state: State, place: int) -> bool:
         return False
     others = sum(debt.facts["owed"].value for debt in state.ledger.debts if "owed" in debt.facts)
     return owed.value < (state.tokens[place].amount or 0) < owed.value * 2 and (len(state.ledger.debts) == 1 or (state.tokens[place].amount or 0) < others)
+
+
+def _left_of_it(state: State, place: int) -> bool:
+    owed = state.ledger.current.facts.get("owed") if state.ledger.current else None
+    left = LEFT_OF_IT.search(state.words.text[: state.tokens[place].start]) is not None
+    return left and owed is not None and len(state.ledger.debts) == 1 and (state.tokens[place].amount or 0) < owed.value
 
 
 def stands_now(state: State, place: int) -> bool:

@@ -12,8 +12,8 @@ SO_MANY_OF_THEM = regex(r"(?P<kind>信用卡|网贷|贷款)[,，]?(?:一共|总�
 """刷的信用卡,两张各3万"""
 WITH_INTEREST = regex(r"(?:加上?|连同?|连带|算上)(?:利息|罚息|复利|违约金|滞纳金|[的和、跟及])+(?:一共|总共|要还|现在|已经|到|快|得|是|都|有|差不多|大概)+(?=\d|[一二两三四五六七八九])")
 """加利息罚息现在3万3"""
-THINGS = r"(?:房租|租金|学费|物业费?|水电费?|货款|材料款|工程款|装修款|医药费|住院费|工人工资|预支的工资|工钱|培训费|押金)"
-THINGS_OWED = regex(rf"(?P<owe>(?:^|[,，。;；\s]|我|还|也|另外|有)欠(?:着|了|下)?(?P<who>[^,，。;；\d我]{{0,9}}?))(?:(?:(?:{MANY})(?:个?月|期|年)的?)?{THINGS}的?)(?:一共|总共|合计|大概|差不多|有)*(?={SUM})")
+THINGS = r"(?:房租|租金|学费|物业费?|水电费?|货款|材料款|工程款|装修款|医药费|住院费|工人工资|预支的工资|工钱|培训费|店租|摊位费|押金)"
+THINGS_OWED = regex(rf"(?P<owe>(?:^|[,，。;；\s万千百\d]|我|还|也|另外|有)欠(?:着|了|下)?(?P<who>[^,，。;；\d我]{{0,9}}?))(?:(?:(?:{MANY})(?:个?月|期|年)的?)?{THINGS}的?)(?:一共|总共|合计|大概|差不多|有)*(?={SUM})")
 """欠房东三个月房租4500: a debt, and no cost of a month."""
 SO_LONG = rf"{MANY}(?:个?月|期|年|季度)"
 NOT_PAID = "(?:没|未)(?:交|付|给|还|缴)"
@@ -44,12 +44,21 @@ NOT_A_IS_B = regex(r"不是[^\s,，。;；\d是]{2,6}[,，]?(?:而)?是(?=[^\d\s
 
 CARD_OF_BANK = regex(rf"(?<=欠)(?:了|着)?银行(?:的)?(?P<sum>{SUM})的?信用卡")
 """欠银行6万信用卡: one card."""
-SO_MANY_UNPAID = regex(r"(?<![有剩下])(?P<count>\d{1,2}|[两三四五六七八九])期没还(?![完清])")
+SO_MANY_UNPAID = regex(r"(?<![有剩下\d十])(?P<count>\d{1,2}|[两三四五六七八九])期没还(?![完清])")
 """借呗5期没还: late by so many, where 还有5期没还 are left."""
 SPENT_ON = regex(rf"其中(?:有)?(?P<sum>{SUM})(?=(?:左右|多)?(?:都|全)?是(?:因为)?[^,，。;；贷卡呗条借]{{0,4}}(?:赌|打赏|输|投资|被骗|看病|治病|做生意|买|装修|吃喝|利息|罚息|充值))")
 """欠10万,其中8万是赌博输的: what it went on, and no other debt."""
 EVERY_MONTH_TO = regex(r"(?:每个?月|每期)(?:都|固定|得|要|必须|一共|总共){1,2}还的?(?=[^\d,，。;；、一两三四五六七八九]{2,8}\d+[^\d,，。;；、]{2,8}\d)")
 """每月固定还花呗1200借呗2300: what is due of each."""
+
+CARDS_OF = regex(r"(?P<many>[两三四五2-5])张(?:信用)?卡(?:都|全)是(?P<house>[^\s,，。;；\d的]{2,6})的?(?=[,，:：]一张)")
+"""三张卡都是农行的,一张2万"""
+LEFT_NOW = regex(rf"(?P<what>(?:卖|还|抵|垫|结)(?:掉|清|出去)?了[^,，。;；\d]{{0,6}}[,，\s]*)还[有差](?={SUM}(?:没还|没着落|$|[,，。;；]))")
+"""房子车子都卖了还差18万: what is left of it."""
+
+GOOD_SEASON = regex(rf"旺季(?:的?时候?|能|有|挣|赚|拿|大概|差不多)*{SUM}")
+BAD_SEASON = regex(rf"淡季(?=(?:的?时候?|能|有|挣|赚|拿|大概|差不多)*{SUM})")
+"""淡季3000旺季7000: the lean months count."""
 
 
 def in_known_words(text: str) -> str:
@@ -62,6 +71,10 @@ def in_known_words(text: str) -> str:
     text = LATE_IN_LETTERS.sub(lambda told: f"{told['count']}天", text)
     if "工资" not in text:
         text = GAVE_NOTHING.sub(lambda told: f"{told['long']}没还{told['end'] or ''}", text)
+    if BAD_SEASON.search(text):
+        text = BAD_SEASON.sub("收入", GOOD_SEASON.sub(lambda told: " " * len(told[0]), text))
+    text = CARDS_OF.sub(lambda told: f"{told['house']}{told['many']}张信用卡".ljust(len(told[0])), text)
+    text = LEFT_NOW.sub(lambda told: f"{told['what']}还剩", text)
     text = CARD_OF_BANK.sub(lambda told: f"信用卡{told['sum']}".ljust(len(told[0])), text)
     text = SO_MANY_UNPAID.sub(lambda told: f"断了{told['count']}期", text)
     text = SPENT_ON.sub(lambda told: str(told[0]).replace(told["sum"], " " * len(told["sum"])), text)

@@ -106,7 +106,7 @@ def _by_kin(text: str) -> re.Match[str] | None:
 def without_kin(text: str) -> str:
     """The text with blanks where others' debts are told, as long as before."""
     part = PART_MINE.search(text)
-    while (kin := _by_kin(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or (part and kin.end() <= part.start())):
+    while (kin := _by_kin(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or PARTS.search(text) or (part and kin.end() <= part.start())):
         own = part or OWN_TOO.search(text, kin.end())
         end = own.start() if own else len(text)
         text = f"{text[: kin.start()]}{' ' * (end - kin.start())}{text[end:]}"
