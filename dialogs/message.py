@@ -19,6 +19,7 @@ from dialogs.understanding.bare_sums import apart
 from dialogs.understanding.both_earn import each_apart
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.names import find_lenders
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
 from dialogs.understanding.remember import remembered
@@ -56,6 +57,10 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 
 
+LOAN_BEHIND = regex(r"(?<=[\dk]),? (?:as )?(?:a |an )?(?:business|consumer|personal|cash) loan\b(?=\s*(?:[,;.]|and\b|$))", re.IGNORECASE)
+"""WeBank 130k business loan: of the lender that was named, and no other debt."""
+
+
 LIVES = regex(r"(?<=[\d元块月,，;；、])(\s*)(?:生活|家里|吃用)(?=\d)")
 """房租1900,生活2300: what a household lives on."""
 OF_ONESELF = regex(r"((?:生活费|奶粉|学费|托班|房租|[吃用花]|[孩娃儿女子爸妈人家])[^,，。;；]{0,8}\d+[元块]?[,，、 ]\s*我?自己)(?=(?:一个月|每月)?\d)")
@@ -64,10 +69,14 @@ SLASHED = regex(r"(?<=\d{3})/(?=\d[\d,]{2})")
 """23,400/11,800 are two sums."""
 
 
+def _clause_before(found: re.Match[str]) -> str:
+    return re.split(r",(?!\d)|;| and ", found.string[: found.start()])[-1]
+
+
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    text = without_said_again(SLASHED.sub("、", text))
+    text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(SLASHED.sub("、", text)))
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
     return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))

@@ -129,3 +129,55 @@ def test_a_debt_of_ones_own_is_kept_in_a_talk_of_what_the_dead_left():
 def test_so_much_a_month_that_clears_it_in_time_does_so_whatever_is_let_go_for_one_payment():
     talker = talked(*WEILIDAI, "they said if I pay 38000 in one go they'll close it", "what would I have to pay each month to be done in 3 years?", lang="en", today=TODAY)
     assert "Done in 36 months" in talker.text
+
+
+CITIC = ("CITIC credit card 28k, Ping An Puhui 52000", "the card since August, Puhui for 40 days")
+
+
+def test_since_when_each_is_late_and_what_one_takes_a_month_go_by_its_short_name():
+    known = facts(*CITIC, "puhui is 2,480 a month")
+    assert (known["debts[0].overdue_days"], known["debts[1].overdue_days"]) == (90, 40)
+    assert (known["debts[1].minimum"], "income" in known) == ("2480", False)
+
+
+def test_a_bare_figure_is_of_the_unit_before_it():
+    known = facts("owe WeBank 130k business loan, MYbank 80k, and 45,000 on a CMB card", "WeBank is 5 months late, MYbank 4, the card 2")
+    assert [known.get(f"debts[{place}].owed") for place in range(4)] == ["130000", "80000", "45000", None]
+    assert [known.get(f"debts[{place}].overdue_days") for place in range(3)] == [150, 120, 60]
+
+
+def test_cards_that_were_counted_are_those_of_the_banks_that_follow():
+    known = facts("I've got 4 cards and I only pay minimums by moving money between them", "CMB 31k, ICBC 22k, SPDB 18k, Bank of China 12k")
+    assert known["borrowing_to_repay"] is True
+    assert {known[f"debts[{place}].product"] for place in range(4)} == {"credit_card"}
+
+
+def test_what_would_be_paid_later_is_no_income():
+    known = facts("I owe Paipaidai 7700, 45 days late", "I can pay 1500 on the 10th", "and then 1000 a month")
+    assert (known["for_debts"], "income" in known) == ("1000", False)
+
+
+def test_nothing_coming_in_is_no_income():
+    assert facts("I owe Du Xiaoman 16,500, 50 days late, lost my job", "nothing coming in right now, I live with my parents")["income"] == "0"
+
+
+def test_a_refusal_of_ones_people_is_no_cause_in_a_letter():
+    known = facts(*CITIC, "I earn 8200 and spend 4600", "my dad would give me 15k", "no, he needs it for his operation", "please write to CITIC, I can do 900 a month")
+    assert "what_if.once" not in known
+    assert not [text for text, _ in known.get("letter.before", []) if "operation" in text]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "key"),
+    [
+        (CITIC, "will my wife be dragged in", "answer.spouse_debt"),
+        (CITIC, "can I get three months without paying", "answer.repay_extend"),
+        (CITIC, "does my company find out", "answer.collect_contacts"),
+        ((*CITIC, "can I get three months without paying"), "will they agree", "answer.repay_refused"),
+        (("my salary card got frozen this morning",), "can I ask them to unfreeze part of it", "answer.enforce_frozen_card"),
+        (("my ex used my phone to borrow 18,000 on Jiebei and now it's in my name",), "and can I get the mark removed", "answer.credit_dispute"),
+        (CITIC, "so what happens to my credit", "answer.credit_years"),
+    ],
+)
+def test_short_questions_are_of_the_case_at_hand(before, text, key):
+    assert keys(*before, text)[0] == key

@@ -18,7 +18,7 @@ WISH = regex(either(
     r"\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b",
     "(?:投诉|举报)[^？?]{0,200}(?:帮|替|给)我?(?:写|起草|拟)",
     r"^(?:please |can you |could you |ok,? )*write (?:(?:to )?(?:them|it|that) )?and (?:ask|tell)\b",
-    r"\b(?:write|draft) (?:it|one)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$",
+    r"\b(?:write|draft) (?:it|one|that|this)\b(?: up| out)?(?: for me)?(?: please)?[.!?]*$",
     r"^complaint (?:about|against)\b",
     r"\bcomplain(?:t|ing)?\b[^?]{0,300}\b(?:write|draft) (?:it|this|one|that)\b",
     r"\b(?:write|draft|compose|prepare|put (?:\w+ ){0,2}together)\b[^.!?\n]{0,24}\b(?:to|for) (?:(?:the|my|our) )?(?:bank|lender|platform|app|company|collect\w+|them)\b",

@@ -26,10 +26,11 @@ TOLD = regex(either(
     rf"(?:用来|拿来|能拿来|拿去)还(?:债|款|钱|账)?的?(?:钱)?{_EACH}{_SUM}",
     r"\b(?:i|we) (?:can|could|will|am able to|are able to)(?: only| probably| maybe)? (?:put|pay|spare|afford|manage|set aside|free up|use|find|scrape together|raise)(?: (?:about|around|up to|at most|maybe|roughly))? ¤ (?:(?:a|per|each|every) ?(?:~|month)|~)",
     r"\b(?:i|we)(?:'ve| have)(?: got)? (?:about |around )?¤ (?:(?:a|per|each|every) ?(?:~|month)|~) (?:for (?:the |my |all )?(?:debts?|repayments?|it|this|them)|to (?:pay|put|repay))",
+    r"^(?:and )?(?:then|after that|from then on)(?: about| maybe)? ¤ (?:(?:a|per|each|every) ?(?:~|month)|~)",
     r"¤ (?:(?:a|per|each|every) ?(?:~|month)|~) (?:is what )?(?:i|we) can (?:pay|put|spare|afford|manage)",
 ), re.IGNORECASE)
 PROPOSED = regex(r"行吗|行不行|可以吗|够吗|够不够|成吗|能同意|会同意|肯吗|\b(?:is that|would that|will that|do they|will they|would they|enough)\b|如果|要是|假如|\bif\b", re.IGNORECASE)
-CAN = regex(r"能|可以|够|拿|挤|腾|凑|抠|\bcan\b|\bcould\b|\bable to\b|\bhave\b|'ve\b|\bwill\b", re.IGNORECASE)
+CAN = regex(r"能|可以|够|拿|挤|腾|凑|抠|\bcan\b|\bcould\b|\bable to\b|\bhave\b|'ve\b|\bwill\b|^(?:and )?(?:then|after that|from then on)\b", re.IGNORECASE)
 
 
 def budget_told(m: Message) -> Heard | None:

@@ -1,7 +1,6 @@
 """Money that one's own people might lend or give: what if I ask my sister for 10,000; she said no. It is no debt before it has come."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from content.regex import either, regex
@@ -27,6 +26,7 @@ THOUGHT_OF = regex(either(
 COME = regex(r"借了|已经|到账|\b(?:lent|gave|has given|already|owe[sd]?|borrowed|interest|%)\b|利息|利率", re.IGNORECASE)
 SAID_NO = regex(either(
     r"\b(?:she|he|they|sister|brother|mum|mom|dad|parents|uncle|aunt|friend)\b[^.;!?]{0,12}\b(?:said no|says no|refused|refuses|won'?t|can'?t|cannot|turned me down|doesn'?t have it|don'?t have it|hasn'?t got it)",
+    r"^(?:oh )?no\b[,. ]+(?:he|she|they|my \w+|dad|mum|mom)\b",
     r"(?:他们?|她|姐|哥|妈|爸)[^,，。]{0,6}(?:不[肯借同愿答]|没答应|没钱|拒绝|没同意|借不了)",
 ), re.IGNORECASE)
 OF_KIN = "common.from_kin"
@@ -56,4 +56,4 @@ def _refused(m: Message) -> Heard | None:
     if len(m.text) > SHORT or not SAID_NO.search(m.text) or about.get("once") != "kin":
         return None
     note = Reply("common.kin_refused", parts=(Part("common.kin_refused"),))
-    return replace(Heard(notes=(note,)), forget=(WHAT_IF_ONCE.name, WHAT_IF_ABOUT.name), start="plan")
+    return Heard(notes=(note,), forget=(WHAT_IF_ONCE.name, WHAT_IF_ABOUT.name), start="plan", corrects=True)

@@ -22,6 +22,7 @@ LETTERED, ENDS = regex(r"(?<=[\u4e00-\u9fff])[a-d甲乙丙丁]$", re.IGNORECASE)
 """网贷B, of which B家 is spoken."""
 BY_NICKNAME = regex(r"阿[\u4e00-\u9fff]|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁]|[他她](?!们)(?:老公|老婆|家)?的?那", re.IGNORECASE)
 """阿强, 老王: the one person who lent something."""
+SHORTEST_NAME, COMMON_LAST = 5, frozenset(["loans", "credit", "finance", "union", "financial", "money", "private", "friend", "online", "mortgage", "others", "debts"])
 NAMING = tuple(f"].{end}" for end in NAMES_A_DEBT)
 
 
@@ -67,7 +68,7 @@ def _called(there: tuple[int, ...], told: tuple[tuple[str, Json], ...]) -> dict[
     """What each debt is called, and what is enough of it: asked clause by clause."""
     known = dict(told)
     names = {index: frozenset(filter(None, (known.get(f"debts[{index}].lender"), *(debt_name(index, known, words(lang)).casefold() for lang in LANGUAGES)))) for index in there}
-    return {index: (called, frozenset((*map(_stem, called), *(f"{name[-1]}{end}" for name in called if LETTERED.search(name) for end in ENDS)))) for index, called in names.items()}
+    return {index: (called, frozenset((*map(_stem, called), *filter(None, map(_last_word, called)), *(f"{name[-1]}{end}" for name in called if LETTERED.search(name) for end in ENDS)))) for index, called in names.items()}
 
 
 def kinds_named(said: str) -> set[str]:
@@ -85,3 +86,9 @@ def _stem(name: str) -> str:
     """先把广发的还了: a lender is called without the words that many have in their names."""
     stem = COMMON_TO_MANY.sub("", name).strip()
     return stem if len(stem) > 1 else name
+
+
+def _last_word(name: str) -> str | None:
+    """Puhui of Ping An Puhui, Xiaoman of Du Xiaoman: the word by which it is called for short."""
+    first, _, last = _stem(name).rpartition(" ")
+    return last if first and len(last) >= SHORTEST_NAME and last.isascii() and last.isalpha() and last not in COMMON_LAST else None

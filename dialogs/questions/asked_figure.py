@@ -73,7 +73,7 @@ OF_A_MONTH_LEFT = ("left", "gap")
 """What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
 OF_MEANS = ("left", "gap", "owed", "months")
 OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
-ONLY_INTEREST = regex(r"只(?:还|付|交)利息|\b(?:pay|paying) (?:just|only) (?:the )?interest\b", re.IGNORECASE)
+ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no payments?|pay nothing) for \w+ (?:weeks?|months?)|只(?:还|付|交)利息|\b(?:pay|paying) (?:just|only) (?:the )?interest\b", re.IGNORECASE)
 """For half a year only the interest: a wish for time, and no parts of what is owed."""
 
 

@@ -61,6 +61,8 @@ LATER = regex(
     re.IGNORECASE,
 )
 """If I pay on the 7th, does that count as late: of a day of grace, whatever is known of the debt."""
+REMOVED = regex(r"\b(?:marks?|records?|entry|black mark|it)\b[^.?]{0,12}\b(?:removed|deleted|erased|wiped|taken off|cleared)\b|\b(?:remove|delete|erase) (?:the|that|this) (?:mark|record|entry)\b", re.IGNORECASE)
+"""Can I get the mark removed: by a dispute where it is not one's own, else by the years."""
 THEY_PAY = regex(r"(?:爸|妈|父母|爹|娘|老[人家汉]|儿子?|女儿|孩子|娃|哥|姐|弟|妹|家[里人])[^,，。]{0,12}(?:[替帮]我还|来还|得还|要还|也得还)|不还[^,，。]{0,3}(?:就|让|叫|要|找)(?:[他她]|我?[爸妈哥姐弟妹]|家[里人]|父母|孩子)[^,，。]{0,3}还|\b(?:mum|mom|mother|dad|father|parents?|son|daughter|brother|sister|family|kids?|children)\b[^.?]{0,20}\b(?:has to|have to|must|will|should|is going to|inherits?) (?:re)?pay", re.IGNORECASE)
 """跟我妈说我不还就她还: whether the family owes it."""
 
@@ -191,6 +193,12 @@ def _of_private_loan(session: Session) -> bool:
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
     ("credit_years", regex(r"(?:征信|记录|信用)[^,，。]{0,6}(?:一辈子|永远|终身|毁)|\b(?:credit|record|score)\b[^.?]{0,24}\b(?:for ?ever|for (?:life|good)|rest of my life|permanent\w*)", re.IGNORECASE), _owes),
     ("credit_paid_repair", regex(r"签(?:个|份)?(?:合同|协议)|\b(?:sign|contract|agreement)\b", re.IGNORECASE), _spoken_of("credit_paid_repair")),
+    ("credit_dispute", REMOVED, _spoken_of("credit_used_by_others")),
+    ("credit_years", REMOVED, _owes),
+    ("credit_years", regex(r"\bwhat (?:happens|will happen|about|does (?:it|this|that) do) to my (?:credit|record|score)\b", re.IGNORECASE), _owes),
+    ("enforce_frozen_card", regex(r"解冻|\bunfreeze|\bthaw\b|\bunblock", re.IGNORECASE), _spoken_of("enforce_")),
+    ("spouse_debt", regex(r"\b(?:wife|husband|spouse)\b[^.?]{0,20}\b(?:dragged|liable|responsible|involved|on the hook|affected|have to pay|her (?:money|account)|his (?:money|account))\b", re.IGNORECASE), _owes),
+    ("collect_contacts", regex(r"\b(?:company|boss|employer|workplace|colleagues|manager)\b[^.?]{0,16}\b(?:find out|be told|hear about|get to know)\b", re.IGNORECASE), _owes),
     ("credit_grace_card", LATER, _has_card),
     ("credit_grace_loan", LATER, _owes),
     ("enforce_refuse_crime", regex(r"(?:判|执行|裁定|输)[^。]{0,14}(?:坐牢|蹲|抓|判刑|拘)|\b(?:judg\w*|ruling|lose|lost|enforce\w*|after the court)\b[^.?]{0,40}\b(?:jail|prison|arrest)", re.IGNORECASE), _of_court),
@@ -220,7 +228,7 @@ FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] 
     ("limit_three_years", regex(r"算到(?:哪|几|什么|啥)|到哪[年天]|过(?:没过|了没有?|没有?)(?:期|时效)?$|哪年(?:到期|过期|过)|\buntil (?:when|which year)\b|\bwhen (?:does|did|will) (?:it|that) (?:run out|expire|end)", re.IGNORECASE), _spoken_of("limit_")),
     ("limit_old_debt", regex(r"先[还转付交给]|诚意|签(?:个|字|了)|写(?:个|张|下)|认(?:账|下|了)|承认|\b(?:pay|send|sign|admit|agree)\b", re.IGNORECASE), _spoken_of("limit_")),
     ("enforce_wages", regex(r"(?:养老金|退休金|低保|养老钱|社保)[^。]{0,14}(?:扣|划|冻|拿)|(?:扣|划|冻)[^,，。]{0,6}(?:养老金|退休金|低保)|\b(?:take|seize|freeze|deduct)\b[^.?]{0,16}\bpension", re.IGNORECASE), _always),
-    ("repay_extend", regex(r"只(?:还|付|交)利息|\b(?:pay|paying) (?:just|only) (?:the )?interest\b|\ba month off\b|\b(?:skip|miss) (?:it|one|this|a (?:payment|month))\b|payment holiday|(?:先不还|停一个?月|缓一个?月)[^。]{0,10}还是|还是[^。]{0,8}(?:直接)?(?:不还|跳过)", re.IGNORECASE), _owes),
+    ("repay_extend", regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no payments?|not pay\w* anything|pay nothing) for \w+ (?:weeks?|months?)|只(?:还|付|交)利息|\b(?:pay|paying) (?:just|only) (?:the )?interest\b|\ba month off\b|\b(?:skip|miss) (?:it|one|this|a (?:payment|month))\b|payment holiday|(?:先不还|停一个?月|缓一个?月)[^。]{0,10}还是|还是[^。]{0,8}(?:直接)?(?:不还|跳过)", re.IGNORECASE), _owes),
     ("court_fee", regex(r"简易|调解|减半|simplified|summary procedure|mediat", re.IGNORECASE), _never),
     ("rate_upfront", regex(r"只还[^,，。]{0,8}(?:行|可以|够|合法|成)|本金[^,，。]{0,8}(?:多少|按哪|怎么算)|该还多少|(?:法律|法)[^,，。]{0,6}[还该欠]|(?:实际|真正|到底)[^,，。]{0,3}欠|how much (?:principal|do i (?:really |actually |still )*owe)|what do i (?:really |actually |still )*owe|(?:which|what) (?:counts as (?:the )?|is (?:the |my )?)?principal|\b(?:by law|legally)\b[^.?]{0,20}\bowe", re.IGNORECASE), was_deducted),
     ("credit_dispute", regex(r"(?:哪[天日]|几号|(?:什么|啥)时候|何时|多久|多长时间|几天|多少天)[^,，。]{0,8}(?:答复|回复|回话|回音|回信|给我?个?(?:信|说法|准话)|结果|回我|核查|处理完?)|\bby (?:which|what) (?:day|date)\b", re.IGNORECASE), of_credit),

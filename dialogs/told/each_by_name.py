@@ -30,6 +30,8 @@ COULD = regex(r"能|可以|打算|想|准备|计划|新|改|\b(?:can|could|might
 PAID = regex(r"[还付交]了|已经?[还付交]|\b(?:paid|sent|repaid)\b", re.IGNORECASE)
 MONTHS = regex(r"每个?月|一个月|月供|月还|每期|最低|\b(?:(?:each|every|per|a) month|monthly|minimums?)\b", re.IGNORECASE)
 LATE_PART = regex(r"(?<!没)(?<!没有)(?<!未)(?<!不)逾期(?:了)?的?(?:金额|部分|欠款|应还|总额)?|(?<!not )(?<!none )(?<!n't )\b(?:overdue|behind|late|arrears)\b", re.IGNORECASE)
+TAKES = regex(r"^(?:the |my |and |so )*[\w .&-]{2,24}? (?:is|takes|costs?|wants?|comes to|payment is|instal+ment is) (?:about |around )?[\d,.]+k? (?:a|each|every|per) month\W*$", re.IGNORECASE)
+"""Puhui is 2,480 a month."""
 BARE, BARE_EN = 12, 26
 """Letters to a figure in a list that says hardly more than names and sums: the card wants 1,200, Huabei 650."""
 BARELY = (".owed", ".minimum", ".product", ".kind", ".lender")
@@ -50,7 +52,7 @@ def each_by_name(m: Message) -> Heard | None:
     sums = [value.best for value in values if isinstance(value, Money | Number)]
     if LATE_PART.search(m.text) and not (m.slot and m.slot.key == OFFER_WAIVED.key) and not MONTHS.search(m.text) and len(sums) == len(values):
         return _late_parts(m, dict(zip(named, sums, strict=True)))
-    slot = _slot(m, values) if len(named) > 1 or nth(known, m.text) or _is_due(m, values) else None
+    slot = _slot(m, values) if len(named) > 1 or nth(known, m.text) or _is_due(m, values) or TAKES.search(m.text) else None
     figures = [figure_of(slot, value) for value in values] if slot else []
     if slot is None or None in figures:
         return None
@@ -58,7 +60,7 @@ def each_by_name(m: Message) -> Heard | None:
         return None
     facts = {slot.at(index).name: figure for index, figure in zip(named, figures, strict=True)}
     there = {"", *(f"debts[{index}" for index in known)}
-    others = {name: value for name, value in m.told.items() if not name.endswith(SUMS) and name != DUE_THIS_MONTH.name and name.rpartition("].")[0] in there}
+    others = {name: value for name, value in m.told.items() if not name.endswith(SUMS) and name != DUE_THIS_MONTH.name and (name.startswith("debts[") or value not in figures) and name.rpartition("].")[0] in there}
     return bounded(m.session, others | facts)
 
 

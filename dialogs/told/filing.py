@@ -48,6 +48,10 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
             guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
     _card_of_its_bank(groups, guessed)
     there = items(known)
+    if any(item.get("product") == "credit_card" and item.get("count") == len(guessed) > 1 and not item.keys() & {"lender", "owed"} for item in there.values()):
+        for number in guessed:  # I've got four cards, then CMB 31k, ICBC 22k, SPDB 18k, BOC 12k
+            groups[number]["kind"] = "credit_card"
+        guessed.clear()
     if DUE_THIS_MONTH.name in facts and not any("owed" in group for group in groups.values()) and len(there) == 1 and "minimum" not in (only := next(iter(there.items())))[1]:
         facts[f"debts[{only[0]}].minimum"] = facts.pop(DUE_THIS_MONTH.name)  # 每月还800,工资5000, of the one debt that is known
     new = max(there, default=-1) + 1

@@ -10,7 +10,7 @@ from dialogs.slots import OVERDUE
 from dialogs.told.filing import items
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
-from dialogs.understanding.values import Duration, Number
+from dialogs.understanding.values import Day, Duration, Number
 from dialogs.understanding.what_ifs.loan_words import SUPPOSES
 
 ONLY = regex(r"^\W*(?:现在)?(?:只有|就只?(?!是))|^\W*(?:it'?s |right now )?(?:only|just) (?!about|over|under|a\b|\d)", re.IGNORECASE)
@@ -25,7 +25,8 @@ NOT_LATE = regex(either(
 REST = regex(either(
     "(?:另外?|其他|其它|其余|剩下|别)的?(?:那)?(?:[一两二三四五几]?[个家笔张])?", r"\b(?:the )?other (?:one|two|three|four|ones|apps?|cards?|loans?|debts?)\b", r"\b(?:the )?(?:others?|rest)\b",
 ), re.IGNORECASE)  # fmt: skip
-OF_ELSE = regex(r"利率|利息|每月|工资|分期|(?<![逾到])期|还有|还剩|再过|\b(?:rate|interest|pay|per month|each month|salary|wages?|income|instal\w+|left|to go|due in|in \d+ days|calls?|called|since|ago|extension|extend|old|more)\b|%", re.IGNORECASE)
+DAYS_OF = {"days": 1, "weeks": 7, "months": 30}
+OF_ELSE = regex(r"利率|利息|每月|工资|分期|(?<![逾到])期|还有|还剩|再过|\b(?:rate|interest|pay|per month|each month|salary|wages?|income|instal\w+|left|to go|due in|in \d+ days|calls?|called|ago|extension|extend|old|more)\b|%", re.IGNORECASE)
 """Words of figures that are no lateness."""
 
 
@@ -50,23 +51,24 @@ def late_by_name(m: Message) -> Heard | None:
 
 
 def _lengths(m: Message) -> list[tuple[int, int, int]]:
-    """Where each length stands, and its days; a bare figure beside one is of days too. [] where a figure is of anything else."""
+    """Where each length stands, and its days; a bare figure behind one is of that unit too. [] where a figure is of anything else."""
     found: list[tuple[int, int, int]] = [(said.start(), said.end(), 0) for said in NOT_LATE.finditer(m.text)]
     taken = [said.span() for words in (NOT_LATE, REST) for said in words.finditer(m.text)]
-    values, bare = read(m.text, today=m.today), False
+    values = read(m.text, today=m.today)
+    unit = next((DAYS_OF[one] for value in values if isinstance(value, Duration) for one in (value.parts or {}) if one in DAYS_OF), 0)
     for value in values:
         if any(start <= value.span[0] < end for start, end in taken):
             continue
         match value:
             case Duration() if value.days is not None:
                 found.append((*value.span, value.days))
-            case Number() if value.best == int(value.best) and 0 <= value.best <= MOST_DAYS:
-                found.append((*value.span, int(value.best)))
-                bare = True
+            case Day() if value.start and value.start < m.today:
+                found.append((*value.span, max(1, (m.today - min(value.end or value.start, m.today)).days)))
+            case Number() if unit and value.best == int(value.best) and 0 <= value.best <= MOST_DAYS:
+                found.append((*value.span, int(value.best) * unit))
             case _:
                 return []
-    has_days = any(isinstance(value, Duration) and (value.parts or {}).keys() == {"days"} for value in values)
-    return sorted(found) if has_days or not bare else []
+    return sorted(found)
 
 
 def _each(m: Message, parts: list[str]) -> list[list[int]]:
