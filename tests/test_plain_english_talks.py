@@ -181,3 +181,20 @@ def test_a_refusal_of_ones_people_is_no_cause_in_a_letter():
 )
 def test_short_questions_are_of_the_case_at_hand(before, text, key):
     assert keys(*before, text)[0] == key
+
+
+def test_the_lender_of_a_mortgage_told_with_it_has_no_card_of_it():
+    known = facts("I need some advice about my mortgage and my cards", "the mortgage is 4,100 a month, CCB, about 520k left", "cards: Ping An 26,000, China Everbright 19,000", "cards 45 days late, mortgage fine")
+    assert [(known[f"debts[{place}].product"], known[f"debts[{place}].owed"], known[f"debts[{place}].overdue_days"]) for place in range(3)] == [("mortgage", "520000", 0), ("credit_card", "26000", 45), ("credit_card", "19000", 45)]
+
+
+def test_behind_where_to_complain_the_complaint_is_written_of_what_they_did():
+    talker = talked("A debt collector rang my mother four times yesterday, the last time at 10:30 pm", "it's for Zhaolian, 9,800, two months overdue", "can I complain?", "yes please write it", lang="en", today=TODAY)
+    assert talker.facts["letter.kind"] == "complaint"
+    assert "rang my mother four times" in talker.text
+    assert "yes please write it" not in talker.text
+
+
+def test_a_fee_a_month_is_no_payment_of_it():
+    known = facts("Huabei 5,000 and Jiebei 9,000", "the late fee on Huabei is 35 a month")
+    assert "debts[0].minimum" not in known

@@ -35,6 +35,7 @@ LONGEST_NAME, SHORT = 30, 24
 EVERY = regex(r"都|两笔|一起|全部|\b(?:both|all)\b", re.IGNORECASE)
 EVERY_ONE_OF = regex(r"[两三四几]笔|一起|全部|所有|(?:都|全)写|\bboth\b|\ball (?:of them|(?:of )?(?:my|the|these) |debts|two|three)|\beverything\b", re.IGNORECASE)
 TO_THEM_TOO = regex(r"[给向跟](?:他们?|它们?|这家|同一家|对方|该行)|\b(?:write|letter)\b[^.?]{0,24}\b(?:them|the same (?:bank|lender|one))\b", re.IGNORECASE)
+OF_COMPLAINTS = "collect_complain"
 OF_ME = regex(r"\b(?:can|could|may) i\b|我(?:能|可以|想)", re.IGNORECASE)
 """Can I get three months? tells what is wished for; can the bank stop interest? asks what they do."""
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
@@ -109,6 +110,8 @@ def _of_the_other(session: Session, named: str | None, facts: dict[str, Json]) -
 
 def _of_told(session: Session, text: str, today: date) -> dict[str, Json]:
     """Write to them, and no more: for what the last message was about that a letter can rest on; 孩子600 tells of no collectors."""
+    if session.topic == OF_COMPLAINTS and log(session.facts):
+        return {LETTER_KIND.name: "complaint"}
     told = [said for said, _ in session.told[-1:]] if len(text) <= 2 * SHORT and session.facts.get(LETTER_KIND.name) is None else []
     kind = kind_told(told[0]) if told and not (is_question(told[0]) and not OF_ME.search(told[0])) else {}
     if kind.get(LETTER_KIND.name) in OF_CONDUCT:

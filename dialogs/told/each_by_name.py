@@ -30,7 +30,7 @@ COULD = regex(r"能|可以|打算|想|准备|计划|新|改|\b(?:can|could|might
 PAID = regex(r"[还付交]了|已经?[还付交]|\b(?:paid|sent|repaid)\b", re.IGNORECASE)
 MONTHS = regex(r"每个?月|一个月|月供|月还|每期|最低|\b(?:(?:each|every|per|a) month|monthly|minimums?)\b", re.IGNORECASE)
 LATE_PART = regex(r"(?<!没)(?<!没有)(?<!未)(?<!不)逾期(?:了)?的?(?:金额|部分|欠款|应还|总额)?|(?<!not )(?<!none )(?<!n't )\b(?:overdue|behind|late|arrears)\b", re.IGNORECASE)
-TAKES = regex(r"^(?:the |my |and |so )*[\w .&-]{2,24}? (?:is|takes|costs?|wants?|comes to|payment is|instal+ment is) (?:about |around )?[\d,.]+k? (?:a|each|every|per) month\W*$", re.IGNORECASE)
+TAKES = regex(r"^(?:the |my |and |so )*(?:(?!\b(?:on|fees?|late|rate|interest|rent|pay|salary|income|minimum)\b)[\w .&-]){2,24}? (?:is|takes|costs?|wants?|comes to|payment is|instal+ment is) (?:about |around )?[\d,.]+k? (?:a|each|every|per) month\W*$", re.IGNORECASE)
 """Puhui is 2,480 a month."""
 BARE, BARE_EN = 12, 26
 """Letters to a figure in a list that says hardly more than names and sums: the card wants 1,200, Huabei 650."""

@@ -26,6 +26,7 @@ PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
+OF_A_HOME = regex(r"房贷|按揭|\bmortgage\b", re.IGNORECASE)
 LIVING = "spending.living"
 LEAST_LEFT = {"mortgage": Decimal(15_000), "car_loan": Decimal(4_000)}
 """Less than that is what is due each month: 房贷4300扣款就断了, 车贷2800逾期一期."""
@@ -54,6 +55,9 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         guessed.clear()
     if DUE_THIS_MONTH.name in facts and not any("owed" in group for group in groups.values()) and len(there) == 1 and "minimum" not in (only := next(iter(there.items())))[1]:
         facts[f"debts[{only[0]}].minimum"] = facts.pop(DUE_THIS_MONTH.name)  # 每月还800,工资5000, of the one debt that is known
+    homes = [item for item in there.values() if item.get("product") == "mortgage" and not item.keys() & {"lender", "owed"}]
+    if len(homes) == 1 and len(guessed) == 1 and OF_A_HOME.search(text) and "owed" in groups[next(iter(guessed))]:
+        groups[guessed.pop()]["kind"] = "mortgage"  # the mortgage is 4,100 a month, CCB, about 520k left
     new = max(there, default=-1) + 1
     debts = {number: as_filed(group) for number, group in groups.items()}
     whole, holder = None, None
@@ -205,7 +209,7 @@ def _unnamed(there: Mapping[int, Mapping[str, Json]]) -> int | None:
 
 def _to_be_named(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json]) -> int | None:
     """The one kind of debt that was told without a name, where the name that is told now, with no sum beside one that is known, may be its lender's."""
-    fits = {"bank_loan": ("credit_card", "bank_loan"), "online_loan": ("online_loan",), "credit_card": ("credit_card",)}.get(str(new.get("product")), ())
+    fits = {"bank_loan": ("credit_card", "bank_loan"), "online_loan": ("online_loan",), "credit_card": ("credit_card",), "mortgage": ("mortgage",)}.get(str(new.get("product")), ())
     open_ones = [index for index, item in there.items() if not item.get("lender") and not (item.get("owed") and "owed" in new) and item.get("product") in fits]
     return open_ones[0] if len(open_ones) == 1 else None
 

@@ -19,7 +19,7 @@ LONGEST, MOST_DAYS = 200, 99
 LATE = regex(r"逾期|晚了|拖了|没还|断了|欠着|\b(?:late|overdue|behind|past due|in arrears|unpaid|missed|not paid|haven'?t paid)\b", re.IGNORECASE)
 NOT_LATE = regex(either(
     "(?:还)?没(?:有)?(?:逾期|晚|到期|断)", "未逾期", "(?:还)?正常(?:还|在还)?", "按时(?:还)?",
-    r"\b(?:is|are|'s|'re)(?: still)? (?:fine|ok(?:ay)?|current)\b", r"\b(?:on time|up to date|not (?:yet )?(?:late|overdue|due|behind))\b",
+    r"\b(?:(?:is|are)(?: still)? )?(?:fine|ok(?:ay)?|current)\b(?! with)", r"\b(?:on time|up to date|not (?:yet )?(?:late|overdue|due|behind))\b",
     r"\bnot yet\b", r"\b(?:isn'?t|aren'?t) (?:yet )?(?:late|overdue|due|behind)(?: yet)?\b",
 ), re.IGNORECASE)
 REST = regex(either(
