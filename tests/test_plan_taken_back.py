@@ -91,3 +91,17 @@ def test_a_year_that_ends_is_a_day_to_be_done_by():
 def test_as_many_instalments_are_said_as_the_lender_offers():
     talk, _ = facts_after("招行说可以36期免息,每期834")
     assert "共 36 期" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (("车贷欠8万5,月供2900还有33期;建行信用卡3万,年化15%,最低1500,都没逾期,收入11000,开销5000,做个计划", "把车卖了能卖9万"), "5000"),
+        (("car loan 92,000 left, 3,050 a month, 34 months to go; ICBC credit card 26,000, 17%, minimum 1,300, nothing late, I earn 12k, living costs 5.5k, make me a plan", "what if I sell the car for 80,000"), None),
+        (("车贷欠8万5,月供2900还有33期;建行信用卡3万,年化15%,最低1500,都没逾期,收入11000,开销5000,做个计划", "把电动车卖了能卖2000"), "2000"),
+    ],
+)
+def test_of_a_car_that_is_sold_its_loan_is_paid_off_first(lines, left):
+    talk = talked(*lines, lang="en" if lines[0].isascii() else "zh")
+    assert talk.facts.get("what_if.once") == left
+    assert ("figure.car_sold" in talk.keys) == (left != "2000")

@@ -15,6 +15,7 @@ from dialogs.flow import OF_DEBTS, run
 from dialogs.meaning import Heard, named_option
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
+from dialogs.plans.car_sold import car_sold
 from dialogs.plans.left_out import left_for_now
 from dialogs.plans.lent_anew import lent_to_me, thought_of
 from dialogs.plans.named_debts import meant as named_debts
@@ -110,6 +111,7 @@ def changed(m: Message) -> Heard | None:
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith(".minimum")}:
         return None  # 花呗每月最少600 tells what is due
+    heard = car_sold(m.session, m.text, heard)
     of_lenders = any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
     if not of_lenders or not CAN_IT.search(m.text):
         return heard
