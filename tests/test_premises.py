@@ -42,6 +42,7 @@ TOLD = (
     ("microloans are capped at 12", "rate_microloan"),
     ("one day late and I'm on the record forever", "credit_one_day"),
     ("只要每月还一百,银行就不能起诉我", "repay_partial_first"),
+    ("花呗逾期不上征信的", "credit_huabei"),
     ("欠信用卡5万以上就一定会坐牢对吧", "crime_card"),
     ("I heard the new policy wipes all debts under 50,000", "policy_forgive"),
     ("The interest is usury so I needn't pay anything back", "rate_void"),

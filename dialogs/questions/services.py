@@ -57,6 +57,8 @@ OVER: Mapping[str, tuple[str, ...]] = {
 
 
 OF_A_SHARE = regex(r"负债率|比例|比重|占(?:了)?(?:工资|收入|多少|几)|(?:负债|债务|还款)(?:压力)?[^,，。\d]{0,4}[重高大]|\bratio\b|\b(?:share|percent\w*|part|much) of (?:my|what i) (?:income|pay|wage|salary|earn)|\bwhere do i stand\b", re.IGNORECASE)
+A_RATE = regex(r"\d\s*[%％]|\d(?:\.\d)?分利|\bper ?cent\b", re.IGNORECASE)
+"""A consumer-finance company has to keep below 15.4%, right: asks of the law on rates."""
 LEAST = 100
 """Yuan: a smaller figure counts something else."""
 
@@ -88,7 +90,7 @@ def service(m: Message) -> Heard | None:
     wanted = service_wanted(m.text)
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
         wanted = "application"
-    if not wanted or (surely is not None and surely not in OVER[wanted]) or (surely == "scam" and wanted == "borrow" and SUSPECTED.search(m.text)) or _tells_a_debt(m):
+    if not wanted or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or _tells_a_debt(m):
         return None  # it is taken in first
     return SERVED[wanted](m)
 
