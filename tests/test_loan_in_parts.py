@@ -130,6 +130,7 @@ def test_a_loan_that_wants_money_first_is_no_price(text: str) -> None:
         ("zh", ("到账9500", "合同1万", "10期", "一期1120"), 0.3733),
         ("zh", ("拿了6000", "还7200", "一年"), 0.2),
         ("zh", ("拿到5000", "一个月后还5800"), 1.92),
+        ("zh", ("拿了一万", "每周还600", "20周"), 0.9375),
         ("en", ("1,700 a month", "36 months", "I borrowed 50,000"), 0.1363),
         ("en", ("1,250 monthly", "for two years", "they paid out 24,000"), 0.2242),
         ("en", ("loan of 10k", "fee 500 up front", "12 payments of 930"), 0.3083),

@@ -165,13 +165,16 @@ def test_the_loan_after_its_interest_and_a_charge_each_time(text: str, rate: flo
         ("借6000分12期,第一期还600,最后一期还512,中间每期递减", 0.2063),
         ("每月10号还1150,从去年3月还到今年2月,借的1万2", 0.2662),
         ("3,000 over two years, 150 monthly, and a 60 admin charge with the first bill", 0.2022),
+        ("一周还1次,每次320,共15次,得了4000", 1.2327),
+        ("师傅借我1万,每月从工钱里扣880,一年扣完", 0.1018),
+        ("朋友的钱5万,给4000利息连本还,借了10个月", 0.096),
     ],
 )
 def test_parts_of_a_loan_told_in_ways_of_their_own(text: str, rate: float) -> None:
     assert nominal(text) == pytest.approx(rate, abs=1e-4)
 
 
-@pytest.mark.parametrize(("text", "asks"), [("I owe 18 more payments of 460", "received"), ("8000分几期合适", "payment"), ("月息八厘到一分,借5万两年", "rate")])
+@pytest.mark.parametrize(("text", "asks"), [("I owe 18 more payments of 460", "received"), ("8000分几期合适", "payment"), ("月息八厘到一分,借5万两年", "rate"), ("月利率是1%还是1.5%忘了,借3万一年", "rate")])
 def test_what_is_asked_for_where_a_loan_is_told_in_part(text: str, asks: str) -> None:
     missing = price(read_offer(text, today=TODAY).terms)
     assert isinstance(missing, Missing)

@@ -53,7 +53,8 @@ def _joined(m: Message) -> Heard | None:
 
 def _with(m: Message, before: str) -> Heard | None:
     both = f"{before}, {m.text}"
-    if not OF_A_LOAN.search(both) or not _tells_a_loan(m.text, both):
+    paid_out_and_back = PAID_OUT.search(before) and PAID_BACK.search(m.text)  # 拿了一万, 每周还600
+    if not (OF_A_LOAN.search(both) or paid_out_and_back) or not _tells_a_loan(m.text, both):
         return None
     first, second, terms = (_told(text, m.today) for text in (before, m.text, both))
     new = _sides(second) - _sides(first)

@@ -108,5 +108,8 @@ def _without_loan(found: Found, sums: list[Decimal], free: int) -> _Parts | None
     count = told or (sum(stretches) if len(stretches) > 1 else None)
     if not count or count <= free or not sums or any(figure.says("principal", "contract", "received") or figure.before("split") for figure in found.draft.row.figures):
         return None
+    first = next(figure.place for figure in found.draft.row.figures if found.draft.is_money(figure))
+    if all(figure.place > first for figure in found.draft.row.figures if isinstance(figure.value, Count | Duration)):
+        return None  # 8000元免息3期
     parts = _with_interest(sums[0] * count, sums[0], count, sums)
     return parts if parts is not None and set(sums) <= {parts.each, parts.interest, parts.each + parts.interest} else None

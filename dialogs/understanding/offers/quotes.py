@@ -76,6 +76,10 @@ def each_or_once(draft: Draft, share: Decimal) -> bool:
 
 
 def _rate(draft: Draft, figure: Figure, share: Decimal) -> None:
+    if draft.quoted is not None and figure.before("or") and draft.quoted.value != share:
+        draft.quoted = None
+        draft.unclear.add("rate")  # 1%还是1.2%
+        return
     per = _per(draft, figure, share)
     if per is None and figure.before("take") and not figure.says("interest", "rate_word") and not draft.row.text.isascii():
         draft.taken_share = share

@@ -149,7 +149,7 @@ def _on_even_parts(found: Found, parts: list[_Part]) -> bool:
     """78,000 in 36 parts, 前12期免息, 后24期每期多付280的利息: on top of as much of the principal each time."""
     draft, count, principal = found.draft, found.known.get("count") or found.months(), found.principal
     told = [figure for part in draft.staged.values() for _, figure in part]
-    free = any(stretch.free for stretch in draft.times.stretches) or draft.row.says("no_fee")
+    free = draft.times.free_count or any(stretch.free for stretch in draft.times.stretches) or draft.row.says("no_fee")
     if not (parts and free and count and principal and told) or found.priced or any(part.nth for part in parts):
         return False
     if not (draft.row.says("even_principal", "level", "flat") or all(figure.before("more", "aside") for figure in told)):

@@ -24,6 +24,7 @@ _TIMES_AFTER = regex(either(
 _PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _IS = regex(r"\s*(?:是|为|[:=]|is|are|was)*\s*")
+_SO_OFTEN = regex(r"(?:周|星期|礼拜|月|天|年)(?:还|付|交|扣|结)$")
 _WITHIN = regex(r"(?:以|之)?内(?=(?:先|都|我)*(?:只|不用?还本|光|每[个月期]))")
 _AFTER_IT = regex(r"(?:以|之)?后|过后|过了|\s?(?:after that|later)\b")
 _WORTH = regex(r"的(?:钱|月供|利息|租金|息|费)")
@@ -87,6 +88,8 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     counted = isinstance(value, Count) and value.unit == "个" and bool(figure.left) and figure.left[-1].name == "periods"
     if isinstance(value, Count) and not counted and (value.unit not in _COUNTED or (value.unit == "笔" and (value.best == 1 or row.text[:start].endswith(("扣", "扣我", "扣了"))))):
         return  # 一笔贷款 is one loan, and 每期代扣两笔 two parts of each payment
+    if isinstance(value, Count) and value.value == 1 and _SO_OFTEN.search(row.text, max(0, start - 4), start):
+        return  # 一周还1次
     if any(word.name in _REMARK for word in (*figure.left, *figure.right[:1])):
         return
     if isinstance(value, Duration) and _WORTH.match(row.text, figure.span[1]):
