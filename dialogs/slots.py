@@ -181,6 +181,7 @@ MISTAKE = choice("record.mistake", ("not_mine", "paid", "figures", "expired"))
 HAS_REPORT: Slot[bool] = Slot("record.report", "yesno")
 BEGAN_ON = day("record.began_on", date(2019, 5, 1), date(2024, 5, 1), tense="past")
 PAID_ON = day("record.paid_on", date(2019, 9, 1), date(2025, 3, 1), date(2026, 6, 1), tense="past", careful="high")
+DISPUTED_ON = day("record.disputed_on", date(2026, 11, 10), tense="past")
 WORST = money("record.amount", 6_000, 30_000, careful="high")
 
 # The last twelve months of payments, and what else the tracker counts.
@@ -199,7 +200,7 @@ CREDITS = (
 CREDIT = choice("borrow.kind", CREDITS)
 WORK = choice("application.work", ("employed", "self_employed", "gig", "farmer", "retired", "none"))
 RECOVERY: tuple[Slot[Any], ...] = (
-    RECORD, MISTAKE, HAS_REPORT, BEGAN_ON, PAID_ON, WORST, DELAYS, INQUIRIES, CARD_LIMIT, CARD_USED, OVERDUE_NOW, CREDIT, WORK,
+    RECORD, MISTAKE, HAS_REPORT, DISPUTED_ON, BEGAN_ON, PAID_ON, WORST, DELAYS, INQUIRIES, CARD_LIMIT, CARD_USED, OVERDUE_NOW, CREDIT, WORK,
 )  # fmt: skip
 
 

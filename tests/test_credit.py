@@ -99,3 +99,17 @@ def test_while_it_is_owed_the_years_have_not_begun():
 )
 def test_a_message_tells_of_a_record_or_does_not(text, facts):
     assert read_record(text, TODAY) == {f"record.{name}": value for name, value in facts.items()}
+
+
+@pytest.mark.parametrize("said", [
+    "征信上有笔不是我借的,11月10号他们收到我的异议了,最晚哪天答复", "我提了征信异议,11月10号受理的,多久给答复",
+    "a loan I never took is on my report, I filed a dispute on the 5th, they got it on 10 November. when must they answer", "I disputed it, the receipt says 10 November",
+])
+def test_a_dispute_is_answered_within_twenty_days_of_its_receipt(said):
+    told = read_record(said, TODAY)
+    assert told["record.disputed_on"] == "2026-11-10"
+    assert ends(state="wrong", disputed_on="2026-11-10").numbers["dispute_deadline"] == date(2026, 11, 30)  # 征信业管理条例 art. 25: 20 days from receipt
+
+
+def test_the_day_of_pay_off_is_put_right_as_the_last_payment():
+    assert read_record("last payment 15 March 2025", TODAY, under_way=True)["record.paid_on"] == "2025-03-15"

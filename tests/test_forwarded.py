@@ -90,3 +90,16 @@ def test_money_that_somebody_wants_sent_is_judged_and_no_payment(lang, debts, sa
 )
 def test_what_is_asked_behind_a_message_is_asked_of_the_message(said):
     assert talked(said, lang="en" if said.isascii() else "zh").keys[0] == "scam.scam"
+
+
+def test_another_fraud_in_a_thread_is_named_and_what_only_goes_on_is_judged_with_it():
+    first = "群里有人说租手机能套现 租个iphone当场给我5200 然后每月付880付12个月"
+    assert "SCAM-008" in talked(first, "那中介说用我表姐的脸刷一下就行 钱打我卡 她只是帮忙认证").last[0].facts
+    assert "SCAM-010" in talked(first, "他说租下来马上收我手机,现金当场给").last[0].facts
+
+
+@pytest.mark.parametrize("said", ["催收的加我妈微信,把我身份证照片发给她 说我是诈骗犯", "催收把我身份证照片发到村群里,骂我骗子", "the collector sent my ID photo to my mum and called me a fraudster"])
+def test_what_a_collector_spreads_was_handed_to_no_fraud(said):
+    talk = Talker("en" if said.isascii() else "zh")
+    talk.say(said)
+    assert talk.keys[0] == "conduct.breach"

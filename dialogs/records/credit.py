@@ -1,7 +1,7 @@
 """What stands on my credit record, until when, and what of it can be changed?"""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dialogs import slots
@@ -40,11 +40,14 @@ def _state(t: Talk) -> str | None:
 
 def _wrong(t: Talk) -> Outcome:
     """What the report has wrong, or what is not there for it to have: the way of a dispute, which is free."""
-    kind = t.ask(slots.MISTAKE) or "any"
+    rule, disputed = t.fact("CRED-005"), t.get(slots.DISPUTED_ON)
+    kind = (t.get(slots.MISTAKE) if disputed else t.ask(slots.MISTAKE)) or "any"
     has_report = t.get(slots.HAS_REPORT)
-    parts = (Part("credit.mistake", {"kind": kind}), Part("credit.dispute"), Part("credit.entry") if has_report else Part("credit.report"))
+    answer_by = disputed + timedelta(rule.days) if disputed else None
+    filed = [Part("credit.answer_by", {"disputed": disputed, "by": answer_by})] if answer_by else []
+    parts = (Part("credit.mistake", {"kind": kind}), *filed, Part("credit.dispute"), Part("credit.entry") if has_report else Part("credit.report"))
     refine = None if t.told(slots.HAS_REPORT) else slots.HAS_REPORT
-    return Outcome("credit.wrong", parts, offer=("checkup",), refine=refine, numbers={"dispute_days": t.fact("CRED-005").days})
+    return Outcome("credit.wrong", parts, offer=("checkup",), refine=refine, numbers={"dispute_days": rule.days, **({"dispute_deadline": answer_by} if answer_by else {})})
 
 
 def _refine(t: Talk, began: date | None, paid: date | None) -> Slot[Any] | None:
@@ -133,5 +136,6 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     _opening(state="paid_off", paid_on="2020-06-01", began_on="2019-05-01"),
     _opening(state="paid_off", paid_on="2025-06-01", began_on="2025-07-01"),
+    _opening(state="wrong", mistake="not_mine", disputed_on="2026-11-10"),
 )
 DIALOG = Dialog("credit", credit, own="record.", begins=("record.state",), openings=OPENINGS)

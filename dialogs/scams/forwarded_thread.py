@@ -26,8 +26,20 @@ def goes_on(session: Session, text: str, today: date, told: Mapping[str, Json] =
     thread = "\n".join(filter(None, (before, text)))
     if before and not speaks_as_a_scam(thread) and speaks_as_a_scam(before):  # what was a fraud is not made less of one by what follows
         thread = before
+    elif before and _is_another_fraud(text, thread):
+        thread = text
     notes = () if told else (Reply("common.says_who"),) if SAYS_WHO.search(text) else _own_answer(session, text, today)
     return Heard({SCAM_MESSAGE.name: kept(thread), **told}, silent=frozenset({SCAM_MESSAGE.name}), notes=notes)
+
+
+def _is_another_fraud(text: str, thread: str) -> bool:
+    """租手机套现 was judged, and now 用我表姐的脸刷一下: a fraud of a kind that nothing in the thread is of, judged by itself."""
+    if not speaks_as_a_scam(text):
+        return False
+    from dialogs.screening import screen  # noqa: PLC0415  the signals take a fifth of a second to load
+
+    own = screen(text)
+    return own.verdict == "scam" and bool(own.types) and own.types[0] not in screen(thread).types
 
 
 def _own_answer(session: Session, text: str, today: date) -> tuple[Reply, ...]:

@@ -32,7 +32,7 @@ PAID = regex(either(
     r"paid (?:it all|them all|everything|mine)\b",
     "settled", "cleared", "paid (?:the card |my card )?off", "finished paying",
     r"(?<!be )(?<!gets )\bpaid (?:it |mine |the (?:last|rest|final)(?: one| payment| bit| of it)? )?(?:only )?(?=(?:in|last|this|on) (?!full\b|time\b))",
-    r"\bsince i paid",
+    r"\bsince i paid", r"\b(?:last|final) (?:re)?payment\b", "最后一[笔期次][^,，。]{0,8}(?:还|付|交)",
 ))
 NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|never paid|still owe|still unpaid|haven'?t (?:paid|settled|cleared)")
 BEGAN = regex(r"逾期|拖了|拖过|拖欠|没还上|断供|开始|overdue|fell behind|late|began|missed|went (?:bad|past due)")
@@ -62,6 +62,8 @@ WRONG = (
         r"(?:says|shows)[^.]{0,12}\d+ (?:days?|times)[^.]{0,14}(?:really|only|in fact|actually)",
     ))),
 )  # fmt: skip
+DISPUTE, RECEIVED = regex(r"异议|\bdisputed?\b"), regex(r"收到|受理|签收|接收|\b(?:received|got|receipt|arrived)\b")
+"""What was filed against a wrong entry, and that it reached them: from that day they have to answer."""
 FUTURE = regex(r"(?:明年|下个?月|(?<![\d年])年底|以后|将来|打算|准备|要是|如果|假如)[^,，。]{0,12}(?:还清|结清|还完)|if i pay|when i pay|next (?:month|year)")
 
 
@@ -87,10 +89,12 @@ def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str,
     text = THAT_YEAR.sub(r"\1\2\1", text[:LONGEST])
     words = plain(text).text.lower()
     shown = SHOWN.search(words) is not None and (under_way or (BEGAN.search(words) is not None and not NOT_PAID.search(words)))
-    if not (under_way or ABOUT.search(words) or ((GONE.search(words) or shown) and PAID.search(words))):
+    if not (under_way or ABOUT.search(words) or DISPUTE.search(words) or ((GONE.search(words) or shown) and PAID.search(words))):
         return {}
-    if wrong := next((kind for kind, pattern in WRONG if pattern.search(words)), None):
-        return {"record.state": "wrong", "record.mistake": wrong}
+    wrong = next((kind for kind, pattern in WRONG if pattern.search(words)), None)
+    filed = _filed(text, today) if DISPUTE.search(words) else None
+    if wrong or filed:
+        return {"record.state": "wrong"} | ({"record.mistake": wrong} if wrong else {}) | ({"record.disputed_on": filed} if filed else {})
     amount = _amount(text, today) if REPAIR.search(words) or shown else {}
     days = dict(_days(text, today)) | amount
     if days.keys() & {"record.paid_on", "record.state"} or (under_way and PAID.search(words) and not NOT_PAID.search(words) and not FUTURE.search(words)):
@@ -98,6 +102,14 @@ def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str,
     if NOT_PAID.search(words) and (days or under_way):
         return {"record.state": "owed"} | days
     return amount if under_way and BEGAN.search(words) else {}
+
+
+def _filed(text: str, today: date) -> str | None:
+    """The day on which they got the dispute, else the one day on which it was filed."""
+    past = [value for value in read(text, today=today) if isinstance(value, Day) and value.start and value.start == (value.end or value.start) <= today]
+    received = [value for value in past if RECEIVED.search(clause(text, value.span).lower())]
+    days = {value.start for value in received or past if value.start}
+    return days.pop().isoformat() if len(days) == 1 else None
 
 
 def _days(text: str, today: date) -> Iterator[tuple[str, Json]]:
