@@ -198,3 +198,8 @@ def test_behind_where_to_complain_the_complaint_is_written_of_what_they_did():
 def test_a_fee_a_month_is_no_payment_of_it():
     known = facts("Huabei 5,000 and Jiebei 9,000", "the late fee on Huabei is 35 a month")
     assert "debts[0].minimum" not in known
+
+
+def test_a_day_that_is_not_read_makes_no_debt_as_late_as_the_next():
+    known = facts("Jiebei 14,500, Meituan 6,200, and 21,000 on an Industrial Bank card", "Jiebei since mid October, Meituan two weeks, card fine so far")
+    assert known.get("debts[0].overdue_days") != 14

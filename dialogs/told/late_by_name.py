@@ -25,6 +25,7 @@ NOT_LATE = regex(either(
 REST = regex(either(
     "(?:另外?|其他|其它|其余|剩下|别)的?(?:那)?(?:[一两二三四五几]?[个家笔张])?", r"\b(?:the )?other (?:one|two|three|four|ones|apps?|cards?|loans?|debts?)\b", r"\b(?:the )?(?:others?|rest)\b",
 ), re.IGNORECASE)  # fmt: skip
+SINCE = regex(r"\bsince\b|自从|从(?=\d)", re.IGNORECASE)
 DAYS_OF = {"days": 1, "weeks": 7, "months": 30}
 OF_ELSE = regex(r"利率|利息|每月|工资|分期|(?<![逾到])期|还有|还剩|再过|\b(?:rate|interest|pay|per month|each month|salary|wages?|income|instal\w+|left|to go|due in|in \d+ days|calls?|called|ago|extension|extend|old|more)\b|%", re.IGNORECASE)
 """Words of figures that are no lateness."""
@@ -36,6 +37,8 @@ def late_by_name(m: Message) -> Heard | None:
     asked = m.slot is not None and m.slot.key == OVERDUE.key
     if len(known) < 2 or len(m.text) > LONGEST or not (asked or LATE.search(m.text)) or is_question(m.text) or SUPPOSES.search(m.text) or OF_ELSE.search(m.text):
         return None
+    if len(SINCE.findall(m.text)) > sum(isinstance(value, Day) for value in read(m.text, today=m.today)):
+        return None  # since mid October: a day that nobody reads
     lengths = _lengths(m)
     only = len(lengths) == 1 and ONLY.search(m.text) is not None
     if len(lengths) < 2 and not only:
