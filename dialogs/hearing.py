@@ -51,6 +51,7 @@ from dialogs.prices.rolled import rolled
 from dialogs.prices.taken_at_start import taken_at_start
 from dialogs.questions.asked_figure import asked_figure, at_its_own_pace
 from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
+from dialogs.questions.elliptical import elliptical
 from dialogs.questions.in_passing import with_sum
 from dialogs.questions.late_interest import late_interest
 from dialogs.questions.lender_contact import contact_asked, with_contact
@@ -176,7 +177,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,
-    service,
+    lambda m: None if elliptical(m.session, m.text, m.today) else service(m),
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
     days_late,
