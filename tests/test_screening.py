@@ -61,6 +61,21 @@ def test_a_fee_after_the_payout_an_everyday_agent_and_one_s_own_employer_s_paper
     assert screen(text).verdict != "scam"
 
 
+@pytest.mark.parametrize("text", [
+    "我和表哥合伙开超市,他出钱我管店,让我当法人,每月工资七千", "没收到账单,过后就记了逾期,能撤不", "那些洗白征信的公司怎么没人管",
+    "Anyone who pays you to sit on paper as owner of a closing gym is committing fraud. Call us.", "the rate is over the limit, so the contract is void, no?", "My bank paid 52,000 for the car, the contract says 52,000, at 17%. Is that legal?",
+])  # fmt: skip
+def test_who_runs_his_own_shop_missed_a_bill_or_wants_frauds_stopped_is_none(text: str) -> None:
+    assert screen(text).verdict != "scam"
+
+
+@pytest.mark.parametrize("text", ["I signed a blank agreement and the amount was filled in later, he lends to half the street", "他带我去下一家借来还他,五千变成八万,房子也押了"])
+def test_blank_papers_and_a_chain_of_lenders_are_trap_lending(text: str) -> None:
+    found = screen(text)
+    assert found.verdict != "unknown"
+    assert "SCAM-015" in found.types
+
+
 def test_words_alone_accuse_only_where_they_are_all_a_fraud_says() -> None:
     """Of one that says what is wrong a pattern is found; where none is, nearly every word has to be one of frauds."""
     assert screen("I sign a mortgage in my name, get 150k, and they let it default").verdict == "scam"

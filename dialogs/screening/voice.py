@@ -42,7 +42,7 @@ ASKED = frozenset((*ASKS, *CHANNELS, *ELSEWHERE, *LEADS, "own_way", "fee", "hand
 """All that is asked of a message without the sentences that warn."""
 SECOND_PERSON = regex(r"[你您](?!好)")
 FIRST_PERSON = regex(r"我(?![行司国们院市区县所会部局省厅中辖社])|咱们?(?=[这那帮给])")
-STORY = regex(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
+STORY = regex(r"[让叫要跟说劝催逼教骗给带]我(?![行司国院市区县所部局省厅们辖社])|(?<![.!?]\s)\b(?:ask|tell|told|want|call|email|text|offer|send)(?:s|ed|)\s(?:me|us)\b")
 
 
 COMMANDS = regex(either(
