@@ -36,3 +36,9 @@ def test_who_lent_is_still_an_answer():
     for said, kind in (("银行的信用卡", "bank"), ("一个朋友借的", "private"), ("个人", "private"), ("小贷公司", "microloan")):
         talk = talked("催收昨天打我公司前台了", said, today=TODAY)
         assert talk.facts.get("conduct.lender") == kind, said
+
+
+def test_how_far_two_demands_were_apart_is_a_matter_of_the_card_and_no_contact():
+    talk = talked("广发信用卡本金6万2,逾期5个月,银行打过两次电话,说要报警", "两次电话隔了一个礼拜")
+    assert talk.keys[0] == "answer.crime_effective"
+    assert not any(name.startswith("contacts[") for name in talk.facts)

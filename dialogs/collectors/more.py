@@ -53,10 +53,13 @@ def more_of_the_story(m: Message) -> Heard | None:
     return None if undone else with_more  # how long somebody shouted makes it no kinder
 
 
+APART = regex(r"两次[^,，。]{0,6}(?:隔|差|相隔|间隔)|(?:隔|间隔|相隔)了?[^,，。]{0,6}(?:天|周|星期|礼拜|月)|\b(?:days?|weeks?|months?) apart\b", re.IGNORECASE)
+
+
 def of_collectors(session: Session, text: str, today: date, wanted: Route, others: Mapping[str, Json]) -> Heard | None:
     """What collectors did, or who lent where that was asked; `others` are the facts that name themselves beside it."""
-    if HARM.name in others:
-        return None
+    if HARM.name in others or ((session.topic or "").startswith("crime_") and APART.search(text)):
+        return None  # 两次电话隔了一个礼拜, behind an answer on card fraud: whether they count as demands
     told = told_conduct(session, text, today, wanted, others) or lender_named(session, others) or debt_remains(session, text)
     return told or goes_on(session, text, wanted, others)
 
