@@ -51,6 +51,7 @@ from dialogs.told.telling_words import (
     LATE_TERMS,
     LENDING,
     LENT,
+    MONTHLY_IN_HAND,
     NO_DEBT_RUNS,
     NO_INTEREST,
     OF_KIN,
@@ -178,7 +179,7 @@ class Told:
     @property
     def _earns(self) -> bool:
         """Whether it tells of a wage as somebody does who lives on it, and not who lends by it."""
-        means = MEANS.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in self._slots)
+        means = MEANS.search(self.text) is not None or MONTHLY_IN_HAND.search(self.text) is not None or any(slot == ESSENTIALS.name or slot.startswith("spending.") for slot in self._slots)
         return INCOME.name in self._slots and means and not LENT.search(without_names(self.text))
 
     @property
