@@ -163,3 +163,9 @@ def test_what_it_takes_to_live_adds_nothing_to_the_wage(said, income):
     talk = talked("I owe 30000 on a CMB card, 20 days overdue", said, lang="en")
     assert talk.facts["income"] == income
     assert talk.facts.get("essentials") is not None or talk.session.asked == "essentials"
+
+
+@pytest.mark.parametrize("said", ["I can't pay my loans", "hi, I've got three loans and can't keep up", "I can't keep up with my payments", "I have four online loans and I can't pay them anymore", "我还不上贷款了"])
+def test_who_only_says_that_they_cannot_pay_is_asked_where_they_stand(said):
+    assert talked(said, lang="en" if said.isascii() else "zh").keys[-1] == "ask.debts.owed"
+    assert "answer." not in "".join(talked(said, lang="en" if said.isascii() else "zh").keys)

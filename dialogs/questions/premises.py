@@ -67,7 +67,11 @@ SHORT_WISH = 20
 """Letters: keep evidence."""
 
 
-UNABLE = regex(r"(?:i |we )?(?:really |just |now )?(?:can'?t|cannot|can no longer|couldn'?t|am unable to) (?:re)?pay(?: back)?(?: (?!and|but|so|because)\w+){0,5}", re.IGNORECASE)
+UNABLE = regex(
+    r"(?:(?:hi|hello|hey|please help)[ ,.]*)*(?:(?:i|we)(?:'ve| have)?(?: got)? (?:\w+ ){1,4}(?:loans?|cards?|debts?|lenders?|apps?|platforms?),? (?:and|but) )?(?:i |we )?(?:really |just |now |simply )*"
+    r"(?:can'?t|cannot|can no longer|couldn'?t|(?:am|are|'m|'re) (?:unable|not able) to) (?:re)?(?:pay|keep up|afford|manage|cover)(?: back)?(?: (?!and|but|so|because)\w+){0,6}",
+    re.IGNORECASE,
+)
 """Can't pay my online loans: nothing is believed, it is where somebody stands."""
 
 
@@ -97,7 +101,7 @@ def _told(m: Message) -> Heard | None:
     said = NOT_SO.sub("", m.text)
     if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
         return None
-    if UNABLE.fullmatch(said.strip(" .!")) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
+    if only_unable(said) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
         return None
     believed = beliefs().words.search(said) is not None
     if (not believed and not LIMIT.search(said)) or HARM.name in m.told or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
@@ -106,6 +110,11 @@ def _told(m: Message) -> Heard | None:
     if found is None or found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):
         return None
     return Heard(notes=(answer(m.session, found, found.best, said, m.today),))
+
+
+def only_unable(text: str) -> bool:
+    """I've got three loans and can't keep up: where somebody stands, and no more."""
+    return UNABLE.fullmatch(text.strip(" .!")) is not None
 
 
 def _of_oneself(said: str) -> bool:

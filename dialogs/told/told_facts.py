@@ -34,6 +34,7 @@ from dialogs.questions.asking import (
 from dialogs.questions.context import surely_asked
 from dialogs.questions.follow_ups import follow_up
 from dialogs.questions.heard import ideas_of, mended
+from dialogs.questions.premises import only_unable
 from dialogs.replies import Reply
 from dialogs.scams.agents import agency_told
 from dialogs.session import Session
@@ -176,7 +177,7 @@ def _take(m: Message, meant: Meant) -> Heard:
         topic = follow_up(m.session.with_facts(heard.facts), m.text) if spoken_to == "rate" and is_question(m.text) else None
         return replace(heard, notes=(answer(m.session.with_facts(heard.facts), NOTHING_NEAR, Match(topic, 1.0), m.text, m.today), *heard.notes)) if topic else heard
     known = m.session.with_facts(meant.facts)
-    notes = beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" or (spoken_to == "court" and PAPER.name not in meant.facts) else ())
+    notes = () if only_unable(m.text) else beside_facts(known, m.text, m.today) or (_of_a_scheme(m) if heard.start == "triage" else ()) or (beside_debts(known, m.text, m.today) if spoken_to == "triage" or (spoken_to == "court" and PAPER.name not in meant.facts) else ())
     if any(name.endswith(".offer_kind") for name in meant.facts):
         notes = tuple(note for note in notes if not note.key.startswith("answer.repay_"))  # what is told of the offer says it
     if spoken_to == "credit":
@@ -196,7 +197,7 @@ def _of_a_scheme(m: Message) -> tuple[Reply, ...]:
 
 
 def _question(m: Message, meant: Meant) -> Heard | None:
-    if (meant.of_plan and not beside_the_plan(m)) or (m.wanted.dialog in OURS and ASKED_OF_US.search(m.text)):
+    if (meant.begins == "triage" and m.session.top is None and only_unable(m.text)) or (meant.of_plan and not beside_the_plan(m)) or (m.wanted.dialog in OURS and ASKED_OF_US.search(m.text)):
         return None
     return free_question(m.session, m.text, m.today, m.wanted)
 
