@@ -138,7 +138,7 @@ def overdue(state: State, place: int) -> None:
         state.used |= {length, month}
         fact = None if is_over(length, month, state.today) else days_fact(length)
     else:
-        fact = months_late(state, token) or (compound(state, place) if isinstance(token.value, Duration) else days_since(token, state.today))
+        fact = months_late(state, token) or (compound(state, place) if isinstance(token.value, Duration) else days_since(token, state.today, from_its_start=state.words.text.lower().endswith("since ", 0, token.start)))
     if isinstance(token.value, Day) and CANNOT_PAY.search(state.between(token.end, token.end + NEXT_TO)) and comes_soon(token.value, state.today):
         fact = Fact(0, token.place)  # 12月的月供还不上, told in November
     if fact and fact.value > OLDEST_DAYS:

@@ -51,8 +51,8 @@ TWO_MONTHS, A_MONTH = 62, 31
 """A due day that far ahead is more likely one that is past."""
 
 
-def days_since(token: Token, today: date) -> Fact | None:
-    """从8月15号开始逾期: the days from then to today, of the readings that are past."""
+def days_since(token: Token, today: date, *, from_its_start: bool = False) -> Fact | None:
+    """从8月15号开始逾期: the days from then to today, of the readings that are past; late since September goes back to its first day."""
     value = token.value
     if not isinstance(value, Day):
         return None
@@ -65,7 +65,7 @@ def days_since(token: Token, today: date) -> Fact | None:
     if len(days) > 1:
         return Fact(days[0], span, choices=days)
     start, end = past[0]
-    if end in (start, today, None):  # 最近两个月 goes up to today
+    if from_its_start or end in (start, today, None):  # 最近两个月 goes up to today
         return Fact(days[0], span, value.about)
     return Fact(days[0], span, True, max(1, (today - end).days), days[0])
 
