@@ -36,7 +36,7 @@ Json = Any
 LONGEST, SHORTEST = 160, 3
 LETTERS = regex(r"[\W\d_]")
 """What is no letter: -5 wishes for nothing."""
-AMID = ("scam", "harmed", "court", "conduct")
+AMID = ("scam", "harmed", "court", "conduct", "arrears")
 """Talks whose questions have answers that sound like a wish: the papers of a case, an example of a fraud."""
 
 LISTED = regex(r"(?:(?:帮我?|给我?|你|麻烦)?(?:看看|看一?下|瞅瞅|瞧瞧)[,，:: ]?|(?:please )?(?:look at|check) )?(?:我|my )?(?:的)?(?:最?近|过去|the |last |past )+[^\d::]{0,4}(?:\d{1,2}|十二)?\s*(?:期|个月|payments?|months?|instal\w*)[^\d::]{0,12}[::](?=\s*(?:\d{1,3}[,,、\s]|按时|准时|on time|ok\b))", re.IGNORECASE)

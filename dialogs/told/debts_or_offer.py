@@ -42,6 +42,7 @@ from dialogs.told.spent_told import with_apart
 from dialogs.told.spoken_to import NEW_LOAN
 from dialogs.told.still_owed import still_owed
 from dialogs.told.telling_words import (
+    ASKS_WHY,
     BORROWED,
     DETAILS,
     IF_PAID,
@@ -123,7 +124,7 @@ class Told:
         case = self._case()
         if not case and self.at_hand is None and self.wanted in (None, "triage") and len(self.offer) > 1 and NEW_LOAN & self.offer.keys() and not any(words.search(self.text) for words in (IN_DEBT, TROUBLE, RUNS, IF_PAID)):
             return self.offer  # 拿了9000,现在说要还12000
-        offer = {} if self._of_debts else self.offer
+        offer = {} if self._of_debts or (self.at_hand in PRICING and ASKS_WHY.search(self.text)) else self.offer
         if self.at_hand in PRICING and MEANS.search(self.text):
             lives_on = [fact.value for fact in self.told if fact.slot in OF_A_MONTH]
             offer = {name: value for name, value in offer.items() if value not in lives_on}

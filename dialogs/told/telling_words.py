@@ -23,6 +23,8 @@ OF_KIN = regex(r"亲戚|同事|朋友|同学|叔|舅|姐|哥|姑|姨|爸|妈|老
 NO_INTEREST = regex(r"没有?利息|无息|免息|不[要收算](?:我)?利息|\b(?:does not|do not|doesn'?t|don'?t|won'?t|not) (?:\w+ to )?(?:want|charge|ask|take)\w*(?: me| us| for| any)* interest\b|\binterest[- ]free\b|\b(?:no|without) interest\b", re.IGNORECASE)
 IN_DEBT = regex(r"逾期|催|凑不[齐出够]|晚了|债权|起诉|断供|拖了|还不[上起动了]|(?:一直|一分)没还|\b(?:overdue|collectors?|missed|arrears|since i last paid|since my last payment)\b|\bnothing since\b", re.IGNORECASE)
 """Words of a debt that runs: a first message with one is about that, whatever terms its figures would make."""
+ASKS_WHY = regex(r"为什么|为啥|凭什么|凭啥|\bwhy (?:do|must|should|is|are|would)\b", re.IGNORECASE)
+"""为什么要多还1312: a sum of the price that was told, and no term."""
 MONTHLY_IN_HAND = regex(r"(?:每个?月|一个月)(?:能|大概|差不多|也就|才|就)*(?:拿)?到手")
 """每月到手6000: a wage, by itself too."""
 PAYS_ALREADY = regex(
