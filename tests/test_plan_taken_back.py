@@ -105,3 +105,12 @@ def test_of_a_car_that_is_sold_its_loan_is_paid_off_first(lines, left):
     talk = talked(*lines, lang="en" if lines[0].isascii() else "zh")
     assert talk.facts.get("what_if.once") == left
     assert ("figure.car_sold" in talk.keys) == (left != "2000")
+
+
+@pytest.mark.parametrize("said", ["what if I get 4000 at new year", "what if I get 4000 in December"])
+def test_what_comes_once_is_no_wage_and_can_be_undone(said):
+    talk = talked("Huabei 18000 and a CMB card 9000, both about 3 weeks late. I make 7200, spend 5000", "texts and calls", said, lang="en")
+    assert (talk.facts["income"], talk.facts["what_if.once"]) == ("7200", "4000")
+    talk.say("undo the last one")
+    assert talk.facts["income"] == "7200"
+    assert "what_if.once" not in talk.facts
