@@ -2,6 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
+# Python keeps what it has compiled, which more than halves the time to the first prompt.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: chat web test check bench lock clean
 
 chat: .venv/installed
