@@ -9,6 +9,7 @@ from dialogs.after_danger import of_worth
 from dialogs.answering import FIGURES
 from dialogs.choosing import chosen
 from dialogs.collectors.asked import broken_in
+from dialogs.collectors.told_conduct import of_own_people
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.letters.hearing import asked_of_them, heard_letter, named_letter
 from dialogs.letters.rules import OF_CONDUCT
@@ -22,7 +23,8 @@ from dialogs.plans.planning import owes
 from dialogs.pressing import press
 from dialogs.prices.offer_more import more_to_pay
 from dialogs.prices.offered import whole_offer
-from dialogs.questions.answers import is_beyond
+from dialogs.questions.answers import Match, is_beyond
+from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.asking_words import HELP
 from dialogs.questions.follow_ups import follow_up
 from dialogs.questions.premises import misbelieved
@@ -171,12 +173,18 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
     return move not in BEHIND_AN_ANSWER or session.top is not None
 
 
+FAMILY = regex(r"[爸妈爹娘哥姐弟妹叔姨舅]|老[公婆]|家里|媳妇|\b(?:mum|mom|dad|mother|father|wife|husband|brother|sister|parents?|family)\b", re.IGNORECASE)
+
+
 def beyond(m: Message) -> Heard | None:
     """A matter of another field, told or asked at the start: no debt, no letter and no story of collectors is made of it, nor a
     wage or an offer of the figure in a question (工资八千要扣多少个税)."""
     if m.session.top or m.session.facts or m.pasted or holds_link(m.text) or (MISFORTUNE.search(m.text) and invents(m.text)):
         return None
     told = any(name.endswith((".owed", ".minimum")) for name in m.told) or (m.told and not is_question(m.text))
+    if not told and m.wanted.dialog in (None, "conduct") and of_own_people(m.text):  # 车间主任骂我, 我妈骂我败家: no collector did
+        at_home = answer(m.session, NOTHING_NEAR, Match("repay_family_talk", 1.0), m.text, m.today)
+        return Heard(notes=(at_home if FAMILY.search(m.text) else Reply("common.out_of_scope"),))
     return Heard(notes=(Reply("common.out_of_scope"),)) if not told and is_beyond(m.text) else None  # what was learned of other fields takes 30 MB
 
 

@@ -14,10 +14,12 @@ from content import answers as content_answers
 from content.answers import Topic, hearing, topics
 from content.facts import fact
 from content.languages import LANGUAGES
+from content.plainly import PlainlyError, read_plainly
 from content.words import BadSection, Section, words
 from dialogs.questions.answers import find, look_up
 from dialogs.questions.heard import mended, sense, spoken
 from dialogs.questions.likeness import Likeness
+from tests.talking import talked
 
 TODAY = date(2026, 11, 24)
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("answers.toml").read_text(encoding="utf-8"))["questions"]
@@ -127,6 +129,39 @@ def test_a_misheard_question_gets_the_same_answer(right, wrong):
 )
 def test_the_language_is_heard(question, lang):
     assert spoken(question) == lang
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("催收公司要牌照吗", "collect_outsourced"),
+        ("没签纸质合同不算数吧", "app_contract"),
+        ("微信上说的借款算数吗", "app_contract"),
+        ("公积金法院动不了的", "enforce_seize"),
+        ("担保人去世了贷款怎么算", "collect_guarantor"),
+        ("查征信的次数多了会不会影响买房", "credit_enquiries"),
+        ("花五百帮我提额靠谱吗", "scam_pay_first"),
+        ("if I pay 10% they must stop calling me", "repay_partial_first"),
+        ("a mediation agreement isn't binding", "court_mediated"),
+        ("once the bank sells the loan I don't owe anyone", "collect_debt_sold"),
+        ("can a collector come into my flat", "collect_visit"),
+        ("they offer to raise my limit for 500", "scam_pay_first"),
+        ("an agent offered to split my arrears into 60 months", "repay_agency"),
+    ],
+)
+def test_what_plain_words_say_outweighs_what_was_learned_of_single_ones(question, topic):
+    assert look_up(question).best.topic == topic
+
+
+@pytest.mark.parametrize(("text", "names"), [('[no_such]\nzh = ["x"]', "no_such"), ('[collect_visit]\nfr = ["x"]', "fr"), ('[collect_visit]\nzh = ["("]', "collect_visit")])
+def test_a_table_of_plain_words_that_cannot_be_used_names_the_entry(text, names):
+    with pytest.raises(PlainlyError, match=names):
+        read_plainly(text)
+
+
+def test_whether_paying_early_saves_is_answered_where_no_debt_is_known():
+    assert talked("提前还款能省利息吗").keys == ["answer.rate_early"]
+    assert "answer.rate_early" not in talked("借呗3万,还剩10期每期3200", "提前还清能省多少").keys
 
 
 # -- false beliefs -------------------------------------------------------------------------------

@@ -1,8 +1,13 @@
 """What collectors did, told as a first message with what to do about it: it is judged and stands in the log, and no general answer takes its place."""
 
+from datetime import date
+
 import pytest
 
+from dialogs.collectors.rules import judge
 from tests.talking import talked
+
+TODAY = date(2026, 11, 29)
 
 TOLD = (
     ("zh", "催收隔天就往我姑姑店里打电话,还说要来店门口拉横幅,我现在该怎么办"),
@@ -32,4 +37,12 @@ def test_what_was_done_is_judged_though_it_is_asked_what_to_do(lang, said):
 @pytest.mark.parametrize(("lang", "said"), IN_GENERAL)
 def test_what_collectors_may_do_in_general_is_no_event(lang, said):
     talk = talked(said, lang=lang)
+    assert not any(name.startswith("contacts[") for name in talk.session.facts)
+
+
+@pytest.mark.parametrize(("lang", "said", "key"), [("zh", "车间主任当着大伙骂我笨", "common.out_of_scope"), ("en", "my manager shouted at me in front of everyone", "common.out_of_scope"), ("zh", "老婆天天数落我欠这么多", "answer.repay_family_talk")])
+def test_who_is_scolded_by_their_own_people_accuses_no_collector(lang, said, key):
+    talk = talked(said, lang=lang)
+    assert talk.keys[0] == key
+    assert judge(said, "unknown", TODAY).verdict == "unclear"
     assert not any(name.startswith("contacts[") for name in talk.session.facts)

@@ -10,7 +10,7 @@ from content.regex import either, regex
 from dialogs.collectors.conduct import log_shown
 from dialogs.collectors.contacts import MOST, filed, in_order, log
 from dialogs.collectors.counts import counts
-from dialogs.collectors.found import CONTACT, told_in
+from dialogs.collectors.found import CONTACT, OWN_OR_FEARED, told_in, without_denials
 from dialogs.collectors.hours import moments
 from dialogs.collectors.rules import RECKONED, judge
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
@@ -71,6 +71,8 @@ IN_GENERAL = regex(r"(?:催收|他们?|平台|对方|银行)(?:的?人|公司)?(
 SUPPOSED = regex(r"\b(?:if|when|whether|in case|about)\b", re.IGNORECASE)
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""
+LETTER = regex(r"\w")
+SCOLDED = regex(r"(?:骂|吼|训|数落|埋怨|批评|笑话|嘲笑|挖苦|讽刺|说)(?:了|得|过)?我|\bat me\b|\b(?:insult|call)\w* me\b", re.IGNORECASE)
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
 """Two of them tell how somebody stands, and what a collector did comes on top of it."""
@@ -153,7 +155,7 @@ def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
 def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
     under_way = session.top is not None and session.top.dialog == "conduct"
-    if BY_ONESELF.match(text):
+    if BY_ONESELF.match(text) or (not under_way and of_own_people(text)):
         return False
     if under_way and THEY_SAY.match(text) and not is_question(text):
         return True
@@ -176,6 +178,14 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     if wanted.dialog == "conduct" and not is_question(text) and (OF_THEM.search(text) or DAYS.search(text)) and judge(text, "unknown", today).verdict == "breach":
         return True
     return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
+
+
+def of_own_people(text: str) -> bool:
+    """Whether all that is told is that one's own people scolded: 车间主任当着大伙骂我笨."""
+    if not SCOLDED.search(text):
+        return False
+    told = without_denials(plain(text).text)
+    return OWN_OR_FEARED in told and not LETTER.search(told.replace(OWN_OR_FEARED, ""))
 
 
 def _without_plea(text: str, today: date) -> str:

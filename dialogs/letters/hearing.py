@@ -14,7 +14,7 @@ from dialogs.letters.letter import DIALOG
 from dialogs.letters.to_court import objects, of_the_paper, to_court
 from dialogs.letters.wished import begun, honest, of_collectors_log, refused, told_before
 from dialogs.letters.wishes import asked_of_us, asks_them, by_others, is_wish, kind_told, to_them, wished
-from dialogs.letters.words import ANOTHER, CAME, COURT_PAPER, OTHER_PAPER, WISH, WRITES
+from dialogs.letters.words import ANOTHER, CAME, COURT_PAPER, OTHER_PAPER, PAPERS_FOR_IT, WISH, WRITES
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.questions.follow_ups import follow_up
@@ -68,6 +68,8 @@ def another(session: Session, text: str, today: date) -> Heard | None:
 
 def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
+    if PAPERS_FOR_IT.search(text):
+        return None
     of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text))
     if other := another(session, text, today):
         return other
@@ -87,6 +89,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     on_top = session.top is not None and session.top.dialog == "letter"
     if on_top and session.asked == LETTER_ACCOUNT.name and is_to_me(text):  # 先发给我看看
         return Heard({LETTER_ACCOUNT.name: None})
+    if not on_top and PAPERS_FOR_IT.search(text):
+        return None
     if session.asked == EVIDENCE_GOAL.name and not OF_LETTERS.search(text):
         return None
     if CAME.search(text) and not WRITES.search(text) and not on_top:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import sqrt
 
 from content.answers import FIGURES, SERVICES, SMALL_TALK, elsewhere, hearing, learned, outcomes, topics
+from content.plainly import plainly
 from content.regex import regex
 from dialogs.questions.heard import KEPT, Sense, clauses, mended, nameless, sense
 from dialogs.questions.likeness import OF_EVERY_DEBT, Likeness
@@ -46,6 +47,7 @@ NEVER_ASKED = ("thanks", "noted")
 MORE_THAN_OTHERS = 4  # if it is so many times that of every answer
 CLOSE = 0.7  # the share of the best chance from which a second topic is answered as well
 NEAR = 0.02  # from this chance on it is offered
+PLAINLY = 5.0  # the chance, and more than that, of what stands in plain words: beside it nothing that was learned counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,25 @@ class Found:
 def find(question: str, before: tuple[str, ...] = ()) -> tuple[Match, ...]:
     """The topics that fit, best first; equal ones by name. `before` are the pieces of what was talked of before."""
     text = mended(question)
-    likeness = _likeness(text, _index())
-    both = [fit * (score + LEARNED_ALONE) for fit, score in zip(_fits_of(text, before), likeness, strict=False)]
+    likeness, plain = _likeness(text, _index()), _plainly(text)
+    fits = zip(_index().names, _fits_of(text, before), likeness, strict=False)
+    both = [(PLAINLY if name in plain else fit) * (score + LEARNED_ALONE) for name, fit, score in fits]
     whole = sum(both)
     rows = zip(_index().names, likeness, both, strict=True)
     wanted = 1.0 if is_question(question) else 1 - _fits(sense(text), before)[-1]
     fitting = [Match(name, round(score, 4), round(fit / whole, 4), wanted) for name, score, fit in rows if fit / whole >= NEAR]
     return tuple(sorted(fitting, key=lambda match: (-match.fit, match.topic)))
+
+
+@lru_cache(maxsize=KEPT)
+def _plainly(text: str) -> frozenset[str]:
+    """The topics that a mended text is plainly of, by its words: 催收公司要牌照吗."""
+    return frozenset(topic for topic, words in plainly().items() if words.search(text))
+
+
+def in_plain_words(text: str, topic: str) -> bool:
+    """Whether a text is plainly of a topic by its words, be it asked or told."""
+    return topic in _plainly(mended(text))
 
 
 def _fits_of(text: str, before: tuple[str, ...]) -> list[float]:
@@ -119,8 +133,8 @@ def look_up(question: str, before: tuple[str, ...] = ()) -> Found:
     said, known = sense(mended(question)), hearing()
     beyond = said.ideas & known.beyond and not said.ideas & known.names
     telling = [*(word for word in said.letters if not word[:1].isdigit()), *said.ideas - known.names - known.light]
-    ours = _ours(said)
-    if beyond or len(telling) < FEW or ours < (OURS_OF_DEBT if OF_DEBT in said.ideas else OURS):
+    ours = 1.0 if _plainly(mended(question)) else _ours(said)
+    if beyond or (len(telling) < FEW and ours < 1) or ours < (OURS_OF_DEBT if OF_DEBT in said.ideas else OURS):
         return Found(None, None, ())
     matches = find(question, before)
     sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)

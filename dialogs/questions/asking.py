@@ -16,6 +16,7 @@ from dialogs.questions.answers import (
     Match,
     alone,
     figure_wanted,
+    in_plain_words,
     look_up,
     situation,
     small_talk,
@@ -27,6 +28,7 @@ from dialogs.questions.asking_words import (
     HOW_PAID,
     NO_AGENT,
     POINTS_BACK,
+    SAVES_EARLY,
     STILL_WANTS,
     WISH,
     WONDERS,
@@ -56,7 +58,7 @@ ASKED_PLAINLY = ("answer", "product")
 """Routes of a question, even where it has no form of one."""
 OWN_CASE = frozenset(("own_loan", "own_arrears", "own_early", "own_swap", "own_papers", "own_checkup", "kind_of_credit", "fake_app", "check_lender", "police_papers", "own_checkin", "own_record"))
 """The cues of a wish that one's own case be looked at: no answer in general does instead."""
-OWN_DIALOG = {"rate": "rate", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency", "scam_verify_lender": "platform", "scam_app": "fakeapp"}
+OWN_DIALOG = {"rate": "rate", "rate_early": "early", "credit": "credit", "collect": "conduct", "repay": "plan", "scam": "scam", "lender": "borrow", "bankrupt": "insolvency", "scam_verify_lender": "platform", "scam_app": "fakeapp"}
 """By the topic or its first word: the dialog that looks at the person's own case, where the topic speaks in general."""
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
@@ -84,7 +86,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     text = NO_AGENT.sub("", text)
     if meant := _by_its_words(session, text):
         return Heard(_not_done(session, text), notes=(answer(session, NOTHING_NEAR, Match(meant, 1.0), text, today),))
-    if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted) and not (is_question(text) and (GENERAL.search(text) or in_general(text))):
+    if any(name in OWN_CASE for name, _ in wanted.cues) and not of_what_happened(session, wanted) and not (is_question(text) and (GENERAL.search(text) or in_general(text) or of_any_loan(session, text))):
         return None
     at_hand = wanted.dialog == (session.top and session.top.dialog) or (wanted.dialog == "harmed" and HARM.name in session.facts)
     elsewhere = wanted.dialog in DIALOGS and not at_hand
@@ -102,7 +104,8 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
     may_tell = wanted.dialog in (None, "triage", "credit")
-    answers = asks or at_hand or feared(text, wanted) or surely or tale or plainly or (may_tell and situation(text, "own"))
+    by_words = may_tell and found.best is not None and in_plain_words(text, found.best.topic)
+    answers = asks or at_hand or feared(text, wanted) or surely or tale or plainly or by_words or (may_tell and situation(text, "own"))
     if not answers and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
     sure = found.best if found.best and found.best.sureness >= SURE_IN_CONTEXT else None
@@ -114,6 +117,11 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
         return Heard(notes=(answer(session, NOTHING_NEAR, of_talk, text, today),))
     options = tuple(Action("answer", match.topic, run=session.runs) for match in found.near)
     return Heard(notes=(Reply("common.which_topic", options=options),))
+
+
+def of_any_loan(session: Session, text: str) -> bool:
+    """提前还款能省利息吗, before any debt was told."""
+    return SAVES_EARLY.search(text) is not None and not any(name.startswith(("debts[", "offer.")) for name in session.facts)
 
 
 def is_plainly(best: Match, *, asked: bool) -> bool:

@@ -22,6 +22,11 @@ POINTS_BACK = regex(either(
 NO_AGENT = regex(r"(?:不找|不用|不要)(?:中介|代办|法务)(?:公司)?了?[,，。]?|\b(?:ok(?:ay)?,? )?no agen(?:t|cy)\b[.,]?", re.IGNORECASE)
 GENERAL = regex(r"^(?!.*(?:我想|我要|想办|想申请|想借|打算|准备)).*(?:林花贷|林果贷|林权|恢复指数|恢复进度|代偿|发票贷|310)[^,，。]{0,14}(?:吗|么|什么|靠谱|真的|有用|能)|代偿[^。]{0,12}(?:用还|要还)", re.IGNORECASE)
 """林花贷能延长还款吗, 恢复指数有用吗: of a kind of credit or a score in general, not of one's own."""
+SAVES_EARLY = regex(either(
+    r"^(?!.*\d)[^我,，]{0,4}提前(?:还款?|结清|还清)(?:的话|到底|真的?|能|会|可以)*(?:不能)?省(?:得了|到|下)?(?:点|些)?(?:利息|钱)?(?:吗|么|不省?|嘛|没)",
+    r"^(?!.*\d)(?:do|does|can|will|would) (?:you |one )?(?:(?:paying|repaying) (?:a loan |it |off )*early (?:really |actually )?)?save\b[^.?]{0,30}(?:early)?\?*$",
+), re.IGNORECASE)
+"""提前还款能省利息吗: of any loan, where none is known."""
 WONDERS = regex(either(
     r"(?:吧|对吧|是吧|嘛|么|咩)[^\u4e00-\u9fff]*$",
     "哪(?:里|儿)?(?:能|可以)?查", "去哪", "几次", "几天", "多久", "[^,，。]{1,6}还是[^,，。]{1,8}$",

@@ -7,6 +7,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.catalog import DIALOGS
+from dialogs.letters.words import PAPERS_FOR_IT
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.naming import told_beside
@@ -85,9 +86,11 @@ def service(m: Message) -> Heard | None:
     if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):
         return None  # what if the bank waives the penalty, beside a plan
     surely = m.wanted.dialog if m.wanted.dialog in DIALOGS else None
+    if surely == "letter" and PAPERS_FOR_IT.search(m.text):
+        surely = "evidence"
     if surely is not None and not any(surely in others for others in OVER.values()):
         return None  # what was learned of wishes takes room, and a loan to be priced has no need of it
-    wanted = service_wanted(m.text)
+    wanted = service_wanted(m.text) or ("borrow" if surely == "borrow" else None)
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
         wanted = "application"
     if not wanted or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or _tells_a_debt(m):

@@ -13,7 +13,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.slots import EVIDENCE_NOTE, SCAM_MESSAGE
 from dialogs.talk import Paper
-from dialogs.understanding.moves import find_move
+from dialogs.understanding.moves import find_move, is_question
 
 _HOLD_ON = either("等(?:一?下|会儿?)?", "稍等", "慢着", "对了", "另外")
 _PLEASE = either("请", "先", "再", "帮我", "给我", "麻烦", "我要", "我想", "想")
@@ -54,8 +54,17 @@ TO_ONE = regex(either(
     r"\b(?:chat|call|message|screenshot|text)s?\b[^.?]{0,24}\b(?:into one|in one|as one|to one|a pdf|one file|single file|one document)\b",
 ), re.IGNORECASE)
 """聊天记录要怎么弄成一份: what was kept is handed over as one paper; where nothing was, how to keep it."""
+_THING = "录音|录像|视频|语音|聊天记录|通话记录|短信|截图|照片"
+_THING_EN = r"(?:recording|screenshot|video|voice (?:message|note)|chat|call log|text|message|photo|picture)s?"
+SAVES_IT = regex(either(
+    f"(?:{_THING})[^,，。？?]{{0,6}}[,，]?(?:请|先|再|帮我|给我|替我|我?想|我?要|你|您)+[^,，。？?]{{0,4}}(?:{_TO_SAVE})(?!了|在)",
+    f"(?:请|先|帮我|给我|替我|我想|我要|你|您)+把?[^,，。？?]{{0,10}}(?:{_THING})[^,，。？?]{{0,4}}(?:{_TO_SAVE})(?!了|在)",
+    rf"\b{_THING_EN}\b[^.?!]{{0,40}}[,.;:]? (?:and |so )?(?:please |can you |could you |you |i want to |i'd like to )*(?:keep|save|store|hold on to) (?:it|this|that|them|these)\b",
+    rf"^(?:please |can you |could you )*(?:keep|save|store) (?:this|these|my|the|an?) (?:\w+ )?{_THING_EN}\b",
+), re.IGNORECASE)
+"""催收骂我的语音我想保存下来; I got a recording of it, keep it: what is to be kept is named, and not that it is evidence."""
 TO_KEEP = regex(r"存|留|保|记[下住成作]|收好|收着|\b(?:keep|save|store|note|file|hold|log)\b", re.IGNORECASE)
-LONGEST_WISH = 40
+LONGEST_WISH, LONGEST_TOLD = 40, 90
 ONE_MORE = regex(either(
     "[再还](?:要|想|有|给我|帮我|能)*(?:存|留|保存|收|放)(?:一?[条张份个段件]|点|些|几[条张份个])?[吧呢吗嘛了]?",
     "还有(?:一|几|两)?[条张份个段](?:要|也|想|得)*(?:存|留|保存|收|放)(?:一?下)?[的吧呢吗]?",
@@ -96,6 +105,8 @@ def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(_bundle(rows, today, {}),)) if rows else Heard(start="evidence")
     if rows and len(text) <= LONGEST_WISH and (shortly := _shortly(session, text, today)):
         return shortly
+    if len(text) <= LONGEST_TOLD and SAVES_IT.search(text) and not is_question(text):
+        return Heard(notes=(Reply("kept.ask"),), awaits=EVIDENCE_NOTE.name)
     if not NAMES_IT.search(text):
         return None
     if LIST.fullmatch(text):
