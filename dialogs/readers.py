@@ -9,7 +9,7 @@ from dialogs.after_danger import of_worth
 from dialogs.answering import FIGURES
 from dialogs.choosing import chosen
 from dialogs.collectors.asked import broken_in
-from dialogs.collectors.told_conduct import of_own_people
+from dialogs.collectors.told_conduct import beside_letter, of_own_people
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.letters.hearing import asked_of_them, heard_letter, named_letter
 from dialogs.letters.rules import OF_CONDUCT
@@ -200,6 +200,8 @@ def letter(m: Message) -> Heard | None:
     """What collectors did, told beside another question of a letter, is also judged: it goes into the letter, and nobody asked for it."""
     if m.session.asked == LETTER_KIND.name and is_question(m.text) and not ASKED_OF_US.search(m.text) and not WISH.search(m.text):
         return None  # is my credit ruined for ever? chooses no letter
+    if beside_letter(m.session, m.text, m.today, m.wanted):
+        return None
     heard = None if m.pasted or m.an_offer else heard_letter(m.session, m.text, m.today, m.wanted)
     unasked = heard and not heard.start and m.session.facts.get(LETTER_KIND.name) in OF_CONDUCT and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)
     return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard

@@ -19,6 +19,24 @@ def test_a_sum_a_month_told_where_the_cause_is_asked_is_what_is_offered(lang, sa
     assert (facts["letter.monthly"], facts["income"], facts.get("letter.account")) == ("1200", "5000", None)
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "催收昨天给我妹打电话了,说我是老赖"), ("zh", "催收给我爸发短信说我欠钱不还"), ("en", "the collector called my sister yesterday and told her I'm a deadbeat"), ("en", "they keep texting my mum")],
+)
+def test_what_a_collector_did_is_no_cause_of_a_letter_about_money(lang, said):
+    talk = _at_account(lang)
+    talk.say(said)
+    assert talk.keys[0] == "conduct.breach"
+    assert (talk.session.asked, "letter.account" in talk.facts) == ("letter.account", False)
+
+
+@pytest.mark.parametrize("said", ["厂里停工,催收又打到单位,我被辞退了", "他们今天打到我单位去了"])
+def test_a_cause_with_a_call_in_it_stays_one_and_strikes_nothing_out(said):
+    talk = _at_account()
+    talk.say(said)
+    assert "common.not_in_letter" not in talk.keys
+
+
 @pytest.mark.parametrize(("lang", "cause", "later"), [("zh", "降薪了,每月少拿一千多", "我妈住院了"), ("en", "my pay was cut", "and my mother is in hospital")])
 def test_what_happened_told_to_a_draft_goes_into_it_and_approves_nothing(lang, cause, later):
     talk = _at_account(lang)

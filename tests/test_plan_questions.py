@@ -66,6 +66,36 @@ def test_whether_it_ends_in_time_is_said_with_what_it_would_take(said, yes):
     assert yes or Decimal(data["needed"]) > Decimal(data["available"])
 
 
+@pytest.mark.parametrize(
+    ("said", "by"),
+    [
+        ("那国庆前能还清吗", date(2027, 10, 1)), ("明年5月前能上岸吗", date(2027, 4, 30)), ("能在明年底前还完吗", date(2027, 12, 31)),
+        ("can I finish by the end of 2028?", date(2028, 12, 31)), ("can I be done before National Day?", date(2027, 10, 1)), ("will I be free before June?", date(2027, 5, 31)),
+    ],
+)  # fmt: skip
+def test_the_day_to_be_done_by_is_the_next_one_of_its_name(said, by):
+    talk = asked(said)
+    assert (talk.keys[0], talk.last[0].data["by"]) == ("figure.by", by.isoformat())
+
+
+@pytest.mark.parametrize("said", ["国庆前还清要每月还多少", "what would it take to be done before National Day?"])
+def test_before_a_holiday_counts_the_months_that_are_paid_before_it(said):
+    assert asked(said).facts["what_if.within"] == 10
+
+
+@pytest.mark.parametrize(
+    ("said", "month", "of"),
+    [("到明年3月底还剩多少", 4, (0, 1)), ("明年3月招行还欠多少", 4, (0,)), ("how much will I still owe in March?", 4, (0, 1)), ("what will be left at the end of 2028?", 11, ())],
+)
+def test_what_is_still_owed_on_a_day_to_come_is_the_plans(said, month, of):
+    talk = asked(said)
+    owed = [20000.0, 10000.0]
+    for pays in simulated(0, month):
+        owed = [round(round(one * (1 + rate / 12), 2) - pay, 2) for one, rate, pay in zip(owed, [0.18, 0.15], pays, strict=True)]
+    assert talk.keys[0] == "figure.left_on"
+    assert float(talk.last[0].data["left"]) == pytest.approx(sum(owed[one] for one in of), abs=0.05)
+
+
 @pytest.mark.parametrize("said", ["现在还剩多久", "一共要还多少钱", "how long is left now?", "what do I pay in total?"])
 def test_the_whole_of_a_plan_in_one_line(said):
     talk = asked(said)

@@ -14,6 +14,7 @@ from dialogs.collectors.found import CONTACT, OWN_OR_FEARED, told_in, without_de
 from dialogs.collectors.hours import moments
 from dialogs.collectors.rules import RECKONED, judge
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
+from dialogs.letters.words import CAUSE
 from dialogs.meaning import Heard, bounded
 from dialogs.prices.offered import whole_offer
 from dialogs.replies import Reply
@@ -132,9 +133,17 @@ def _happened(text: str, today: date) -> dict[str, Json]:
 
 
 def _apart(session: Session, text: str, wanted: Route) -> bool:
-    """A call told while a letter about money is being written is another matter; where the letter asks for it, it is its story."""
-    of_money = session.facts.get(LETTER_KIND.name) in OF_MONEY and session.asked != LETTER_ACCOUNT.name
-    return of_money and wanted.dialog == "conduct" and DAYS.search(text) is not None
+    """A call told while a letter about money is being written is another matter; in a letter about collectors it is its story."""
+    if session.facts.get(LETTER_KIND.name) not in OF_MONEY:
+        return False
+    if session.asked == LETTER_ACCOUNT.name:
+        return CAUSE.search(text) is None and not is_question(text)
+    return wanted.dialog == "conduct" and DAYS.search(text) is not None
+
+
+def beside_letter(session: Session, text: str, today: date, wanted: Route) -> bool:
+    """催收昨天给我妹打电话了, where it was asked why one can't pay: no cause, but what a collector did."""
+    return session.asked == LETTER_ACCOUNT.name and _apart(session, text, wanted) and (is_act(text, today) or _tells(session, text, today, wanted))
 
 
 def debt_remains(session: Session, text: str) -> Heard | None:

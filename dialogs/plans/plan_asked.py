@@ -13,7 +13,7 @@ from dialogs.message import Message
 from dialogs.plans.named_debts import meant
 from dialogs.plans.plan_now import plan_now
 from dialogs.plans.plan_passages import ENDING, ending
-from dialogs.plans.plan_questions import QUESTIONS, answered, in_one, not_yet, when_all, why_not
+from dialogs.plans.plan_questions import QUESTIONS, answered, asks_by, in_one, not_yet, when_all, why_not
 from dialogs.plans.planned import debt_names, read_planned
 from dialogs.plans.planning import BESIDE_A_PLAN, owes, ready
 from dialogs.replies import Reply
@@ -76,7 +76,7 @@ def plan_asked(m: Message) -> Heard | None:
     if owes(m.session.facts) and not ready(m.session.facts) and (top is None or top.dialog == "triage") and when_all(m.text) and not has_amount(m.text, m.today) and not meant(m.session.facts, m.text):
         return Heard(start="plan")
     fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(m.session.facts) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
-    if not fits or SUPPOSES.search(m.text) or read_what_ifs(m.text, m.today):
+    if not fits or SUPPOSES.search(m.text) or (read_what_ifs(m.text, m.today) and not asks_by(m.text, m.today)):
         return None
     t = Talk(m.session.facts, m.today)
     if NEVER.search(m.text):
@@ -90,9 +90,9 @@ def plan_asked(m: Message) -> Heard | None:
     if len(named) == 1 and DUE_DAY.search(m.text) and (on := t.get(DUE_ON.at(named[0]))):
         return _said((Part("figure.due_day", {"name": debt_names(t, read_case(t))[named[0]], "day": on.day, "plan": now.planned.first_day if now else None}),))
     stands = PLAN_MADE.name in m.session.facts or (top is not None and top.dialog == "plan" and top.done)
-    if now and stands and (part := answered(now, m.text, m.today, whole=not named)):
+    if now and stands and (part := answered(now, m.text, m.today, named)):
         return _said((part,))
-    if now and now.made is None and not named and when_all(m.text):
+    if now and now.made is None and not named and (when_all(m.text) or asks_by(m.text, m.today)):
         return _said((not_yet(now),))
     if DUE.search(m.text) and not HANDED_OUT.search(m.text):
         return _said(_passages(t, ("plan.due",)))

@@ -12,18 +12,18 @@ from dialogs.calculator.pay_days import later_by, month_of
 from dialogs.calculator.rounding import to_fen
 from dialogs.plans.changes import enough
 from dialogs.plans.forecast import Forecast, least_due
-from dialogs.plans.plan_days import put_by
+from dialogs.plans.plan_days import months_of, put_by
 from dialogs.plans.plan_now import Now
 from dialogs.plans.plan_passages import due, first_of
 from dialogs.plans.planned import Row
 from dialogs.talk import Part
 from dialogs.understanding.marked import Placed, marked
 from dialogs.understanding.month_ranges import month_range
-from dialogs.understanding.values import Day, Duration
-from dialogs.understanding.what_ifs.months import first_days, last_days
+from dialogs.understanding.values import Day
+from dialogs.understanding.what_ifs.months import YEARS_END, clear_by, first_days
 
 MOST_MONTHS, LONGEST_PLAN = 6, 600
-QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.whole", "figure.not_yet", "figure.why_first", "figure.in_one", "figure.save_up")
+QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.left_on", "figure.whole", "figure.not_yet", "figure.why_first", "figure.in_one", "figure.save_up")
 LOT = Decimal(1_000)
 """Of so much more paid, what is saved in a year at two rates is set side by side."""
 PAYS = regex(either(
@@ -65,7 +65,12 @@ OF_OTHERS = regex(r"征信|记录|名单|官司|案|诉|执行|法院|短信|电
 """When it will all be over, where nothing else than the debts is spoken of."""
 SAVES_UP = regex(r"(?:先|提前|多)?[存攒留]点?(?:钱|些|一点|一些|起来)|\b(?:put|set|lay) (?:some|something|a bit|money|a little)[^.?!]{0,8} (?:aside|by|away)\b|\bsave (?:some|up|a bit|a little)\b", re.IGNORECASE)
 """那1月先存点钱行吗, before months without pay: the plan puts by what they need."""
-BEFORE = regex(r"之?前|\bbefore\b", re.IGNORECASE)
+LEFT_THEN = regex(either(
+    "(?:到|等|截[至止]|(?<=[月年底末节庆])).{0,12}(?:还|要|会|总共|一共|我)*(?:剩|欠)(?:下|着)?[^,，。]{0,4}(?:多少|几)",
+    "(?:债|欠款|余额|本金)[^,，。]{0,4}(?:还?(?:剩|有))[^,，。]{0,3}(?:多少|几)",
+    r"\b(?:what|how much)\b[^.?!]{0,40}\b(?:owe|owed|owing|left|remain\w*|outstanding|balance)\b",
+), re.IGNORECASE)
+"""到明年底还剩多少: what is owed on a day to come."""
 EACH_MONTH = regex(r"每个?月|每期|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 
 
@@ -81,8 +86,14 @@ def not_yet(now: Now) -> Part:
     return Part("figure.not_yet", {"due": least_due(now.changes.debts(now.planned)), "available": max(available, Decimal(0)), "owed": owed, "months": months})
 
 
-def answered(now: Now, text: str, today: date, *, whole: bool = False) -> Part | None:
-    """The passage that answers; None where nothing of the kind is asked. `whole`: no debt is named."""
+def asks_by(text: str, today: date) -> bool:
+    """Whether it is asked if all is paid by a day."""
+    return FINISHED.search(text) is not None and NO_SUM_ASKED.search(text) is None and clear_by(text, today) is not None
+
+
+def answered(now: Now, text: str, today: date, named: Collection[int] = ()) -> Part | None:
+    """The passage that answers, of the debts that are named; None where nothing of the kind is asked."""
+    text = YEARS_END.sub(r"\1December 31, \2", text)
     said, values = marked(text, today)
     if now.made is None or "¤" in said or now.made.best.plan.months is None:
         return None
@@ -90,9 +101,11 @@ def answered(now: Now, text: str, today: date, *, whole: bool = False) -> Part |
         return _due(now, now.made, months)
     if now.changes.lean and SAVES_UP.search(text):
         return _saved_up(now)
-    if (by := _limit(text, values, today)) and FINISHED.search(text) and not NO_SUM_ASKED.search(text):
+    if LEFT_THEN.search(text) and not OF_OTHERS.search(text) and (by := clear_by(text, today)):
+        return _left(now, now.made, by, named)
+    if asks_by(text, today) and (by := clear_by(text, today)):
         return _by(now, now.made, by)
-    if (LEFT.search(text) or IN_ALL.search(text) or (whole and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
+    if (LEFT.search(text) or IN_ALL.search(text) or (not named and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
         return _whole(now, now.made)
     return None
 
@@ -129,17 +142,6 @@ def _saved_up(now: Now) -> Part:
     return Part("figure.save_up", {"due": due, "available": available, "room": room, "before": before, "months": lean, "needed": needed, "gap": max(needed - room * before, Decimal(0))})
 
 
-def _limit(text: str, values: Placed, today: date) -> date | None:
-    """The last day of the time that is named."""
-    for _, value in values:
-        if isinstance(value, Duration) and value.parts and (months := int(value.parts.get("years", Decimal(0)) * 12 + value.parts.get("months", Decimal(0)))):
-            return later_by(today, months)
-        if isinstance(value, Day) and not value.every and (last := next(last_days(value, today), None)):
-            first = next(first_days(value, today), last)
-            return first - timedelta(days=1) if BEFORE.search(text) and first.day == 1 < last.day else last
-    return None
-
-
 def _by(now: Now, made: Forecast, by: date) -> Part:
     """Whether all is paid by the day; if not, the sum of a month that it takes."""
     plan = made.best.plan
@@ -148,6 +150,16 @@ def _by(now: Now, made: Forecast, by: date) -> Part:
     needed = enough(now.changes.debts(now.planned), count) if last > by and count else None
     available = now.changes.available(now.means.available)
     return Part("figure.by", {"by": by, "last": last, "months": plan.months, "needed": needed, "available": available, "gap": max(needed - available, Decimal(0)) if needed else None})
+
+
+def _left(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part:
+    """What is still owed on the day, to each."""
+    months = months_of(now.planned, made.best)
+    days = now.planned.days(len(months))
+    paid = sum(on <= by for on in days)
+    rows = [row for row in now.planned.rows if not named or row.index in named]
+    left = [(row.name, (posted.closing if (posted := months[paid - 1].posted.get(row.debt.name)) else Decimal(0)) if paid else row.debt.balance) for row in rows]
+    return Part("figure.left_on", {"by": by, "left": sum((owed for _, owed in left), Decimal(0)), "rows": [{"name": name, "left": owed} for name, owed in left if owed], "last": days[-1], "whole": not named})
 
 
 def _whole(now: Now, made: Forecast) -> Part:

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from content.regex import regex
+from dialogs.calculator.pay_days import later_by
 from dialogs.understanding.marked import Placed, marked
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Count, Day, Duration
-from dialogs.understanding.what_ifs.words import BEFORE, BEGINS, OVER, UNTIL
+from dialogs.understanding.what_ifs.words import BEGINS, OVER, UNTIL
+
+A_YEAR = 366
+AHEAD_OF = regex(r"(?<=[月底末节年庆日号天一午秋假夏冬春秋诞])(?:之|以)?前|\bbefore\b", re.IGNORECASE)
+LAST_OF_IT = regex(r"[月年](?:底|末)|\bend of\b", re.IGNORECASE)
+YEARS_END = regex(r"\b((?:by|before|until|till|at) )(?:the )?end of (20\d\d)\b", re.IGNORECASE)
 
 
 def one_month(values: Placed, today: date) -> date | None:
@@ -89,12 +95,33 @@ def _nearest(start: date, today: date) -> date:
     return again if start < today and again - today < 2 * (today - start) else start
 
 
-def within(text: str, values: Placed, today: date) -> int:
-    """The months in which somebody wants to be clear: so many, or until a day."""
-    spans = [int(value.parts.get("years", 0) * 12 + value.parts.get("months", 0)) for _, value in values if isinstance(value, Duration) and value.parts]
-    days = [last for _, value in values if isinstance(value, Day) and (last := next(last_days(value, today), None))]
-    spans += [apart(today, last) - (1 if BEFORE.search(text) else 0) for last in days]
-    return max(spans, default=0)
+def within(text: str, today: date) -> int:
+    """The months in which somebody wants to be clear: those that are paid, as from today, by the last day of the time that is named."""
+    by = clear_by(text, today)
+    return max(apart(today, by) - (1 if later_by(today, apart(today, by)) > by else 0), 0) if by else 0
+
+
+def clear_by(text: str, today: date) -> date | None:
+    """The last day of the time that is named: in two years, by the end of 2028, before June (the day before it), 国庆前; the last reading still to come."""
+    before = AHEAD_OF.search(text) is not None and LAST_OF_IT.search(text) is None
+    _, values = marked(YEARS_END.sub(r"\1December 31, \2", AHEAD_OF.sub("in" if text.isascii() else "", text)), today)
+    for _, value in values:
+        if isinstance(value, Day) and not value.every:
+            spans = [span for one in ((value.start, value.end), *value.also) if (span := _ahead(*one, today))]
+            if spans:
+                first, last = min(spans, key=lambda span: span[1])
+                return first - timedelta(days=1) if before and first.day == 1 < last.day and first > today else last
+    lengths = [int(value.parts.get("years", 0) * 12 + value.parts.get("months", 0)) for _, value in values if isinstance(value, Duration) and value.parts]
+    return later_by(today, max(lengths)) if max(lengths, default=0) else None
+
+
+def _ahead(start: date | None, end: date | None, today: date) -> tuple[date, date] | None:
+    """6月底, said in November: of next year; no day that lies further back."""
+    last = end or start
+    if last is None or (today - last).days > A_YEAR:
+        return None
+    years = 12 if last < today else 0
+    return later_by(start or last, years), later_by(last, years)
 
 
 def is_past(values: Placed, today: date) -> bool:

@@ -28,7 +28,7 @@ DROPPED = regex(either(
 """What the plan counted on does not come: 年终奖没了, forget the 500."""
 _MONTH = r"(?:@|\b(?:january|february|april|june|july|august|september|october|november|december)\b)"
 PAID_AFTER_ALL = regex(either(
-    "不(?:会|能|想)?(?:让[它他]|再)?(?:断供?|欠|逾期|停)(?!不)", "@(?:份|那个?月)?[^,，。不没]{0,4}(?:照(?:常|样|旧)?还|照付|还得[上起]|(?<!可)能还(?!不|得?上吗)|还上(?!吗)|没问题|有着落)",
+    "不(?:会|能|想)?(?:让[它他]|再)?(?:断供?|欠|逾期|停)(?!不)", "@(?:份|那个?月)?[^,，。不没]{0,4}(?:照(?:常|样|旧)?还|照付|还得[上起]|(?<!可)能还(?!不|得?上吗|得?[清完])|还上(?!吗)|没问题|有着落)",
     rf"{_MONTH}(?:'s)? (?:is|will be|'ll be|should be|looks) (?:fine|ok(?:ay)?|covered|sorted)\b", r"\bcan (?:still )?(?:pay|cover|manage|make)\b[^.,]{0,12}(?:@|\bthen\b)|\b(?:can|will) (?:still )?pay @",
     r"\b(?:won'?t|not going to|no need to) (?:miss|skip)\b",
 ), re.IGNORECASE)

@@ -6,7 +6,7 @@ from datetime import date
 from content.regex import either, regex
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Day
-from dialogs.understanding.what_ifs.months import apart, first_days
+from dialogs.understanding.what_ifs.months import LAST_OF_IT, apart, first_days
 from dialogs.understanding.what_ifs.once_words import BONUS
 
 SUM = r"(?:年终奖?|奖金?|红包|双薪|提成|分红|退税)金?"
@@ -15,7 +15,6 @@ UNTIL_PAID = regex(either(
     r"\b(?:until|till|before) (?:i get |i have |they pay (?:out )?|we get )?(?:the|my|our) (?:year[- ]end |annual |christmas )?(?:bonus|refund|commission)(?: (?:comes?(?: in)?|arrives?|is (?:paid|in|here)|gets paid|lands))?",
 ), re.IGNORECASE)
 TILL = regex(r"(?<=[月底末节年])(?:之|以)?前|\b(?:until|till|before)\b", re.IGNORECASE)
-LAST_OF_IT = regex(r"[月年](?:底|末)|\bend of\b", re.IGNORECASE)
 NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 

@@ -14,6 +14,7 @@ from dialogs.understanding.what_ifs.extra import extra
 from dialogs.understanding.what_ifs.interest import interest_change, interest_for
 from dialogs.understanding.what_ifs.loan_words import ASKS_SAVED, REFUSED
 from dialogs.understanding.what_ifs.months import (
+    YEARS_END,
     is_past,
     last_days,
     later_start,
@@ -61,7 +62,6 @@ WITHOUT_PAY = {"what_if.missed": "what_if.next"}
 """Laid off after the Spring Festival, and nothing for two months: one change."""
 THIS_MONTH = regex(r"[这本]个?月(?!起|开始)|\bthis month(?! on)\b", re.IGNORECASE)
 FIGURE, DAY_OR_MONTH = regex(r"\d|[一二两三四五六七八九十]+[百千万]"), regex(r"\d{1,2} ?[月号日]|[一二三四五六七八九十]+月|\b\d{1,2}(?:st|nd|rd|th)\b|\b20\d\d\b", re.IGNORECASE)
-YEARS_END = regex(r"\b((?:by|before|until|till) )(?:the )?end of (20\d\d)\b", re.IGNORECASE)
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
@@ -134,7 +134,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if cost := spent_once(values, text, today):
         yield from cost.items()
         return
-    if WITHIN.search(text) and "¤" not in said and (months := within(text, values, today)):
+    if WITHIN.search(text) and "¤" not in said and (months := within(text, today)):
         yield "what_if.within", months
         return
     if (match := CHANGED_TO.search(said)) and not OF_OTHER_SUMS.search(text) and (amount := amount_in(match, said, values)) is not None:

@@ -53,7 +53,6 @@ WITHIN = regex(either(
     r"\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
 ), re.IGNORECASE)
 """要想一年内还清每月得还多少: the end is named, and the sum is asked."""
-BEFORE = regex(r"月之?前|\bbefore\b", re.IGNORECASE)
 CHANGED_TO = regex(either(
     "(?:能|可以|要是|如果)[^,，。¤]{0,4}(?:每个?月|一个?月|~)(?:还|付)?¤(?=呢|吗|行|可|$)",
     "^~还¤呢",
