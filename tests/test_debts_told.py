@@ -10,7 +10,7 @@ from dialogs.told.filing import items
 from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 28)
-FILES = [Path(__file__).with_name("cases").joinpath(name) for name in ("debts_told.toml", "debts_in_clauses.toml", "debts_plainly.toml", "debts_first.toml", "debts_at_night.toml")]
+FILES = [Path(__file__).with_name("cases").joinpath(name) for name in ("debts_told.toml", "debts_in_clauses.toml", "debts_plainly.toml", "debts_first.toml", "debts_at_night.toml", "debts_as_typed.toml")]
 CASES = [case for file in FILES for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
 OF_A_DEBT = ("lender", "product", "owed", "overdue_days", "minimum", "instalments_left", "count")
 MEANS = ("income", "spouse_income", "essentials", "total_owed", "due_this_month")

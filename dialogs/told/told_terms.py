@@ -18,7 +18,7 @@ from dialogs.understanding.lender_offers import demanded_in_full
 Json = Any
 LEFT = regex(r"欠|剩(?:余|下)?[^,，。;；\d一二两三四五六七八九]{0,4}[\d一二两三四五六七八九](?!\d*\s*期)|余额|\b(?:owe\w*|left to pay|balance|outstanding)\b")
 """Words of what is left: the sum beside them is no longer that which was borrowed."""
-DAYS, FEWEST, LEAST_PARTS, MOST_TIMES = 30, 3, 6, 4
+DAYS, FEWEST, LEAST_PARTS, MOST_TIMES, LEAST_PAID = 30, 3, 6, 4, 20
 """拍拍贷23000两个月没还 tells no loan of two months."""
 
 
@@ -35,7 +35,7 @@ def as_debt(case: Mapping[str, Json], terms: Terms, text: str, today: date) -> d
     means = {value for name, value in case.items() if not name.startswith("debts[") and not (due and name == DUE_THIS_MONTH.name)}
     of_means = any(amount and _yuan(amount) in means for amount in (lent, payment))  # 开销4000 is nobody's loan
     another = of_means or told.get("owed") not in (None, lent and _yuan(lent))
-    if len(debts) > 1 or another or not (debts or isinstance(cost, Cost)) or not lent or not (payment or count) or (count or FEWEST) < FEWEST or (payment and (payment >= lent or payment * (count or LEAST_PARTS) > lent * MOST_TIMES)):
+    if len(debts) > 1 or another or not (debts or isinstance(cost, Cost)) or not lent or not (payment or count) or (count or FEWEST) < FEWEST or (payment and (not LEAST_PAID <= payment < lent or payment * (count or LEAST_PARTS) > lent * MOST_TIMES)):
         return dict(case)
     case = {name: value for name, value in case.items() if not (due and name == DUE_THIS_MONTH.name)}  # the instalment of this loan, and no more
     found = _progress(count, told.get("instalments_left"), progress)

@@ -31,8 +31,10 @@ _AMOUNT = (
 )
 _PER = r"a|an|per|each|every|/"
 _UNITS = r"days?|weeks?|wks?|fortnights?|months?|mths?|mos?|quarters?|years?|yrs?|hours?|hrs?|minutes?|mins?"
+_SO_MANY = rf"(?:{_WORDY}|\d{{1,2}}) (?:\w+ )?(?:lenders|banks|apps|platforms|places|companies|people|friends|cards)\b"
+"""50k to two lenders is no range."""
 _ITEM = regex(
-    rf"(?<![\w.,/-])(?:{_AMOUNT})(?:(?P<to> ?[-–] ?|(?:(?<![a-z])| )(?:to|or) ?)(?P<upto>\d[\d,]*(?:\.\d+)?|{_WORDY})(?: ?(?P<uplarge>{_LARGE_WORD})(?![a-z]))?)?"
+    rf"(?<![\w.,/-])(?:{_AMOUNT})(?:(?P<to> ?[-–] ?|(?:(?<![a-z])| )(?:to|or) ?)(?!{_SO_MANY})(?P<upto>\d[\d,]*(?:\.\d+)?|{_WORDY})(?: ?(?P<uplarge>{_LARGE_WORD})(?![a-z]))?)?"
     rf"(?: ?(?P<pct>%|percent|per cent|pct|‰|per ?mille?|promille|basis points?|bps|(?:per|in a) (?:ten thousand|10,?000|thousand|1,?000)(?= (?:a|per|each|every) (?:day|month|year)\b))|(?<![kK]) ?-?(?P<unit>{_UNITS})(?![a-z])(?P<unithalf> and an? half)?"
     rf"| ?(?P<money>yuan|rmb|cny|kuai|renminbi|bucks?|dollars?|usd|euros?|eur|pounds?|quid|gbp|hkd|yen)(?![a-z])"
     rf"| ?(?P<count>instal?lments?|payments?|periods?|loans|cards|times|calls|apps|debts|lenders|banks|platforms)(?![a-z]))?",

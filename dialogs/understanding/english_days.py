@@ -1,4 +1,4 @@
-"""Days in English: tomorrow, next Friday, 15th of next month, three weeks ago, March 8 2026, end of this month."""
+"""Days in English: tomorrow, next Friday, 15th of next month, three weeks ago, March 8 2026, end of this month, mid October."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ _WHICH = r"this|last|next|previous|coming|current|past|the following"
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|half an?"
 _THAT = r"(?:this|last|next) year|the year before last"
 _ITEM = (
-    rf"(?<![\w])(?:(?P<tail>(?:the )?(?:end|start|beginning|middle) of )?(?:"
+    rf"(?<![\w])(?:(?P<tail>(?:the )?(?:very )?(?:end|start|beginning|middle) of |(?:early|mid|late)[ -](?=[a-z]))?(?:"
     rf"(?P<named>the day after tomorrow|the day before yesterday|today|tonight|tomorrow|yesterday)"
     rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}|{_THAT}))?)"
     rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\.\d| ?%)(?:,? (?P<myear>(?:19|20)\d\d(?! ?(?:yuan|rmb|a |per |each |every ))|{_THAT}))?"
@@ -39,7 +39,7 @@ _ITEM = (
     rf"|(?:(?:in|since|from|before|after|until|till|early|late|mid) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
     rf"|(?:the )?(?P<beforelast>week|month|year) before last"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
-    rf"|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z])))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
+    rf"|(?(tail)|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z]))))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
     rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
     rf"|(?P<agon>{_NUMBER}) (?P<agounit>day|week|month|year)s? (?P<ago>ago|from now|later)"
     rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)"
@@ -65,7 +65,7 @@ def english_days(text: str, today: date) -> Iterator[Day]:
             continue
         periods = _periods(match, today)
         if match["tail"] and periods:
-            periods = _tail(match["tail"].lower(), periods[0])
+            periods = [part for period in periods for part in _tail(match["tail"].lower(), period)]
         if periods:
             first, *rest = dict.fromkeys((period.start, period.end) for period in periods)
             yield Day(span=match.span(), start=first[0], end=first[1], also=tuple(rest), every="month" if match["every"] else None)
@@ -170,8 +170,11 @@ def _only(day: int, today: date) -> list[Period]:
 def _tail(word: str, period: Period) -> list[Period]:
     if period.start is None or period.end is None:
         return []
+    if word[:-1] in ("early", "late"):
+        tenth, twentieth = shifted(period.start, days=9), shifted(period.start, days=20)
+        return [Period(period.start, tenth) if word[0] == "e" else Period(twentieth, period.end)] if period.unit == "month" else [period]
     if "end" in word:
         return [Period(period.end, period.end)]
-    if "middle" in word:
+    if word.startswith("mid") or "middle" in word:
         return one_day(shifted(period.start, days=(period.end - period.start).days // 2))
     return [Period(period.start, period.start)]

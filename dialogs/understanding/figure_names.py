@@ -14,6 +14,8 @@ A_SUM_AFTER = regex(r"\s?(?:[\d元块万千百月期天年,%]|yuan|rmb|a |per |e
 OWED_TO = regex(r"(?:[欠借]了?|owe)\s?$", re.IGNORECASE)
 SUM_OWED_TO = regex(r"\bow\w+ (?:about |around |nearly |over )?[\d,.]*\dk?(?: yuan| rmb)? to $", re.IGNORECASE)
 """I owe 12k to 360."""
+NOT_PAID = regex(r"(?:n't|\b(?:not|never|stopped))(?: been)? pa(?:id|y|ying)\s$|(?:没有?|未|停)还过?$", re.IGNORECASE)
+"""I haven't paid 360 for 20 days."""
 PAID_TO, ITS_OWN = regex(r"(?:还|欠|拖|借)了?\s?$"), regex(r"的\s*(?:[,，。;；!！?？]|$)")
 """借了它还360的."""
 KNOWN_BEFORE = r"(?:^\s*|(?<=[,;.:，。;、])\s*|(?<=\band )|(?<=\bbut )|(?<=\balso )|(?<=\bon )|(?<=\bto )|(?<=\bfor )|(?<=\bfrom )|(?<=\bwith )|(?<=\bat )|(?<=\bask )|(?<=\btell )|(?<=\bpay )(?=\d+ first))"
@@ -29,6 +31,8 @@ def names_a_lender(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - NEAR) : start]
     if SUM_OWED_TO.search(before):
         return True
+    if NOT_PAID.search(before):
+        return A_SUM_AFTER.match(text, end) is None
     if table.figure_after.match(text, end):
         return text[end : end + 2].strip()[:1] in POINTS or not table.figure_told.search(before)
     if PAID_TO.search(before) and ITS_OWN.match(text, end):
@@ -47,7 +51,8 @@ def named_by_figure(figure: str) -> re.Pattern[str]:
 def is_a_sum(text: str, start: int, end: int) -> bool:
     """最低还360,广发信用卡: of a word that tells a sum the figure is that sum, whoever comes next."""
     told = text[start:end] in names().figures and text[end : end + 2].strip()[:1] not in POINTS
-    return told and names().figure_told.search(text[max(0, start - NEAR) : start]) is not None
+    before = text[max(0, start - NEAR) : start]
+    return told and not NOT_PAID.search(before) and names().figure_told.search(before) is not None
 
 
 def lender_alone(text: str) -> str | None:

@@ -14,12 +14,13 @@ SEVERAL = regex(r"\W*(?:都|已经|有)?好?几个月(?:了|吧|没还)*\W*")
 BESIDE = regex(either(
     r"[\s\W]",
     "从", "自", "打", "大概", "差不多", "应该", "可能", "好像", "左右", "前后", "是", "的", "了", "份",
-    "那天", "那会儿?", "就", "起", "开始", "到现在", "到今天", "至今", "以来", "一直", "都",
+    "那天", "那会儿?", "[之以]?[前后]", "过后", "就", "起", "开始", "到现在", "到今天", "至今", "以来", "一直", "都",
     "没有?(?:还上?|交)", "断", "逾期", "到期", "该还", "还款日?", "吧", "呢", "啊", "我", "它", "最早",
     "第一笔", "一笔",
     r"\b(?:since|from|until now|till now|to now|on|in|it|its|it's|was|were|is|due|i think|i|about|around|the|of|stopped(?: paying)?|missed|overdue|late|back|started|sometime|maybe|or so|behind|first|one)\b",
 ), re.IGNORECASE)
 """What may stand beside the day."""
+FROM_THEN = regex(r"从|自|打|起|开始|以来|\b(?:since|from|started)\b", re.IGNORECASE)
 INSTALMENTS = ("期", "instalments", "instalment", "payments")
 MISSED = regex(r"没有?(?:还|交)|断|逾期|\b(?:missed|behind|late|overdue)\b", re.IGNORECASE)
 FEW = 6
@@ -45,7 +46,7 @@ def since_when(text: str, today: date) -> int | None:
         case Count() as count if count.unit in INSTALMENTS and count.value and (count.value <= FEW or MISSED.search(text)):
             return int(count.value) * A_MONTH
         case Day() as day:
-            return _days_since(day, today)
+            return _days_since(day, today, from_its_start=FROM_THEN.search(text) is not None)
     return None
 
 
@@ -62,13 +63,13 @@ def _rest_of(text: str) -> tuple[str, ...]:
     return ("还有", "还差", "还剩", "再过", "togo", "left") if TO_GO.fullmatch(text.strip()) else ()
 
 
-def _days_since(day: Day, today: date) -> int | None:
-    """Of several readings the nearest that is past; of a month that is over its end, of the one under way nothing; 0 of a day to come."""
-    ways = [(start, end) for start, end in ((day.start, day.end), *day.also) if start]
-    past = [(start, end) for start, end in ways if start < today]
+def _days_since(day: Day, today: date, *, from_its_start: bool) -> int | None:
+    """Of several readings the nearest that is past; of a month that is over its end, or its first day (从9月); of the one under way nothing; 0 of a day to come."""
+    ways = [(start or end, end) for start, end in ((day.start, day.end), *day.also) if start or end]  # 国庆前 has its end alone
+    past = [(start, end) for start, end in ways if start and start < today]
     if not past:
         return 0 if ways else None
     start, end = max(past)
     if end and end >= today and (end - start).days <= A_MONTH:
         return None  # 这个月没还
-    return max(1, (today - (end if end and end < today else start)).days)
+    return max(1, (today - (end if end and end < today and not from_its_start else start)).days)

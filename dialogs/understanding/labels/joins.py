@@ -12,7 +12,7 @@ ALL_ARE = regex(r"(?:都|全|均)(?:部|都)?是$|\b(?:all|both) (?:of them |of 
 BREAK = regex(r"[,，。;；]")
 NAMES_IT = regex(r"[,，。](?:都|就|也)?是$|[,，。] ?(?:and )?(?:it is|it's|its|that's)(?: with| from| at)? ?$", re.IGNORECASE)
 """…,上个月开始断的,是平安普惠: the name of what was told before."""
-AND = regex(r"[、和跟与及]| and |, ?(?:and )?")
+AND = regex(r"[、和跟与及]| (?:and|n?or) |, ?(?:and )?")
 LISTS = regex(r"[:：]|有|是|里|分别|^ ?[,，]? ?$")
 A_SINGLE = regex(r"[一1]\s*[张笔个]$|\b(?:an?|one)(?: is an?)? $", re.IGNORECASE)
 BESIDES = regex(r"另|还有|还欠|又|another|other|\balso\b|as well", re.IGNORECASE)

@@ -43,8 +43,6 @@ ALL_LATE = regex(r"全部?(?=逾期|晚了|没还|断了|还不)")
 """花呗3600借呗8500全逾期了: both (as long, so spans hold)."""
 OFFERED = regex(r"(?<=打折到)\d[\d,.]*万?|(?<=优惠到)\d[\d,.]*万?")
 """What they would settle for is no other debt."""
-TO_MANY = regex(r"(?<=[\dk]) to(?= (?:two|three|four|five|six|seven|eight|\d) (?:\w+ )?(?:lenders|banks|apps|platforms|places|companies|people|friends)\b)", re.IGNORECASE)
-"""50k to two lenders is no range (as long, so spans hold)."""
 ODD = regex(r"\b(?P<many>\w+)-odd(?= (?:days|weeks|months)\b)", re.IGNORECASE)
 """Fifty-odd days."""
 UNPAID_IN = regex(r"(?P<unpaid>(?:n't|\b(?:not|never|nothing))[^.,;\d]{0,24}?\bpaid\b[^.,;\d]{0,16}? )in(?= (?:\d+|a|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months?|years?)\b)", re.IGNORECASE)
@@ -119,7 +117,6 @@ def labelled(text: str, today: date) -> list[Labelled]:
         text = LESS.sub(lambda less: " " * len(less[0]), text)
     text = DELIVERS.sub(lambda work: "earn".ljust(len(work[0])), text)
     text = I_OWE.sub(lambda told: f"{told['owe'] or told['what']} {told['sum'] or told['whole']}", text)
-    text = TO_MANY.sub(" at", text)
     text = ODD.sub(lambda odd: f"    {odd['many']}", text)
     text = UNPAID_IN.sub(lambda told: f"{told['unpaid']}  ", text)
     text = PART_PRINCIPAL.sub(_without_part, text)

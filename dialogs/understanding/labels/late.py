@@ -26,6 +26,7 @@ from dialogs.understanding.values import Count, Day, Duration
 
 ANOTHER_MATTER = regex(r"\band\b", re.IGNORECASE)
 """I lost my job in October and I'm behind: that is the day of the job."""
+SINCE = regex(r"(?:since|from) (?=$|(?:early |late )?(?:[A-Z]|last))")
 ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
 OTHERS_FINE = regex(r"\b(?:other|rest)s?(?: (?:one|two|three|card|loan|app)s?)?(?: (?:is|are|has|have)(?: not|n't)| not)(?: (?:late|overdue|behind|been late|been missed|yet|so far))*(?=[,.;!)]|$)|(?:另|其[他它余]|别的)(?:外)?(?:[一两三那几])?[张个家笔]?(?:倒|暂时|都|的)*(?:还没有?|没有|没事|不是|没)(?=[,，。;；!！)]|$)", re.IGNORECASE)
 REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
@@ -138,7 +139,7 @@ def overdue(state: State, place: int) -> None:
         state.used |= {length, month}
         fact = None if is_over(length, month, state.today) else days_fact(length)
     else:
-        fact = months_late(state, token) or (compound(state, place) if isinstance(token.value, Duration) else days_since(token, state.today, from_its_start=state.words.text.lower().endswith("since ", 0, token.start)))
+        fact = months_late(state, token) or (compound(state, place) if isinstance(token.value, Duration) else days_since(token, state.today, from_its_start=SINCE.search(state.words.text, 0, token.start) is not None or SINCE.match(state.words.text, token.start) is not None))
     if isinstance(token.value, Day) and CANNOT_PAY.search(state.between(token.end, token.end + NEXT_TO)) and comes_soon(token.value, state.today):
         fact = Fact(0, token.place)  # 12月的月供还不上, told in November
     if fact and fact.value > OLDEST_DAYS:

@@ -60,6 +60,9 @@ GOOD_SEASON = regex(rf"旺季(?:的?时候?|能|有|挣|赚|拿|大概|差不多
 BAD_SEASON = regex(rf"淡季(?=(?:的?时候?|能|有|挣|赚|拿|大概|差不多)*{SUM})")
 """淡季3000旺季7000: the lean months count."""
 
+SO_MANY_KINDS = regex(r"\b(?P<many>\w+) (?:different|separate|various|other|online(?= apps)) (?P<what>apps|banks|lenders|platforms|companies|loans|cards)\b", re.IGNORECASE)
+"""3 different banks"""
+
 
 def in_known_words(text: str) -> str:
     """The text with such ways of saying it in words of the tables."""
@@ -73,6 +76,7 @@ def in_known_words(text: str) -> str:
         text = GAVE_NOTHING.sub(lambda told: f"{told['long']}没还{told['end'] or ''}", text)
     if BAD_SEASON.search(text):
         text = BAD_SEASON.sub("收入", GOOD_SEASON.sub(lambda told: " " * len(told[0]), text))
+    text = SO_MANY_KINDS.sub(lambda told: f"{told['many']} {told['what']}".ljust(len(told[0])), text)
     text = CARDS_OF.sub(lambda told: f"{told['house']}{told['many']}张信用卡".ljust(len(told[0])), text)
     text = LEFT_NOW.sub(lambda told: f"{told['what']}还剩", text)
     text = CARD_OF_BANK.sub(lambda told: f"信用卡{told['sum']}".ljust(len(told[0])), text)

@@ -30,7 +30,7 @@ HEADS = regex(either(
 """Every month I pay 5k mortgage, 3k car loan and 4k on cards: what is due of each, up to the end of the sentence."""
 PARTS = (";", "；")
 PAID_TO, A_MONTH_SAID = regex(r"(?<![没未])(?:还|交|还给|交给|付|付给)$"), regex(r"每个?月|一个月|月月")
-PAYS = regex(r"\bpay(?:ing)?\b[^.;]*$|(?:每个?月|每期|一个月)[^,，。;；]*还[^,，。;；]*$", re.IGNORECASE)
+PAYS = regex(r"(?<!can't )(?<!cannot )(?<!couldn't )(?<!able to )(?<!not )\bpay(?:ing)?\b[^.;]*$|(?:每个?月|每期|一个月)[^,，。;；]*还[^,，。;；]*$", re.IGNORECASE)
 CALLED_SO = regex(r"(?: yuan| rmb)? (?:one|loan|card)\b(?! more)|(?:块钱?|元)?(?:的)?[那这][笔个张家]|(?:块钱?|元)?的(?=已经|都|也|逾期|晚了|拖|断|没还|还没)", re.IGNORECASE)
 """9千的逾期一个月, the 12k one: a debt that was told, called by its sum."""
 A_MONTH = regex(r"(?:a|each|every|per) month|一个月|每个?月", re.IGNORECASE)
@@ -39,7 +39,7 @@ IN_ONE_BREATH = regex(either(
     "[、和跟与及+ ]",
     " ?/ ?",
     "还有", "以及", "加上?",
-    "(?: yuan| rmb)?(?: (?:a|each|every|per) month)?(?:, ?|，|,? and )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with| takes| wants)? ?)?",
+    "(?: yuan| rmb)?(?: (?:a|each|every|per) month)?(?:, ?|，|,? (?:and|n?or) )(?:(?:the )?(?:other|second|third)(?: one)?(?: is| has| of| with| takes| wants)? ?)?",
 ))
 
 
@@ -101,7 +101,7 @@ def _as_many(state: State, row: list[tuple[Token, Fact]], many: int) -> list[tup
 def lacking_sums(state: State) -> list[Debt]:
     """The debts just named in one breath, of which nothing is told; else all of those of which only how late they are was told one by one."""
     bare = state.ledger.bare()
-    if len(bare) > 1 and all(debt.lenders and "count" not in debt.facts for debt in bare) and in_a_row(state, bare):
+    if len(bare) > 1 and all((debt.lenders or debt.kind == "credit_card") and "count" not in debt.facts for debt in bare) and in_a_row(state, bare):
         return bare
     told = [debt for debt in state.ledger.debts if debt.told]
     return told if len(told) > 1 and not state.mentioned and all(debt.facts.keys() == {"overdue_days"} for debt in told) else []
