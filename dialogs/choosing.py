@@ -7,7 +7,7 @@ from functools import lru_cache
 from content.regex import regex
 from content.words import Words, words
 from dialogs.catalog import DIALOGS
-from dialogs.meaning import FIGURE, named_option, only_named, own_words
+from dialogs.meaning import FIGURE, LITTLE, LITTLE_EN, named_option, only_named, own_words
 from dialogs.plans.planning import changed_plan
 from dialogs.replies import Action, label
 from dialogs.session import Session
@@ -50,8 +50,9 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     if not session.picks or not is_tentative(text) or FIGURE.search(without_hotlines(text)):
         return None
     speech, slot = words(session.lang), find(session.asked or "")
-    if slot and (named_option(slot, text, speech) or own_words(slot, text, speech)):
-        return None  # "one word differs" is no first choice, 不用身份证 no plain no
+    aside = slot is not None and slot.kind == "yesno" and len(text) > (LITTLE_EN if text.isascii() else LITTLE)
+    if slot and (aside or named_option(slot, text, speech) or own_words(slot, text, speech)):
+        return None  # "one word differs" is no first choice, 不用身份证 no plain no, and 他说他是建行的 no yes
     if only_named(text):
         named = [action for action, shown in zip(actions, labels, strict=True) if shown.casefold().startswith(said)]
         return str(named[0]) if len(named) == 1 else None

@@ -1,5 +1,5 @@
 """Facts on which an answer turns, asked behind it: what the dead left and owed, when an old debt was last spoken of and paid on, when a guaranteed one
-fell due, to whom a sold one is to be paid, what is kept as proof."""
+fell due and for how long it was promised, to whom a sold one is to be paid, what is kept as proof."""
 
 from datetime import date
 from typing import Any
@@ -14,4 +14,7 @@ LAST_PAYMENT = day("limit.last_payment", date(2023, 5, 1), tense="past", careful
 PAYEE = choice("payee", ("official", "company", "person", "untold"))
 PROOF = choice("evidence.kept", ("records", "transfers", "nothing"))
 GUARANTEE_DUE = day("guarantee.due_on", date(2025, 9, 30), tense="past", careful="high")
-DECISIVE: tuple[Slot[Any], ...] = (ESTATE_LEFT, ESTATE_OWED, LAST_CONTACT, LAST_PAYMENT, GUARANTEE_DUE, PAYEE, PROOF)
+GUARANTEE_KIND = choice("guarantee.kind", ("joint", "general"))
+GUARANTEE_MONTHS: Slot[int] = Slot("guarantee.months", "count", (36,), low=1, high=360)
+"""What the contract names; where it names none, the law's six."""
+DECISIVE: tuple[Slot[Any], ...] = (ESTATE_LEFT, ESTATE_OWED, LAST_CONTACT, LAST_PAYMENT, GUARANTEE_DUE, GUARANTEE_KIND, GUARANTEE_MONTHS, PAYEE, PROOF)

@@ -207,6 +207,10 @@ def letter(m: Message) -> Heard | None:
     return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard
 
 
+TYPO = regex(r"[打输敲按写填]错|手[误滑]|\b(?:typo|mistyped|slip)", re.IGNORECASE)
+"""Of a slip of the finger one fact is meant that it is close to."""
+
+
 def set_right(m: Message) -> Heard | None:
     """年终奖改成1万5了 changes a plan that counts on one."""
     *_, last = LAST_SENTENCE.split(m.text)
@@ -215,7 +219,7 @@ def set_right(m: Message) -> Heard | None:
     if RESERVE.name in read_keeping(m.text, m.today) and PLAN_MADE.name in m.session.facts:
         return None  # 应急金改成1000, of which none was told
     mended = correction(m.text) if m.session.facts and m.session.asked != SCAM_MESSAGE.name else None
-    heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today))
+    heard = mended and (told_payments(m.session, mended.labelled, m.today, m.wanted) or corrected(m.session, mended, m.today, typo=TYPO.search(m.text) is not None))
     if heard and heard.facts and all(name.startswith("what_if.") and m.session.facts.get(name) == value for name, value in heard.facts.items()):
         heard = None  # no, I can't manage that 500
     heard = heard or corrected_last(m)

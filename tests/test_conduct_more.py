@@ -42,3 +42,9 @@ def test_how_far_two_demands_were_apart_is_a_matter_of_the_card_and_no_contact()
     talk = talked("广发信用卡本金6万2,逾期5个月,银行打过两次电话,说要报警", "两次电话隔了一个礼拜")
     assert talk.keys[0] == "answer.crime_effective"
     assert not any(name.startswith("contacts[") for name in talk.facts)
+
+
+@pytest.mark.parametrize("said", ["今天上午360那边打了我11个电话 我在骑车一个没接着 这么打合规不", "美团的人一天打十几遍,合法不合法", "昨天招联给我打了8个电话 我都没接 正规吗他们这样"])
+def test_so_many_calls_are_judged_and_no_licence_is_looked_up(said):
+    talk = talked("360借条欠13500 逾期9天了 一个月到手5200 开销3500", said)
+    assert talk.keys[0] == "conduct.breach" and talk.facts["income"] == "5200"

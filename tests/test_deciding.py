@@ -50,6 +50,31 @@ def test_a_guarantor_hears_until_when():
     assert "2026年3月30日" in talk.text
 
 
+@pytest.mark.parametrize(
+    ("lines", "until"),
+    [
+        (("合同写的连带责任保证,保证期间三年,从借款到期那天算", "借款是今年3月20号到期的,我要保到哪天"), "2029年3月20日"),
+        (("写的一般保证,担保期限两年", "贷款前年10月到期的"), "2026年10月31日"),
+        (("2025年8月15到期的。合同上写着主债务届满之日起三年",), "2028年8月15日"),
+        (("是连带的,但没写保证期间", "今年9月底到期的"), "2027年3月30日"),
+    ],
+)
+def test_a_period_that_the_contract_names_goes_before_the_laws(lines, until):
+    talk = talked("给我侄子担保的贷款,他跑了,信用社找我", *lines, today=TODAY)
+    assert talk.keys[0] == "figure.guarantee" and until in talk.text
+
+
+def test_a_contract_told_at_once_is_asked_for_no_more():
+    talk = talked("帮同事担保借了8万,连带责任,保证期6个月,去年12月1号到期,现在银行才来找我要", today=TODAY)
+    assert "2026年6月1日" in talk.text and talk.session.asked is None
+
+
+def test_a_caller_who_says_he_is_the_bank_is_no_yes():
+    talk = talked("网商银行贷款还剩4万6,每月8号还4200,现在还没逾期,手里就1500", "净落6200,家里吃喝上学4700", today=TODAY)
+    assert talk.session.asked == "borrowing_to_repay"
+    assert talk.say("今天有个人打电话来说是建行贷款中心的,能办8万,先收一万二服务费")[0].key == "scam.scam"
+
+
 def test_an_old_debt_counts_from_the_last_word_about_it():
     talk = talked("欠的钱好几年没人催了,是不是不用还了", "去年5月还过两百", today=TODAY)
     assert "2028年5月31日" in talk.text

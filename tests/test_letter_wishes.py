@@ -165,3 +165,18 @@ def test_the_last_day_of_the_wait_is_that_day(said, until):
 @pytest.mark.parametrize(("lang", "said"), [("zh", "我妈不知道我欠了7万多网贷,十来个平台,每月要还8千"), ("en", "got a lawyer's letter today, owe icbc 37k with fees and interest"), ("en", "the bank sent me a letter yesterday, I owe 20k on my card with penalties")])
 def test_a_letter_that_came_and_so_many_platforms_wish_for_none(lang, said):
     assert "letter.kind" not in talked(said, lang=lang).facts
+
+
+@pytest.mark.parametrize(
+    ("told", "wish"),
+    [
+        ("有一条2024年的消费贷5000逾期,根本不是我借的", "多少天给答复?帮我写个异议申请"),
+        ("我征信上有一笔马上消费的3000逾期,身份证丢过,不是我办的", "帮我写份异议书吧,几天能有结果"),
+        ("信用报告里的逾期金额不对,写着8000,实际只有800", "怎么提异议?要写什么,你帮我弄一份"),
+        ("there is a loan on my credit report that I never took", "how long until they answer? write the dispute for me"),
+    ],
+)
+def test_a_dispute_is_of_the_record_that_was_talked_of_and_tells_no_question(told, wish):
+    talk = talked(told, wish, lang="en" if told.isascii() else "zh")
+    assert talk.facts["letter.kind"] == "dispute"
+    assert not any(words in str(talk.facts.get("letter.account")) for words in ("天", "怎么", "要写", "how long"))

@@ -152,3 +152,34 @@ def test_whoever_lent_the_money_is_no_agent(said):
     talk = after("en" if said.isascii() else "zh", said)
     assert "answer.repay_agency" not in talk.keys
     assert "20000" in talk.facts.values()
+
+
+@pytest.mark.parametrize("said", ["哦对还有个会员费 每月另外扣38", "还有担保费,一期38", "保险,每期再加38"])
+def test_a_fee_that_is_named_before_its_sum_comes_on_each_payment(said):
+    talk = after("zh", PRICED["zh"], said)
+    assert talk.facts["offer.payment"] == "944"
+    assert next(message.data for message in talk.last if message.key == "rate.cost")["nominal_annual"] == pytest.approx(rate(9700, 982, 12), abs=1e-5)
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("zh", "那是不是超了 可以不用还了"), ("zh", "超过24%了吧 超过的是不是不用还"), ("zh", "利率这么高,我能不还吗"), ("zh", "这合同是不是无效的"),
+    ("en", "so it's over the limit, do I not have to pay it?"), ("en", "the rate is illegal then, can I stop paying?"),
+])
+def test_what_is_too_dear_is_still_owed(lang, said):
+    talk = after(lang, PRICED[lang], said)
+    assert talk.keys[0] == "figure.over_owed" and "29.66%" in talk.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("zh", "你刚才按我到手多少算的 念一下"), ("zh", "你是按我借了多少算的"), ("zh", "刚才用的每期多少来着"),
+    ("en", "what figures did you use?"), ("en", "did you use the amount I received?"),
+])
+def test_the_figures_of_a_price_are_said_again(lang, said):
+    talk = after(lang, PRICED[lang], said)
+    assert talk.keys[0] == "figure.reckoned_with" and "9,700" in talk.text and "944" in talk.text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "打错了打错了 是964"), ("zh", "写错了,964"), ("en", "sorry, typo, it's 964")])
+def test_a_slip_is_close_to_one_fact_alone(lang, said):
+    talk = after(lang, PRICED[lang], said)
+    assert talk.facts["offer.payment"] == "964"

@@ -25,6 +25,8 @@ EN_CARD = ("credit card 36,000, 50 days late", "I take home 7,500 and spend 5,10
         ("zh", CAR, "那一个月到底能腾出多少来还", "figure.left", "一个月能拿出 3,300元"),
         ("zh", CARD, "客服回话了,只肯给36期", "figure.parts", "这样还不起,先别答应"),
         ("zh", CARD, "60期每期多少,先不算利息", "figure.parts", "每期 800元"),
+        ("zh", CARD, "就当不再加利息,得还多久", "figure.months", "大约 40 个月"),
+        ("zh", CARD, "要是以后不收利息了,多久还完", "figure.months", "大约 40 个月"),
         ("zh", THREE, "我总共欠多少来着", "figure.owed", "一共欠 20,000元"),
         ("zh", THREE, "把花呗先还了,还欠多少", "figure.owed", "还欠 17,000元"),
         ("zh", THREE, "微粒贷先还2000还剩多少", "figure.owed", "还欠 10,000元"),

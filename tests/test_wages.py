@@ -110,3 +110,18 @@ def test_what_is_not_counted_is_no_debt():
     facts = talked("借呗3万,微粒贷2万,都逾期两个月", "工资8000", "两千五,不算房贷").facts
     assert facts["essentials"] == "2500"
     assert not any(name.startswith("debts[2]") for name in facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "income", "children"),
+    [
+        ("信用卡欠58000,工资6800,房租1600,吃饭1500,抚养费1500", "6800", "1500"),
+        ("工资6800,抚养费1500,房租1600", "6800", "1500"),
+        ("我每个月给1500抚养费,工资6800", "6800", "1500"),
+        ("工资4000,前夫每月给抚养费1500,房租1200", "5500", None),
+        ("工资5200,另外收到抚养费800", "6000", None),
+    ],
+)
+def test_child_support_comes_in_only_where_somebody_is_said_to_pay_it(said, income, children):
+    facts = talked(said).facts
+    assert (facts["income"], facts.get("spending.children")) == (income, children)

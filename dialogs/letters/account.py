@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.letters.days import ENDS, SHORTEST, Line, days_in, times_in
 from dialogs.letters.wishes import PAPER_WANTED, by_others, to_them
 from dialogs.letters.words import (
@@ -64,6 +64,14 @@ LEADS = regex(r"^(?:(?:还有(?!\d+[期笔个家条张元块万千]|[一二两�
 """好吧,真实情况是: said to me before what is told."""
 ADDS = regex(r"^(?:再|另外|还要?|请|帮我)*(?:加|补|添)(?:上|充|写)?(?:一?[条句点件])?[:：,，]\s*|^(?:你?就|直接|可以)?写(?=我|本人)|^(?:please )?(?:also )?add(?: (?:that|this|one more(?: line)?|to it))?[:,]? ", re.IGNORECASE)
 """再加一条, 就写: said to me, and stands in no letter."""
+ASKS_US = regex(either(
+    "(?:多少|几)(?:天|个?月|工作日)[^,，。]{0,6}(?:答复|回复|回音|回信|结果|有信|能好|处理|办好)", "多(?:久|长时间)[^,，。]{0,6}(?:答复|回复|回音|回信|结果|有信|能好|处理|办好)",
+    "(?:怎么|咋|如何)(?:去|来)?(?:提|写|交|寄|递|申请|弄|投诉)(?:异议|申请|投诉|材料)?(?:啊|呀|呢)?[?？]?$",
+    "(?:要|该|得)(?:写|带|备|准备|交|附)(?:些)?(?:什么|啥|哪些)", "(?:寄|交|发|递)(?:到|给|去)?(?:哪|谁)", "(?:收费|要钱|花钱|有用|管用|能成|来得及)(?:吗|么|不|嘛)",
+    r"\bhow (?:long|many days|soon)\b[^,.]{0,30}\b(?:answer|reply|respond|take|hear)", r"\bhow (?:do|should|can) i (?:file|send|submit|write|dispute|object)", r"\bwhere (?:do|should|can) i send",
+    r"\b(?:does|will) it (?:cost|work|help)\b",
+), re.IGNORECASE)
+"""多少天给答复, beside the wish for a letter: asked of us, and nothing that happened."""
 CARD = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity and bank card numbers stand in no letter; a collector's phone number is evidence and does."""
 MOST_LINES, LONGEST_LINE, LONGEST_STORY = 20, 300, 3_000
@@ -113,7 +121,7 @@ def _parted(sentence: str, today: date) -> tuple[list[str], list[str]]:
             wanted += [] if wish["english"] and WRITES.search(asked) else [IN_WRITING.sub("", asked)]
             break
         what = TELLING.match(clause)
-        if OWES.match(clause.strip(ENDS)) or is_to_me(clause) or names_house(clause):
+        if OWES.match(clause.strip(ENDS)) or is_to_me(clause) or names_house(clause) or ASKS_US.search(clause.strip()):
             continue
         if not asks_to_write(clause.strip(ENDS)):
             said = COMPLAINS.sub("", EXPLAINS.sub("", clause) if at and asks_to_write(clauses[at - 1].strip()) else clause)

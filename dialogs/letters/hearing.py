@@ -12,7 +12,7 @@ from dialogs.letters.data import OF_MEANS
 from dialogs.letters.debts import debts_told, to_whom
 from dialogs.letters.letter import DIALOG
 from dialogs.letters.to_court import objects, of_the_paper, to_court
-from dialogs.letters.wished import begun, honest, of_collectors_log, refused, told_before
+from dialogs.letters.wished import begun, honest, of_collectors_log, of_record, refused, told_before
 from dialogs.letters.wishes import asked_of_us, asks_them, by_others, is_wish, kind_told, to_them, wished
 from dialogs.letters.words import ANOTHER, CAME, COURT_PAPER, OTHER_PAPER, PAPERS_FOR_IT, WISH, WRITES
 from dialogs.meaning import Heard
@@ -70,7 +70,7 @@ def named_letter(session: Session, text: str, today: date) -> Heard | None:
     """A letter wished for by its kind; it goes before the buttons in sight, whose words are less exact."""
     if PAPERS_FOR_IT.search(text):
         return None
-    of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text))
+    of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text) or of_record(session, text))
     if other := another(session, text, today):
         return other
     of_paper = WRITES.search(text) is not None and of_the_paper(session, text) and asked_of_us(text)
@@ -96,7 +96,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     if CAME.search(text) and not WRITES.search(text) and not on_top:
         return Heard(named_paper(text), start="court") if wanted.dialog == "letter" else None
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
-    of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text))
+    of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text) or of_record(session, text))
     wish = not answers and (wanted.dialog == "letter" or of_log or wished(without_names(to_them(text)))) and not OTHER_PAPER.search(text) and not by_others(text)
     if (not on_top or SUPPOSES.match(text)) and follow_up(session, text) and not objects(session, text):
         return None

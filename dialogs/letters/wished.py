@@ -23,10 +23,10 @@ from dialogs.letters.told import Json, told_of_letter
 from dialogs.letters.told_before import remembered, told_lines
 from dialogs.letters.untrue_words import INVENTS, UNTRUE
 from dialogs.letters.wishes import invents, kind_told, unproved
-from dialogs.letters.words import TELLS
+from dialogs.letters.words import OBJECTION, TELLS
 from dialogs.meaning import Heard, bounded
 from dialogs.session import Session
-from dialogs.slots import REASON
+from dialogs.slots import PAPER, REASON, RECORD
 from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.unlisted import named_lenders
@@ -36,6 +36,7 @@ EVERY = regex(r"都|两笔|一起|全部|\b(?:both|all)\b", re.IGNORECASE)
 EVERY_ONE_OF = regex(r"[两三四几]笔|一起|全部|所有|(?:都|全)写|\bboth\b|\ball (?:of them|(?:of )?(?:my|the|these) |debts|two|three)|\beverything\b", re.IGNORECASE)
 TO_THEM_TOO = regex(r"[给向跟](?:他们?|它们?|这家|同一家|对方|该行)|\b(?:write|letter)\b[^.?]{0,24}\b(?:them|the same (?:bank|lender|one))\b", re.IGNORECASE)
 OF_COMPLAINTS = "collect_complain"
+OF_RECORD = "credit_"
 OF_ME = regex(r"\b(?:can|could|may) i\b|我(?:能|可以|想)", re.IGNORECASE)
 """Can I get three months? tells what is wished for; can the bank stop interest? asks what they do."""
 TO_STOP = regex(r"停|别再|不要再|不准|不许|\bstop\b", re.IGNORECASE)
@@ -64,7 +65,7 @@ def told_before(session: Session, text: str, today: date) -> bool:
 
 def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
-    kind = kind or kind_told(text) or of_collectors_log(session, text) or _of_story(text, today) or _of_told(session, text, today)
+    kind = kind or kind_told(text) or of_record(session, text) or of_collectors_log(session, text) or _of_story(text, today) or _of_told(session, text, today)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
@@ -126,6 +127,12 @@ def _of_story(text: str, today: date) -> dict[str, Json]:
         return {}
     others = any("third" in item.name or "contact" in item.name for item in found.items)
     return {LETTER_KIND.name: "third_parties" if others else "complaint"}
+
+
+def of_record(session: Session, text: str) -> dict[str, Json]:
+    """写个异议申请, behind an entry that is wrong: of a court's paper it would be another letter."""
+    wrong = session.facts.get(RECORD.name) == "wrong" or (session.topic or "").startswith(OF_RECORD)
+    return {LETTER_KIND.name: "dispute"} if wrong and PAPER.name not in session.facts and OBJECTION.search(text) else {}
 
 
 def of_collectors_log(session: Session, text: str) -> dict[str, Json]:

@@ -31,6 +31,11 @@ WITHIN = regex(r"里[面头]?(?:就|已经|还)?(?:含|包)|包含|包括在|(?:
 """A fee that the instalment holds already."""
 GETS_BACK = regex(r"退|要回|追回|拿回|\b(?:refund|get\w* (?:\w+ ){0,3}back|recover)")
 """Somebody who would get fees back for money is no lender."""
+NAMED_BEFORE = regex(
+    r"(?P<name>(?:会员|担保|服务|管理|保险|手续|平台|账户|通道|咨询)费?|保费)(?:的?钱)?[,，、 ]{0,2}"
+    r"(?P<sum>(?:每个?[月期次]|一个?[月期次]|按月|月月)(?:还|都|要|得|另外|另|再|多|会|给我){0,4}(?:扣|收|交|加|给|付)?(?:我)?\d[\d.]*(?:块钱?|元)?)(?![\d万千%‰])"
+)
+"""会员费每月另外扣39: the sum and then its name, as the offers are read."""
 LEAST = 5
 """加上2期 is no sum."""
 
@@ -52,7 +57,7 @@ def more_to_pay(session: Session, text: str, today: date) -> Heard | None:
 
 def _charges(text: str, today: date) -> list[Fee]:
     """The fees of a message that tells nothing else of a loan."""
-    terms = read_offer(text, today=today).terms
+    terms = read_offer(NAMED_BEFORE.sub(r"\g<sum>\g<name>", text), today=today).terms
     apart = KEPT.search(text) is None
     fees = [replace(fee, kind="service" if fee.kind == "instalment" else fee.kind, when="aside" if fee.when == "start" and apart else fee.when) for fee in terms.fees]
     sums = {fee.amount for fee in fees}

@@ -12,6 +12,7 @@ from dialogs.message import Message
 from dialogs.prices.early_offer import left_after, paid_early
 from dialogs.prices.offer_if import ANOTHER, on_other_terms
 from dialogs.prices.offered import priced
+from dialogs.prices.price_asked import over_owed, reckoned_with
 from dialogs.prices.price_paid import after_the_price
 from dialogs.questions.answers import Match
 from dialogs.questions.asking import NOTHING_NEAR, answer
@@ -67,12 +68,16 @@ def of_the_price(m: Message) -> Heard | None:
     top, text = m.session.top, m.text.lower()
     if top is not None and top.dialog == "early" and m.slot is not None and m.slot.key == INSTALMENTS_LEFT.key:
         return _left(m)
+    if asked := reckoned_with(m):
+        return asked
     if top is None or top.dialog != "rate" or not top.done or m.pasted or len(text) > LONGEST:
         return None
     if COMPARES.search(text) and (compared := _compared(m, text)):
         return compared
     asks = is_question(m.text)
     cost = price(_terms(m.session.facts))
+    if isinstance(cost, Cost) and (owed := over_owed(m, cost, text)):
+        return owed
     if isinstance(cost, Cost) and (early := paid_early(m, cost)):
         return Heard(notes=(early,))
     if isinstance(cost, Cost) and (after := after_the_price(m, cost, text)):

@@ -21,6 +21,7 @@ from dialogs.questions.answers import Match, look_up
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.asking_next import CASE, HERE, TURNS_ON, next_asked, was_asked
 from dialogs.questions.background import background
+from dialogs.questions.guaranteed import guarantee_told
 from dialogs.replies import Reply
 from dialogs.scams.forwarded_signs import begun, tells
 from dialogs.scams.forwarded_words import THEY_WANT
@@ -36,7 +37,7 @@ from dialogs.understanding.text import clause
 from dialogs.understanding.values import Money
 
 Json = Any
-HEIR = "heir_debt"
+HEIR, GUARANTOR = "heir_debt", "collect_guarantor"
 SURE_OF_WHAT_THEY_SAY = 0.5
 SENTENCES = regex(r"(?<=[!。！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
 LEAST_BESIDE = 6
@@ -63,7 +64,7 @@ def decided(m: Message) -> Heard | None:
     slot = m.slot if topic and m.slot and m.slot in TURNS_ON[topic] and not _asks_itself(m.session, m.slot.name) else None
     if topic is None or m.pasted or OWN.search(m.text) or (m.session.top and not m.session.top.done and slot is None):
         return None
-    if told := (_estate(m) if topic == HEIR else {}):
+    if told := (_estate(m) if topic == HEIR else guarantee_told(m.text, m.today) if topic == GUARANTOR else {}):
         return _told(m, topic, told)
     if slot is None or (slot.kind == "day" and ((m.wanted.dialog == "conduct" and slot != LAST_CONTACT) or _is_of_another_day(m))):
         return None  # 催收今天又打给我妹 tells no day that a loan fell due

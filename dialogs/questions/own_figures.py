@@ -14,8 +14,18 @@ from dialogs.calculator.priority import YEARS
 from dialogs.calculator.rounding import to_fen
 from dialogs.case import read_case
 from dialogs.court import fee_on, last_day
-from dialogs.decisive_slots import ESTATE_LEFT, ESTATE_OWED, GUARANTEE_DUE, LAST_CONTACT, LAST_PAYMENT, PAYEE
+from dialogs.decisive_slots import (
+    ESTATE_LEFT,
+    ESTATE_OWED,
+    GUARANTEE_DUE,
+    GUARANTEE_KIND,
+    GUARANTEE_MONTHS,
+    LAST_CONTACT,
+    LAST_PAYMENT,
+    PAYEE,
+)
 from dialogs.prices.private_loans import cap_of_the_day
+from dialogs.questions.guaranteed import guarantee_told
 from dialogs.questions.judgment_interest import added
 from dialogs.scams.agency_share import agency_share
 from dialogs.session import Session
@@ -31,7 +41,6 @@ LONGEST_PLAN = 1_200
 PAID_ALREADY = regex(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = regex(r"本金|principal", re.IGNORECASE)
 HANDED_IN = regex(r"提|交|申请|\b(?:filed|submitted|handed|sent|objected|disputed)\b", re.IGNORECASE)
-FELL_DUE = regex(r"到期|期限|还款日|\b(?:due|matur\w+|expir\w+)\b", re.IGNORECASE)
 
 
 @record(frozen=True, slots=True)
@@ -188,12 +197,15 @@ def _limitation(t: Talk, text: str) -> Figure | None:
 
 
 def _guarantee(t: Talk, text: str) -> Figure | None:
-    """Until when a guarantor answers, where the contract names no time."""
-    due = (_day_in(t, text) if FELL_DUE.search(text) else None) or t.get(GUARANTEE_DUE)
-    if due is None:
+    """Until when a guarantor answers: by the contract, or by law where that names no time."""
+    told = guarantee_told(text, t.today)
+    t = Talk({**t.facts, **told}, t.today)
+    due, months, kind = t.get(GUARANTEE_DUE), t.get(GUARANTEE_MONTHS), told.get(GUARANTEE_KIND.name)
+    if due is None and kind is None and months is None:
         return None
-    until = months_after(due, t.fact("COLL-025").months, t.today).last
-    return Figure(Part("figure.guarantee", {"due": due, "until": until, "over": until < t.today}), {"guarantee_until": until})
+    until = months_after(due, months or t.fact("COLL-025").months, t.today).last if due else None
+    data = {"due": due, "until": until, "over": until is not None and until < t.today, "kind": kind, "months": months}
+    return Figure(Part("figure.guarantee", data), {"guarantee_end": until} if until else {})
 
 
 def _payee(t: Talk, _: str) -> Figure | None:

@@ -32,11 +32,12 @@ HUNDRED = Decimal(100)
 WAS = regex(r"(?:块钱?|元)?(?:那)?是|(?: yuan)? (?:was|is|were)\b", re.IGNORECASE)
 NAMED = regex(r"debts\[\d+\]\.")
 """花呗其实是14.6%: what kind of lender it is, and nothing more, puts nothing right."""
+SLIP, FAR = math.log(1.35), math.log(4)
 FITTING = {"number": ("money", "count", "days"), "duration": ("days", "length"), "date": ("day",)}
 """The kinds of slot that a value of a kind may fill, where they are not the same."""
 
 
-def corrected(session: Session, mended: Correction, today: date) -> Heard | None:
+def corrected(session: Session, mended: Correction, today: date, *, typo: bool = False) -> Heard | None:
     """不对,到手是8500 names its fact; 不对,是8千 means the one fact of its kind that is known, or asks which."""
     if mended.old and (named := _by_its_old_value(session, mended, today)):
         return replace(named, corrects=True)
@@ -55,7 +56,7 @@ def corrected(session: Session, mended: Correction, today: date) -> Heard | None
     answers = [(slot, answer_to(session, slot, mended.text, today, whole=False)) for slot in known]
     usable = [(slot, answer.value) for slot, answer in answers if answer and not answer.problem]
     told_last = [one for one in usable if session.undo and session.undo[-1].old.keys() == {one[0].name}]
-    usable = told_last or usable  # 工资6000, and then 不对,是5000
+    usable = told_last or (_slip(session, usable) if typo else []) or usable  # 工资6000, and then 不对,是5000
     if len(usable) == 1:
         return bounded(session, {usable[0][0].name: usable[0][1]})
     if not usable:
@@ -106,6 +107,13 @@ def _row(session: Session, slot: Slot[Any], value: Json, today: date) -> dict[st
     """What would be left of a month, where that is another sum than now."""
     before, after = (read_case(Talk(facts, today)).surplus for facts in (session.facts, {**session.facts, slot.name: value}))
     return {"surplus": after if after != before else None}
+
+
+def _slip(session: Session, usable: list[tuple[Slot[Any], Json]]) -> list[tuple[Slot[Any], Json]]:
+    """借2万分12期一期还2033, 打错了是1933: the one fact that it is close to, where every other would be a multiple or a part of itself."""
+    near, *others = sorted(usable, key=lambda one: _change(session, *one)) if len(usable) > 1 else (None,)
+    plain = near and others and 0 < _change(session, *near) <= SLIP and all(_change(session, *one) >= FAR for one in others)
+    return [near] if near and plain else []
 
 
 def _change(session: Session, slot: Slot[Any], value: Json) -> float:

@@ -16,6 +16,7 @@ from dialogs.questions.background import background
 from dialogs.questions.context import by_context, of_the_talk, surely_asked, told_in_context
 from dialogs.questions.elliptical import elliptical, of_kind
 from dialogs.questions.follow_ups import follow_up
+from dialogs.questions.guaranteed import guarantee_told
 from dialogs.questions.heard import mended, sense
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
@@ -45,7 +46,8 @@ OF_ESTATE, OF_DEATH = "heir_debt", "dead"
 OF_ANOTHERS_USE = "credit_used_by_others"
 SIGNED = regex(SIGNED_BY_ONESELF, re.IGNORECASE)
 OF_HOUSEHOLD = ("spouse_debt", "family_pay")
-WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", "collect_guarantor")
+GUARANTEED = "collect_guarantor"
+WHOSE = ("spouse_debt", "family_pay", "credit_used_by_others", GUARANTEED)
 """What it may be about where somebody, of whom nothing is known, owes."""
 OF_DEBTS = ("debts[", "lenders_count", "total_owed")
 MEANS = (*OF_A_MONTH, "spending.")
@@ -111,7 +113,8 @@ def of_another(m: Message) -> Heard | None:
     if told and own and own.facts:
         return replace(own, notes=(*own.notes, answer(m.session, NOTHING_NEAR, told, m.text, m.today))) if told.topic not in OF_HOUSEHOLD and not own.notes else own
     if told and (told.topic != m.session.topic or is_question(m.text)):
-        return Heard(notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
+        promised = guarantee_told(m.text, m.today) if told.topic == GUARANTEED else {}
+        return Heard(promised, silent=frozenset(promised), notes=(answer(m.session, NOTHING_NEAR, told, m.text, m.today),))
     if _whose(m.session) == "another" and m.session.topic and is_question(m.text) and len(m.text) <= SHORT and WHO_PAYS.search(m.text):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(m.session.topic, 1.0), m.text, m.today),))
     if m.session.topic is None and not any(name.startswith((*MEANS, "debts[")) for name in m.told) and (OWED_BY_THEM.search(m.text) or none_of_mine(m.text)):

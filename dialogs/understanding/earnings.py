@@ -37,7 +37,7 @@ SPENT = regex(either(
     "房租", "租房", "租金", "生活", "家用", "吃", "喝", "住", "水电", "话费", "花", "开销", "开支", "支出",
     "用度", "寄", "汇给",
     "给(?:家|屋|父|爸|妈|老|爹|娘|孩|娃|崽|儿|女|我[爸妈])",
-    "孩子", "小孩", "娃", "奶粉", "学费", "药", "看病", "交通", "加油", "保险", "社保", "养(?!老金)",
+    "抚养费", "孩子", "小孩", "娃", "奶粉", "学费", "药", "看病", "交通", "加油", "保险", "社保", "养(?!老金)",
     r"\b(?:rent|food|spend\w*|living|live on|send|bills?|needs?|essentials?|expenses?|(?:fixed|living|monthly) costs|outgoings)\b",
 ), re.IGNORECASE)
 IN_HAND = regex(r"(?<!到)手[里头上]|兜里|身上|口袋|卡里|\bin (?:hand|cash|my (?:pocket|wallet|account))\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ TAKEN_OFF = regex(r"除[去掉了开]|[扣划](?:[完掉除走]|了一)|刨[去�
 COSTS_SO_MUCH = regex(r"(?:去掉|扣[掉除]|减[去掉]|除[去掉]|刨[去掉]|交[掉了]|花掉?|要)(?:大概|差不多|将近)?(?:个)?$")
 """油电租车去掉4500: a cost, where 扣掉社保6200 is what is left."""
 PART = regex(either(
-    "抚养费", "提成", "绩效", "奖金", "补[贴助]", "兼职", "副业", "外快", "加班费", "代驾", "晚上", "周末",
+    "(?:收到?|拿到?|领|前夫|男方)[^,，。¤要]{0,6}抚养费", "抚养费[^,，。¤]{0,3}(?:前夫|男方|对方|他)(?!要)", "提成", "绩效", "奖金", "补[贴助]", "兼职", "副业", "外快", "加班费", "代驾", "晚上", "周末",
     "另(?:外|一份)", "第二份", "(?:儿子|女儿|子女|孩子)[^,，给]{0,4}给",
     "(?:爸妈?|妈|父母|亲戚|家里)[^,，给]{0,4}给(?:我|的|了|(?<![要得该]给)¤)",
     r"\b(?:commission|tips?|bonus|part[- ]time|side)\b",
@@ -93,6 +93,8 @@ IS_NOW = regex(r"(?:现在|目前|如今|@)(?:只有|只|降到|降成|变成|�
 """I used to make 12k, now it's 6k: what it was is no income of today."""
 TODAY = regex(r"现在|目前|如今|\bnow\b", re.IGNORECASE)
 ONCE = regex(r"(?:赔偿|补偿|赔|遣散|经济补偿|n\+1|一次性|拆迁|买断)[^,，。;；]{0,8}$|\b(?:severance|pay-?out|redundancy|compensation|settlement|lump sum)\b[^,.;]{0,12}$", re.IGNORECASE)
+TIMES = regex(r"几?[多来]?(?:[次遍通趟]|回(?!来)|个?电话|条(?:短信|微信|消息))")
+"""一天打十几遍: calls, and no money."""
 ONCE_AFTER = regex(r"^[^,，。;；]{0,3}(?:的)?(?:赔偿|补偿|遣散)|^ (?:of |in )?(?:severance|redundancy|compensation)", re.IGNORECASE)
 BONUS = regex(r"奖金?|双薪|分红|\bbonus", re.IGNORECASE)
 YEARLY = regex(r"年终|年底|年末|过年|春节|双薪|十[三四]薪|1[34]薪|\b(?:year[- ]end|end of (?:the )?year|annual bonus|1[34]th|christmas|new year)\b", re.IGNORECASE)
@@ -169,7 +171,7 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     days, hours = worked(places, "days", 31) or DAYS, worked(places, "hours", 16) or HOURS
     a_month = {**A_MONTH, "day": days, "hour": days * hours}
     rows = [_Income(row, row.monthly(a_month), _earner(said, row)) for row in amounts(said, places) if row.low not in owed]
-    told = [row for row in rows if not OWED.search(row.before) and not OWED.match(row.after) and not ONCE.search(row.before) and not ONCE_AFTER.match(row.after) and not (yearly and (YEARLY.search(row.before + row.after) or BONUS.search(row.before + row.after)))]
+    told = [row for row in rows if not TIMES.match(row.after) and not OWED.search(row.before) and not OWED.match(row.after) and not ONCE.search(row.before) and not ONCE_AFTER.match(row.after) and not (yearly and (YEARLY.search(row.before + row.after) or BONUS.search(row.before + row.after)))]
     former = any(WAS.search(row.before) for row in told) and any(IS_NOW.search(row.before) for row in told)
     if former or then_and_now:
         told = [row for row in told if not WAS.search(row.before)]
