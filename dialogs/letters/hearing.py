@@ -98,7 +98,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
     of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text) or of_record(session, text))
     wish = not answers and (wanted.dialog == "letter" or of_log or wished(without_names(to_them(text)))) and not OTHER_PAPER.search(text) and not by_others(text)
-    if (not on_top or SUPPOSES.match(text)) and follow_up(session, text) and not objects(session, text):
+    if (not on_top or SUPPOSES.match(text)) and not of_log and follow_up(session, text) and not objects(session, text):
         return None
     if (COURT_PAPER.search(text) or of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and (not is_question(text) or asked_of_us(text))) or OBJECTS_NOW.search(text)):
         return to_court(session, text, today)
