@@ -146,6 +146,12 @@ def test_the_language_is_heard(question, lang):
         ("once the bank sells the loan I don't owe anyone", "collect_debt_sold"),
         ("can a collector come into my flat", "collect_visit"),
         ("they offer to raise my limit for 500", "scam_pay_first"),
+        ("if I move to another province they can't sue me", "court_jurisdiction"),
+        ("my wife's salary can be taken for my card debt", "spouse_debt"),
+        ("the bank must freeze my interest if I lost my job", "repay_stop_interest"),
+        ("how long does a court judgment stay on my record", "credit_court_note"),
+        ("do I need to answer calls from unknown numbers", "collect_dodge"),
+        ("判了以后每月还五百行不行", "enforce_start"),
         ("an agent offered to split my arrears into 60 months", "repay_agency"),
     ],
 )

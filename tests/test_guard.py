@@ -274,3 +274,13 @@ def test_what_people_say_all_day_is_no_danger() -> None:
     read = tomllib.loads((Path(__file__).parent / "cases" / "ordinary.toml").read_text(encoding="utf-8"))
     said = [*read["zh"], *read["en"]]
     assert len([text for text in said if danger(text).kind != "none"]) <= 0.015 * len(said)
+
+
+@pytest.mark.parametrize("text", ["老板要杀价,我快被砍死了", "工作忙得想死的心都有了哈哈", "我家猫吃了安眠药怎么办", "买炭烤肉,周末露营"])
+def test_bargaining_hurry_pets_and_a_barbecue_are_no_danger(text):
+    assert danger(text).kind == "none"
+
+
+@pytest.mark.parametrize("text", ["炭买好了,今晚就烧", "活得累得想死", "我把安眠药都吃了"])
+def test_what_sounds_like_them_and_is_none_of_them_is_seen(text):
+    assert danger(text).kind == "self_harm"

@@ -3,7 +3,7 @@
 import pytest
 
 from content.beliefs import BeliefsError, read_beliefs
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TOLD = (
     ("听说逾期融资市场超过2000亿", "prod_card_stats"),
@@ -107,3 +107,8 @@ def test_a_limit_that_is_frozen_is_no_debt_to_ask_about(said):
     talk.say(said)
     assert talk.keys[0] == "answer.app_frozen"
     assert not talk.session.asked
+
+
+@pytest.mark.parametrize(("belief", "key"), [("if I move to another province they can't sue me", "answer.court_jurisdiction"), ("the bank must freeze my interest if I lost my job", "answer.repay_stop_interest"), ("my wife's salary can be taken for my card debt", "answer.spouse_debt")])
+def test_a_belief_in_plain_words_begins_no_talk_about_ones_own_debts(belief, key):
+    assert talked(belief, lang="en").keys[0] == key

@@ -73,6 +73,12 @@ SUPPOSED = regex(r"\b(?:if|when|whether|in case|about)\b", re.IGNORECASE)
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""
 LETTER = regex(r"\w")
+CALLER = regex(either(
+    "(?:今天|昨天|刚才?|早上|上午|中午|下午|每周|每天|天天|就|又|也|有|是)*(?:个|一个|一位|位)?(?:男的|女的|人|小伙子?|小姑娘|姑娘|大姐|(?:陌生)?号码?|客服|自称[^,，。]{2,8}的(?:人)?)[^,，。]{0,10}(?:打|来电|电话|发(?:短信|微信|信息))",
+    r"(?:today |yesterday |this morning )?(?:he|she|they|someone|somebody|some (?:number|woman|man|guy|person)|an? (?:\w+ )?(?:number|woman|man|guy|person|lady)|the (?:bank|agent))\b[^.?!]{0,24}\b(?:rings?|rang|calls?|called|phones?|phoned|texts?|texted)\b",
+), re.IGNORECASE)
+"""Somebody of whom only that they called is known."""
+ASKED_ME = regex(r"(?:问|让|请|叫)我?[^,，。]{0,12}|\basked? (?:me )?(?:when|how|if|whether)\b[^.,]*", re.IGNORECASE)
 SCOLDED = regex(r"(?:骂|吼|训|数落|埋怨|批评|笑话|嘲笑|挖苦|讽刺|说)(?:了|得|过)?我|\bat me\b|\b(?:insult|call)\w* me\b", re.IGNORECASE)
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
@@ -176,6 +182,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     of_kin = any(name == "owed_by_kin" for name, _ in wanted.cues)
     if wanted.dialog in (None, "answer") and not (priced or of_kin) and is_act(text, today):
         return True
+    if wanted.dialog is None and _calmly_called(text, today):
+        return True
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False
     if priced or (wanted.score < intents().sure and whole_offer(text, today)) or (not under_way and IN_GENERAL.match(text)):
@@ -221,6 +229,13 @@ def is_act(text: str, today: date) -> bool:
         return False
     worded = any(item.finds == "breach" and not item.by_tone for item in told_in(plain(text).text, "unknown", today))
     return worded and judge(text, "unknown", today).verdict == "breach"
+
+
+def _calmly_called(text: str, today: date) -> bool:
+    """有个女的打电话问我什么时候还,说话挺和气; he rings once a week and is polite: nobody is named, and nothing was out of order."""
+    if not CALLER.match(text) or is_question(ASKED_ME.sub("", text)):
+        return False
+    return any(item.finds == "lawful" and not item.by_tone for item in told_in(plain(text).text, "unknown", today))
 
 
 def _several_things(text: str, today: date) -> bool:

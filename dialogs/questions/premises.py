@@ -8,7 +8,7 @@ from dialogs.collectors.told_conduct import is_act
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.prices.offered import whole_offer
-from dialogs.questions.answers import Match, look_up
+from dialogs.questions.answers import Match, in_plain_words, look_up
 from dialogs.questions.asking import OF_A_CONVERSION, answer
 from dialogs.questions.background import background
 from dialogs.slots import HARM
@@ -107,7 +107,7 @@ def _told(m: Message) -> Heard | None:
     if (not believed and not LIMIT.search(said)) or HARM.name in m.told or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
         return None
     found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
-    if found is None or found.best is None or found.best.topic not in beliefs().topics or not _is_meant(found.best, believed=believed):
+    if found is None or found.best is None or (found.best.topic not in beliefs().topics and not in_plain_words(said, found.best.topic)) or not _is_meant(found.best, said, believed=believed):
         return None
     return Heard(notes=(answer(m.session, found, found.best, said, m.today),))
 
@@ -145,7 +145,9 @@ def _tells_a_debt(m: Message) -> bool:
     return any(told >= debt for debt in DEBTS) or (two and "overdue_days" in told)
 
 
-def _is_meant(best: Match, *, believed: bool) -> bool:
+def _is_meant(best: Match, said: str, *, believed: bool) -> bool:
+    if believed and in_plain_words(said, best.topic):
+        return True
     if not believed:
         return best.wanted >= SURE_OF_ITSELF and best.fit >= SURE
     if best.wanted >= SURE_THAT_IT_WANTS:

@@ -60,6 +60,8 @@ OVER: Mapping[str, tuple[str, ...]] = {
 OF_A_SHARE = regex(r"负债率|比例|比重|占(?:了)?(?:工资|收入|多少|几)|(?:负债|债务|还款)(?:压力)?[^,，。\d]{0,4}[重高大]|\bratio\b|\b(?:share|percent\w*|part|much) of (?:my|what i) (?:income|pay|wage|salary|earn)|\bwhere do i stand\b", re.IGNORECASE)
 A_RATE = regex(r"\d\s*[%％]|\d(?:\.\d)?分利|\bper ?cent\b", re.IGNORECASE)
 """A consumer-finance company has to keep below 15.4%, right: asks of the law on rates."""
+MUST_I = regex(r"^(?!.*\b(?:what|which|papers|documents|evidence|proof)\b)(?:so |and )?(?:do|must|should|may|can) i\b", re.IGNORECASE)
+"""Do I need to answer calls asks of a duty, and of no papers."""
 LEAST = 100
 """Yuan: a smaller figure counts something else."""
 
@@ -91,6 +93,8 @@ def service(m: Message) -> Heard | None:
     if surely is not None and not any(surely in others for others in OVER.values()):
         return None  # what was learned of wishes takes room, and a loan to be priced has no need of it
     wanted = service_wanted(m.text) or ("borrow" if surely == "borrow" else None)
+    if wanted in TO_WHOM and MUST_I.match(m.text):
+        return None
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
         wanted = "application"
     if not wanted or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or _tells_a_debt(m):
