@@ -26,6 +26,8 @@ from dialogs.session import Session
 from dialogs.taking_in import acted, take_in
 from dialogs.understanding.moves import mood
 
+WISHED = ("borrow", "application", "checkup")
+"""What is begun by a wish of its own, and tells of no trouble."""
 CONTACTS, CHANGES, OF_MONEY = "contacts[", "what_if.", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
 
 
@@ -39,8 +41,9 @@ def by_tone_only(session: Session, text: str, found: guard.Danger, today: date) 
     told = story or cause or (figures and found.kind == "self_harm") or any(name == LETTER_KIND.name or name.startswith(CHANGES) for name in heard.facts) or heard.refuses
     if not (told or found.faint) or mood(text) == "despair":
         return None
+    plainly_wished = heard.awaits is not None or heard.start in WISHED  # 把他上门的视频留个底
     to_a_draft = session.asked == LETTER_APPROVED.name and (heard.facts or heard.notes)  # 服务费那句去掉
-    if found.faint and (to_a_draft or any(note.key.startswith("harmed.") for note in heard.notes)):  # and he has photos of my passport
+    if found.faint and (to_a_draft or plainly_wished or any(note.key.startswith("harmed.") for note in heard.notes)):  # and he has photos of my passport
         turned = take_in(session, heard, today)
         return replace(turned, session=turned.session.remember(session))
     line = Reply(f"danger.if_{found.kind}")

@@ -118,7 +118,7 @@ def brought(m: Message) -> Heard | None:
 
 
 def wanted_of_lender(m: Message) -> Heard | None:
-    return None if m.pasted else asked_of_them(m.session, m.text, m.today)
+    return None if m.pasted or m.wanted.dialog == "borrow" else asked_of_them(m.session, m.text, m.today)
 
 
 def letter_by_name(m: Message) -> Heard | None:

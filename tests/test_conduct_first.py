@@ -48,6 +48,11 @@ def test_who_is_scolded_by_their_own_people_accuses_no_collector(lang, said, key
     assert not any(name.startswith("contacts[") for name in talk.session.facts)
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "有个女的给我打电话问我什么时候还,说话挺和气"), ("zh", "一个男的下午来电问我几号能还,没说重话"), ("en", "he rings once a week and is polite"), ("en", "someone from the bank rang this morning, quite friendly")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "有个女的给我打电话问我什么时候还,说话挺和气"), ("zh", "一个男的下午来电问我几号能还,没说重话"), ("zh", "昨晚九点半打来,说明天必须还"), ("en", "he rings once a week and is polite"), ("en", "someone from the bank rang this morning, quite friendly")])
 def test_a_calm_call_of_somebody_unnamed_is_found_in_order(lang, said):
     assert "conduct.lawful" in talked(said, lang=lang).keys
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "催收发了个链接让我还款"), ("en", "a lady from the bank texted me a payment link")])
+def test_a_link_to_pay_by_is_no_calm_call(lang, said):
+    assert "answer.scam_app" in talked(said, lang=lang).keys

@@ -152,3 +152,8 @@ def test_a_loss_told_behind_an_answer_about_the_fraud_begins_the_first_steps(ask
 def test_a_card_number_typed_in_is_something_given():
     talk = talked("they say my loan is frozen, pay 5000 to unfreeze it. real?", "i already typed in my id and card number", lang="en")
     assert "common.miss" not in talk.keys
+
+
+@pytest.mark.parametrize("said", ["is it a scam when they ask for a face scan to cancel my loan", "they want a face scan before paying out"])
+def test_what_is_only_asked_for_has_not_happened(said):
+    assert "harm.kind" not in read_harm(said, TODAY)

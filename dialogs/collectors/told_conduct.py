@@ -75,9 +75,13 @@ BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|
 LETTER = regex(r"\w")
 CALLER = regex(either(
     "(?:今天|昨天|刚才?|早上|上午|中午|下午|每周|每天|天天|就|又|也|有|是)*(?:个|一个|一位|位)?(?:男的|女的|人|小伙子?|小姑娘|姑娘|大姐|(?:陌生)?号码?|客服|自称[^,，。]{2,8}的(?:人)?)[^,，。]{0,10}(?:打|来电|电话|发(?:短信|微信|信息))",
+    "(?:今天|昨天|前天|昨晚|今早|刚才?|早上|上午|中午|下午|晚上|每周|每天|天天)[^,，。我]{0,8}(?:打来|打过来|来电|打了个?电话)",
     r"(?:today |yesterday |this morning )?(?:he|she|they|someone|somebody|some (?:number|woman|man|guy|person)|an? (?:\w+ )?(?:number|woman|man|guy|person|lady)|the (?:bank|agent))\b[^.?!]{0,24}\b(?:rings?|rang|calls?|called|phones?|phoned|texts?|texted)\b",
 ), re.IGNORECASE)
 """Somebody of whom only that they called is known."""
+WANTS_MONEY = regex(r"链接|网址|二维码|验证码|转[账到给]|汇|保证金|手续费|\b(?:link|code|transfer|deposit|fee|account number|click)", re.IGNORECASE)
+"""What is wanted of money makes no calm call."""
+SENT_A_LINK = regex(r"(?:发|甩|推)[^,，。]{0,8}(?:链接|网址|二维码)|\b(?:sent|texted|gave|emailed) (?:me|us) (?:an? |the |this |some )?(?:\w+ )?(?:link|qr)", re.IGNORECASE)
 ASKED_ME = regex(r"(?:问|让|请|叫)我?[^,，。]{0,12}|\basked? (?:me )?(?:when|how|if|whether)\b[^.,]*", re.IGNORECASE)
 SCOLDED = regex(r"(?:骂|吼|训|数落|埋怨|批评|笑话|嘲笑|挖苦|讽刺|说)(?:了|得|过)?我|\bat me\b|\b(?:insult|call)\w* me\b", re.IGNORECASE)
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
@@ -170,7 +174,7 @@ def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
 def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
     under_way = session.top is not None and session.top.dialog == "conduct"
-    if BY_ONESELF.match(text) or (not under_way and of_own_people(text)):
+    if BY_ONESELF.match(text) or (not under_way and (of_own_people(text) or _only_a_link(text, today))):
         return False
     if under_way and THEY_SAY.match(text) and not is_question(text):
         return True
@@ -233,9 +237,14 @@ def is_act(text: str, today: date) -> bool:
 
 def _calmly_called(text: str, today: date) -> bool:
     """有个女的打电话问我什么时候还,说话挺和气; he rings once a week and is polite: nobody is named, and nothing was out of order."""
-    if not CALLER.match(text) or is_question(ASKED_ME.sub("", text)):
+    if not CALLER.match(text) or WANTS_MONEY.search(text) or is_question(ASKED_ME.sub("", text)):
         return False
     return any(item.finds == "lawful" and not item.by_tone for item in told_in(plain(text).text, "unknown", today))
+
+
+def _only_a_link(text: str, today: date) -> bool:
+    """A lady from the bank texted me a payment link: to be looked at as a message, where no rule is broken."""
+    return SENT_A_LINK.search(text) is not None and judge(text, "unknown", today).verdict != "breach"
 
 
 def _several_things(text: str, today: date) -> bool:

@@ -104,7 +104,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     asks = _asks(HELP.sub("", text) if cheated or wanted.dialog == "triage" else text)  # 我被骗了怎么办, 欠了好多钱怎么办 want the first steps
     surely = (wanted.dialog == "scam" or wanted.dialog not in DIALOGS) and found.best is not None and found.best.sureness >= SURE_AS_A_WHOLE
     may_tell = wanted.dialog in (None, "triage", "credit")
-    by_words = may_tell and found.best is not None and in_plain_words(text, found.best.topic)
+    by_words = wanted.dialog in (None, "triage", "credit", "conduct") and found.best is not None and in_plain_words(text, found.best.topic)
     answers = asks or at_hand or feared(text, wanted) or surely or tale or plainly or by_words or (may_tell and situation(text, "own"))
     if not answers and (wanted.dialog in DIALOGS or (session.asked and wanted.dialog not in ASKED_PLAINLY)):
         return None
@@ -170,6 +170,8 @@ def beside_facts(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     if is_question(text) and (leaning := follow_up(session, text)):
         return (replace(answer(session, NOTHING_NEAR, Match(leaning, 1.0), text, today), options=()),)
     said, sure = _asked_beside(text)
+    if not said and (told := look_up(text).best) and in_plain_words(text, told.topic):  # a lady from the bank texted me a payment link
+        return (replace(answer(session, NOTHING_NEAR, told, text, today), options=()),)
     if not said:
         return ()
     bare = len(said) <= BARE and not session.stack

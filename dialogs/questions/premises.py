@@ -56,7 +56,7 @@ NARRATED = regex(either(
 """What has happened is told."""
 DEBTS: tuple[set[str], ...] = ({"owed"}, {"lender", "overdue_days"}, {"minimum"})
 """CMB card 30000; Jiebei is 25 days late: told of one's own."""
-HEARD = regex(r"\bi(?:'ve)? (?:heard|read|saw|was told)\b|我(?:听说|听人说|看到说)", re.IGNORECASE)
+HEARD = regex(r"\bi(?:'ve)? (?:heard|read|saw|was told|think|thought|believe|guess|reckon|assume)\b|我(?:听说|听人说|看到说|觉得|以为|认为|想着)", re.IGNORECASE)
 IF_SO = regex(r"只要|如果|要是|\b(?:as long as|if)\b", re.IGNORECASE)
 NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right|isn'?t it|correct)\s*\?*$", re.IGNORECASE)
 """A belief that wants a nod is no question."""

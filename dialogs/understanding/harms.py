@@ -71,6 +71,7 @@ HYPOTHETICAL = regex(either(
     "should i",
     r"(?:wants?|needs?|demands?) (?:me|it|the|my|some|money|\d)",
     "(?:to be|be) (?:sent|paid|wired|transferred)",
+    r"\b(?:they|he|she|it|who)(?:'s| are| is)? ask(?:s|ing)? (?:for|to)", r"\bwants? an?\b",
     "asks? me", "told me to", "asked me", "if ",
     "(?:didn't|did not|haven't|have not)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))",
     "not paid",
