@@ -9,7 +9,7 @@ import pytest
 from bot.training.answers import said as said_in
 from dialogs.questions.answers import small_talk
 from dialogs.understanding.moves import find_move
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 CASES = Path(__file__).with_name("cases")
@@ -211,3 +211,30 @@ def test_small_talk_that_was_never_learned_is_seldom_taken_for_another_kind_and_
     assert sum(found not in (None, kind) for found, kind in heard) <= 0.15 * len(kept)
     questions = tomllib.loads((CASES / "first_questions.toml").read_text(encoding="utf-8"))["questions"]
     assert sum(small_talk(case["ask"]) is not None for case in questions) <= 0.01 * len(questions)
+
+
+CASE = ("捷信欠23000,每月1563,还剩20期,没逾期", "工资3800,房租1100,两个娃学杂加吃饭2500")
+
+
+@pytest.mark.parametrize(("said", "key"), [
+    ("这个月这期要还不上了,会不会马上起诉", "answer.repay_consequences"), ("下个月还不上会影响征信吗", "answer.credit_one_day"),
+    ("要是这个月不还,他们会打给我单位吗", "answer.collect_contacts"),
+])
+def test_what_is_feared_of_a_month_without_a_payment_plans_none(said, key):
+    talk = talked(*CASE, said)
+    assert talk.keys[0] == key and "what_if.missed" not in talk.facts
+
+
+@pytest.mark.parametrize(("said", "each"), [("那我自己跟他们怎么谈,一个月最多还150", "150元"), ("电话里怎么说,每月最多给500", "还不起"), ("我一个月只能还150,怎么跟客服开口", "150元")])
+def test_what_to_say_to_them_holds_the_sum_that_can_be_paid(said, each):
+    talk = talked(*CASE, said)
+    assert talk.keys[0] in ("answer.repay_script", "figure.can_pay") and each in talk.text and "what_if.next" not in talk.facts
+
+
+def test_what_a_running_loan_costs_is_worked_out_where_its_payments_are_known():
+    talk = talked("捷信借的35000分36期,一期1563,已经还了16期", "这利息到底多少啊")
+    assert "33.97%" in talk.text and talk.facts["debts[0].lender"] == "京东消费金融"
+
+
+def test_of_what_kind_a_lender_is_makes_no_other_debt():
+    assert not any(name.startswith("debts[1]") for name in talked(*CASE, "捷信算消费金融吧").facts)

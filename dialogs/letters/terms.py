@@ -34,7 +34,7 @@ SHORT_ANSWER = 12
 FIGURE = regex(r"[0-9零〇一二两三四五六七八九十百千万]")
 MONTHLY = regex(r"每个?月|一个?月|月(?:供|还)|a month|per month|monthly|each month|every month", re.IGNORECASE)
 INCOMING = regex(r"少[拿发挣赚]|失业金|补贴|补助|低保|养老|退休|领|benefit|收入|工资|薪|挣|赚|到手|房租|开销|开支|支出|生活费|吃饭|花|income|earn|salary|wage|rent|spend", re.IGNORECASE)
-PAYS = regex(r"还|拿|出|付|掏|供|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
+PAYS = regex(r"还|拿|出|付|掏|供|给(?!我)|按(?=每|一个)|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
 OF_EACH = regex(r"\b(?:ask\w*|want|like|apply|request)\b.{0,24}\binstal+ments? (?:of|at) (?:about |around )?[¥$]?$", re.IGNORECASE)
 """Ask for instalments of 900 a month."""
 DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
@@ -116,7 +116,7 @@ def monthly_told(text: str, today: date) -> str | None:
         monthly = MONTHLY.search(around + text[start:end] + behind)
         if monthly and OF_EACH.search(text, 0, start):
             return str(value.best)
-        if monthly and not INCOMING.search(around) and not DUE.search(around) and not PAID.search(around) and (PAYS.search(around) or text[:start].rstrip().endswith(("每月", "每个月"))):
+        if monthly and not INCOMING.search(around) and not DUE.search(around) and not PAID.search(around) and (PAYS.search(around + text[start:end]) or text[:start].rstrip().endswith(("每月", "每个月"))):
             return str(value.best)
     return None
 

@@ -10,8 +10,10 @@ from content.record import record
 from content.regex import regex
 from dialogs import slots
 from dialogs.calculator.deadlines import months_after
+from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.priority import YEARS
 from dialogs.calculator.rounding import to_fen
+from dialogs.calculator.terms import Terms
 from dialogs.case import read_case
 from dialogs.court import fee_on, last_day
 from dialogs.decisive_slots import (
@@ -24,6 +26,7 @@ from dialogs.decisive_slots import (
     LAST_PAYMENT,
     PAYEE,
 )
+from dialogs.letters.terms import monthly_told
 from dialogs.prices.private_loans import cap_of_the_day
 from dialogs.questions.guaranteed import guarantee_told
 from dialogs.questions.judgment_interest import added
@@ -153,10 +156,28 @@ def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decima
     return sums[0] if len(sums) == 1 else None
 
 
-def _a_month(t: Talk, _: str) -> Figure | None:
-    """What a month leaves for the debts, and how long that would take, where both are known."""
-    part = a_month(read_case(t))
+def _a_month(t: Talk, text: str) -> Figure | None:
+    """What a month leaves for the debts, or the sum that somebody says they can pay, and how long that would take."""
+    case = read_case(t)
+    if (told := monthly_told(text, t.today)) and case.owed:
+        each = Decimal(told)
+        data = {"each": each, "surplus": case.surplus if case.surplus is not None and case.surplus < each else None}
+        return Figure(Part("figure.can_pay", data), {"monthly": each})
+    part = a_month(case)
     return Figure(part, dict(part.data)) if part else None
+
+
+def _own_rate(t: Talk, _: str) -> Figure | None:
+    """What the one loan costs of which what is owed, each instalment and how many are left is known."""
+    told = [debt for debt in read_case(t).debts if debt.owed and debt.minimum and debt.left]
+    if len(told) != 1:
+        return None
+    debt, = told
+    cost = price(Terms(received=debt.owed, payment=debt.minimum, count=debt.left))
+    if not isinstance(cost, Cost) or cost.total_cost is None or cost.total_cost <= 0:
+        return None
+    data = {"owed": debt.owed, "each": debt.minimum, "count": debt.left, "cost": cost.total_cost, "nominal": cost.nominal_annual}
+    return Figure(Part("figure.own_rate", data), {"nominal_annual": cost.nominal_annual, "total_cost": cost.total_cost})
 
 
 def _service_share(t: Talk, _: str) -> Figure | None:
@@ -244,6 +265,7 @@ FIGURES: dict[str, Callable[[Talk, str], Figure | None]] = {
     **dict.fromkeys(("limit_three_years", "limit_demand", "limit_old_debt", "limit_instalments"), _limitation),
     **dict.fromkeys(("court_answer", "court_appeal", "court_payment_order", "court_sued", "court_jurisdiction"), _last_day),
     "collect_guarantor": _guarantee,
+    "app_interest": _own_rate,
     **dict.fromkeys(("collect_debt_sold", "scam_fake_collector"), _payee),
     "heir_debt": _estate,
     "enforce_late_interest": _late_interest,

@@ -26,6 +26,8 @@ PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
+OF_A_KIND = regex(r"(?:算|是|属于|归)[^,，。]{0,3}(?:消费金融|网贷|小贷|小额贷|银行)|\b(?:is|counts as)(?: an?)? (?:consumer|online|micro|bank)", re.IGNORECASE)
+"""捷信算消费金融吧 tells of what kind a lender is, and of no other debt."""
 OF_A_HOME = regex(r"房贷|按揭|\bmortgage\b", re.IGNORECASE)
 LIVING = "spending.living"
 LEAST_LEFT = {"mortgage": Decimal(15_000), "car_loan": Decimal(4_000)}
@@ -60,6 +62,8 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         groups[guessed.pop()]["kind"] = "mortgage"  # the mortgage is 4,100 a month, CCB, about 520k left
     new = max(there, default=-1) + 1
     debts = {number: as_filed(group) for number, group in groups.items()}
+    if there and OF_A_KIND.search(text) and any(group.get("lender") for group in debts.values()):
+        debts = {number: group for number, group in debts.items() if group.get("lender") or not group.keys() <= {"product", "kind"}}
     whole, holder = None, None
     if parts := parts_of(there, debts, guessed, text):
         whole, holder = parts.of, parts.holder

@@ -61,7 +61,7 @@ from dialogs.told.telling import labelled_facts
 from dialogs.told.told_means import only_more
 from dialogs.understanding.intents import Route
 from dialogs.understanding.questions import ASKED_OF_US, is_question
-from dialogs.what_if_slots import WHAT_IF_ONCE
+from dialogs.what_if_slots import WHAT_IF_MISSED, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE
 
 Json = Any
 NO_FACTS_OF_ONES_OWN = ("limit_old_debt", "heir_debt")
@@ -70,6 +70,16 @@ NOT_BESIDE = ("rate", "plan", "swap")
 """Dialogs that answer the question themselves."""
 NO_CHANGES = ("crime_", "credit_", "court_", "enforce_", "collect_", "bankrupt_")
 """Fields of questions that suppose something and change no plan: will I go to jail if I can't pay for two months."""
+HOW_TO_TALK = regex(r"(?:怎么|咋|如何)(?:跟|和|去|对|开口|样)?[^,，。]{0,6}(?:谈|说|讲|开口|商量|沟通|协商)|\b(?:what|how) (?:do|should|can|would) i (?:say|talk|tell|put it|negotiate|ask)", re.IGNORECASE)
+PAID_A_MONTH = {WHAT_IF_NEXT.name, WHAT_IF_MONTHLY.name}
+"""怎么跟他们谈,一个月最多还800: the sum that is to be said to them, and no other plan."""
+FEARED = (
+    ("repay_consequences", regex(r"起诉|告我|告到|被告|打官司|法院|\b(?:sue|court)\b", re.IGNORECASE)),
+    ("credit_one_day", regex(r"征信|信用(?:报告|记录)|\bcredit (?:record|report|score|file)\b", re.IGNORECASE)),
+    ("collect_contacts", regex(r"通讯录|(?:打|找|告诉|联系)(?:给|到)?我?(?:家[人里]|爸|妈|老[婆公]|单位|公司|同事|朋友)|\bcall (?:my|the) (?:family|parents|work|boss|contacts)\b", re.IGNORECASE)),
+    ("collect_visit", regex(r"上门|\bcome to my (?:home|house|door)\b", re.IGNORECASE)),
+)
+"""By topic: what is feared of a month without a payment."""
 ALL_OF = regex(r"这些|那些|全部|全都|都(?:给)?(?:还|清|换|平)|几[笔家个]都|\b(?:all|everything|both|these|them)\b", re.IGNORECASE)
 THIS_ONE = regex(r"这[笔个]|\bthis\b|\bis my\b", re.IGNORECASE)
 """After its price has been told, the loan meant is the one on the table."""
@@ -108,6 +118,8 @@ def changed(m: Message) -> Heard | None:
     if m.session.facts and thought_of(m.text, m.today):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_new_loan", 1.0), m.text, m.today),))
     heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
+    if heard and (feared := _feared(m, heard)):
+        return feared
     if heard is None or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith(".minimum")}:
@@ -120,6 +132,16 @@ def changed(m: Message) -> Heard | None:
     if any(note.key == "answer.repay_stop_interest" for note in notes) and not WHAT_THEN.search(m.text):
         return Heard(notes=notes)  # a no, and no plan as if it were a yes
     return replace(heard, notes=(*notes, *heard.notes))
+
+
+def _feared(m: Message, heard: Heard) -> Heard | None:
+    """这个月这期还不上,会不会马上起诉 fears what they do then, and plans no month without a payment."""
+    if is_question(m.text) and HOW_TO_TALK.search(m.text) and heard.facts.keys() <= PAID_A_MONTH:
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_script", 1.0), m.text, m.today),))
+    if not heard.facts.keys() <= {WHAT_IF_MISSED.name} or not is_question(m.text):
+        return None
+    topic = next((topic for topic, words in FEARED if words.search(m.text)), None)
+    return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),)) if topic else None
 
 
 def facts_or_wish(m: Message) -> Heard | None:

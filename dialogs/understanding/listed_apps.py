@@ -64,7 +64,7 @@ def listed_apps(said: str, lenders: Mapping[Span, str], amounts: Iterable[Span])
         rows.append((known, entry.span("name") if entry and not NO_NAME.search(entry["name"].removeprefix("某某")) else None))
         last = end
     if len({known for known, _ in rows if known}) < LEAST_KNOWN:
-        return [name for known, name in rows if name and lenders and LENDER_END.search(said[slice(*name)])]
+        return [name for known, name in rows if name and lenders and (name[0], name[1] - 1) not in lenders and LENDER_END.search(said[slice(*name)])]  # 度小满借5万 borrows of one that is known
     found, lists = list[Span](), False
     for place, (known, name) in enumerate(rows):
         beside = lists or any(after for after, _ in rows[place + 1 : place + 2])
