@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import gcd
 
 from content.regex import regex
-from dialogs.calculator.terms import Length, Stage
+from dialogs.calculator.terms import MONTH, Length, Stage
 from dialogs.understanding.offers.found import Found
 from dialogs.understanding.offers.lengths import months_between
 from dialogs.understanding.offers.parts import Figure, length_of
@@ -21,6 +21,8 @@ _AFTER = regex(r"\b(?:after|in) $")
 
 def dated(found: Found) -> None:
     """The payments at their times, a period being the longest that all of them are multiples of."""
+    if _in_runs(found):
+        return
     paid = _pairs(found) or _by_the_calendar(found)
     times = [length.amount for length, _ in paid]
     units = {length.unit for length, _ in paid}
@@ -36,6 +38,24 @@ def dated(found: Found) -> None:
     for before, (length, amount) in zip((Decimal(0), *times), paid, strict=False):
         wait = int((length.amount - before) / step) - 1
         found.stages += [*([Stage(wait, Decimal(0))] if wait else []), Stage(1, amount)]
+
+
+def _in_runs(found: Found) -> bool:
+    """500 a month for six months and then 900 a month for six months: so many of each, where each sum stands beside its own length."""
+    row, terms = found.draft.row, found.draft.spans.get("term", [])
+    told = [(amount, figure) for amount, figure in found.draft.sums.get("payment", []) if figure.cadence]
+    behind = [row.figures[figure.place + 1] for _, figure in told if figure.place + 1 < len(row.figures)]
+    lengths = [length_of(each.value) if isinstance(each.value, Duration) and each.span in terms else None for each in behind]
+    period = found.known.get("period") or MONTH
+    counts = [length.over(period) if length else None for length in lengths]
+    alike = {figure.cadence for _, figure in told}
+    if len(told) < 2 or len(counts) != len(told) or len(terms) != len(told) or len(alike) > 1 or found.draft.staged or not all(count and count == int(count) for count in counts):
+        return False
+    found.stages += [Stage(int(count or 0), amount) for (amount, _), count in zip(told, counts, strict=True)]
+    for name in ("payment", "total", "term", "count"):
+        found.known.pop(name, None)
+    found.unclear.discard("payment")
+    return True
 
 
 def _pairs(found: Found) -> list[tuple[Length, Decimal]]:

@@ -13,6 +13,8 @@ LEAST_LENT = Decimal("0.4")
 """Who lends gets back at most two and a half times of it by plan, and pays out no less of a contract."""
 LEAST_TOTAL = Decimal(50)
 """I have paid 10: instalments, no sum."""
+MOSTLY_HANDED = Decimal("0.7")
+"""Of a loan that runs for several payments, no one of them is so much."""
 MOSTLY_BACK = Decimal("0.8")
 """Sums that come to so much of the principal are payments; smaller ones are interest."""
 

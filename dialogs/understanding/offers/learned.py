@@ -12,7 +12,7 @@ from dialogs.calculator.terms import Terms
 from dialogs.understanding.offers.built import Built
 from dialogs.understanding.offers.draft import Draft
 from dialogs.understanding.offers.figures import readings
-from dialogs.understanding.offers.found import LEAST_LENT
+from dialogs.understanding.offers.found import LEAST_LENT, MOSTLY_HANDED
 from dialogs.understanding.offers.parts import Figure, Row
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate
 
@@ -88,6 +88,9 @@ def _makes_sense(cost: Cost) -> bool:
         return False
     if cost.count is None and cost.quoted is None:
         return False  # interest without an end is told in words or not at all
+    number = cost.count or 1
+    if number > 1 and cost.total_paid and cost.received and number * MOSTLY_HANDED * cost.received <= cost.total_paid < number * cost.received:
+        return False
     kept = cost.contract is not None and cost.received is not None and cost.received < LEAST_LENT * cost.contract
     return not kept and (cost.total_cost is None or cost.total_cost >= 0)
 

@@ -219,6 +219,12 @@ def lent_by_the_sums(found: Found) -> None:
         found.put("contract", given[0].amount)
 
 
+def _in_parts(found: Found) -> bool:
+    """Whether anything tells that it is paid back in more than one payment."""
+    draft = found.draft
+    return bool(draft.times.counts or draft.times.split or draft.times.periods or draft.row.says("split", "level")) or any(word.cadence for word in draft.row.words)
+
+
 def kept_back(found: Found) -> None:
     """条子一万二, 给九千六, 两千四算利息: the interest is what was kept back."""
     interest, contract, received = (found.known.get(name) for name in ("interest", "contract", "received"))
@@ -226,7 +232,7 @@ def kept_back(found: Found) -> None:
         del found.known["interest"]
         found.fees.append(Fee("interest", "start", interest.value))
     if contract and received and contract > received and not found.priced and (
-        _BY_THE_PAPER.search(found.draft.row.text) or (found.draft.row.says("once") and _NOTE.search(found.draft.row.text))
+        _BY_THE_PAPER.search(found.draft.row.text) or (found.draft.row.says("once", "clear", "repay") and not _in_parts(found) and _NOTE.search(found.draft.row.text))
     ):
         found.put("total", contract)
     if found.principal is None and "total" in found.known and any(fee.kind == "interest" and fee.when == "start" for fee in found.fees):

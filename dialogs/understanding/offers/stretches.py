@@ -43,6 +43,8 @@ class Times:
     """第7天, 第14天: the days on which something is paid."""
     prepaid: bool = False
     """先扣两个月利息: so many periods of interest were kept back."""
+    paid_ahead: Length | None = None
+    """For how long."""
     free_term: Length | None = None
     """免息3个月, likewise."""
     free_first: Length | None = None

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from dialogs.calculator.terms import MONTH, Charge, Fee, Length, Per
-from dialogs.understanding.offers.found import LEAST_LENT, LEAST_TOTAL, MOSTLY_BACK, ROUND, Found
+from dialogs.understanding.offers.found import LEAST_LENT, LEAST_TOTAL, MOSTLY_BACK, MOSTLY_HANDED, ROUND, Found
 from dialogs.understanding.offers.parts import PERIODS, Figure
 from dialogs.understanding.offers.roles import CADENCE_PER
 
@@ -176,6 +176,8 @@ def leftovers(found: Found) -> None:
             _unpriced_sum(found, amount, figure)
         elif amount > found.principal:
             found.put("total", amount)
+        elif amount >= MOSTLY_HANDED * found.principal and found.filled_by(amount):
+            _handed_over(found, amount)
         elif found.filled_by(amount):
             found.put("payment", amount)
         elif by_the_day := _by_the_day(found, amount):
@@ -185,6 +187,14 @@ def leftovers(found: Found) -> None:
             found.put("interest", Charge(amount, "total"))
         elif figure.value.span:
             found.unclear.add("payment")
+
+
+def _handed_over(found: Found, amount: Decimal) -> None:
+    """9k for a 10k IOU, clear in 2 months: so much of what is on paper is no instalment, and without a paper it is asked for."""
+    if found.draft.sums.get("contract") or found.draft.row.says("contract"):
+        found.put("received", amount)
+    else:
+        found.unclear.add("payment")
 
 
 def _by_the_day(found: Found, amount: Decimal) -> Length | None:

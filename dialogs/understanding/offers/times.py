@@ -27,6 +27,9 @@ _IS = regex(r"\s*(?:是|为|[:=]|is|are|was)*\s*")
 _SO_OFTEN = regex(r"(?:周|星期|礼拜|月|天|年)(?:还|付|交|扣|结)$")
 _WITHIN = regex(r"(?:以|之)?内(?=(?:先|都|我)*(?:只|不用?还本|光|每[个月期]))")
 _AFTER_IT = regex(r"(?:以|之)?后|过后|过了|\s?(?:after that|later)\b")
+_TAKEN_AT_ONCE = regex(r"(?:先|提前|预)[付交给收](?:了|我|他们?|她|人家|对方)?(?:首|头|第一|前)?$")
+_AHEAD = regex(r"(?:'s?|s')? interest (?:(?:is|was|are|to be|gets?) )?(?:taken|deducted|kept|held back|paid|due|charged|collected)?(?: out)? ?(?:up ?front|in advance|first\b|at the start|off the top)")
+"""The first two months' interest taken up front."""
 _WORTH = regex(r"的(?:钱|月供|利息|租金|息|费)")
 _OF = regex(r"\s(?:of|at|x|@) ")
 _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
@@ -92,9 +95,11 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return  # 一周还1次
     if any(word.name in _REMARK for word in (*figure.left, *figure.right[:1])):
         return
-    if isinstance(value, Duration) and _WORTH.match(row.text, figure.span[1]):
-        return  # 先收走一个月的钱
     length = length_of(value)
+    if isinstance(value, Duration) and _WORTH.match(row.text, figure.span[1]):
+        if _paid_ahead(row, figure):
+            times.prepaid, times.paid_ahead = True, length
+        return  # 先收走一个月的钱
     progress = told_of(row, figure) if length is not None and not times.stretches else None
     if progress:
         times.paid, times.left = (length, times.left) if progress == "paid" else (times.paid, length)
@@ -103,8 +108,9 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     place = _place(row, figure) or ("front" if _WITHIN.match(row.text, figure.span[1]) else None) or ("back" if _after_the_first(row, figure, times) else None)
     if place is not None:
-        if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left) and not _told_behind(row, figure):
-            times.prepaid = True  # 一个月利息1500, 先扣了头一个月
+        taken = any("扣" in word.text for word in figure.left) or _paid_ahead(row, figure)
+        if place == "front" and row.says("interest") and taken and not _told_behind(row, figure):
+            times.prepaid, times.paid_ahead = True, length  # 一个月利息1500, 先扣了头一个月
         elif length is not None:
             _stretch(figure, length, times)
         return
@@ -117,8 +123,8 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.nought = times.nought or (isinstance(value, Count) and value.value == 0)
         times.mark("count", figure)
         return
-    if figure.before("start", "deduct") and figure.after("interest") and isinstance(value, Duration | Count) and not _told_behind(row, figure):
-        times.prepaid = True
+    if (_paid_ahead(row, figure) or (figure.before("start", "deduct") and figure.after("interest"))) and isinstance(value, Duration | Count) and not _told_behind(row, figure):
+        times.prepaid, times.paid_ahead = True, length
     elif figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]) and isinstance(value, Duration):
         times.free_term = length
     elif figure.left and figure.left[-1].name == "unpaid" and figure.touches(figure.left[-1]) and length.unit == "month":
@@ -137,6 +143,12 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     else:
         times.terms.append(length)
         times.mark("term", figure)
+
+
+def _paid_ahead(row: Row, figure: Figure) -> bool:
+    """先付三个月的利息, the first two months' interest taken up front."""
+    start, end = figure.span
+    return figure.after("interest") and (_TAKEN_AT_ONCE.search(row.text, max(0, start - 8), start) is not None or _AHEAD.match(row.text, end) is not None)
 
 
 def _told_of_before(row: Row, figure: Figure, length: Length | None, times: Times) -> bool:

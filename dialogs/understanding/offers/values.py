@@ -28,7 +28,7 @@ _ORDINAL = regex(either(
 _FIRST_YEAR = regex(r"\bfirst year\b")
 _ONES = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LENGTH = regex(
-    r"^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
+    r"^过(?=[\d一两二三四五六七八九十半])|^[\d一两二三四]个?季度?$|(?:天|周|星期|礼拜|月|年)半?\s*(?:以|之)?[后内]"
     r"|(?:前|后|头|最后|剩下|接下来)的?[\d一二两三四五六七八九十半]|\b(?:in|after|within|first|last|next|over)\b|later")
 _PREPOSITION = regex(r"(?:(?:in|after|within|over|for|the|next|first|last)(?: the| a(?! (?:day|week|fortnight|month|year)\b))? )?", re.IGNORECASE)
 _ONE = regex(r"\ba (day|week|fortnight|month|year)\b", re.IGNORECASE)

@@ -1,13 +1,15 @@
-"""Time in which nothing is paid on a loan, and the payments that follow it."""
+"""Time in which nothing is paid on a loan, and the payments that follow it; interest that is paid in advance."""
 
 from decimal import Decimal
 
-from dialogs.calculator.terms import MONTH, Stage
+from dialogs.calculator.terms import MONTH, Charge, Fee, Stage
 from dialogs.understanding.offers.draft import Draft
 from dialogs.understanding.offers.found import Found, whole
 from dialogs.understanding.offers.roles import money_role
 from dialogs.understanding.offers.stretches import Stretch
 from dialogs.understanding.values import Count, Duration
+
+_YEAR = 12
 
 
 def delayed(found: Found) -> None:
@@ -21,6 +23,30 @@ def delayed(found: Found) -> None:
     found.known.pop("count", None)
     found.known.pop("term", None)
     found.stages += [Stage(waits - 1, Decimal(0)), Stage(count, payment)] if waits > 1 else [Stage(count, payment)]
+
+
+def interest_ahead(found: Found) -> None:
+    """先扣两个月利息, 月息2分, 借半年到期还本: so much less arrives, and the interest goes on from the third month."""
+    ahead, period = found.draft.times.paid_ahead, found.known.get("period") or MONTH
+    months, quoted, interest = found.months() or found.known.get("count"), found.known.get("quoted"), found.known.get("interest")
+    number = whole(ahead, period)
+    if number is None or not months or not 0 < number < months or found.principal is None or found.known.get("style") != "interest_only" or "received" in found.known or found.stages:
+        return
+    each = _each_period(found, quoted or interest)
+    if each is None:
+        return
+    found.fees.append(Fee("interest", "start", number * each))
+    found.stages += [Stage(number, Decimal(0)), Stage(months - number, each)]
+    found.draft.times.prepaid = False
+
+
+def _each_period(found: Found, charge: Charge | None) -> Decimal | None:
+    """The interest of a month, from 月息1分5, 年利率18% or 每月利息400."""
+    if charge is None or charge.per not in ("month", "period", "year") or found.known.get("period") not in (None, MONTH):
+        return None
+    of_loan = found.known.get("quoted") is charge
+    each = charge.value * (found.principal or 0) if of_loan else charge.value
+    return each / _YEAR if charge.per == "year" else each
 
 
 def waiting(found: Found) -> list[int]:

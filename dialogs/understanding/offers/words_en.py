@@ -92,7 +92,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|(?:only )?arrived|(?<=\d )came\b(?: in| through)?(?= *(?:$|[.,;]|\b(?:and|but)\b))|\bwhat came(?: in)?\b|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bonly (?:saw|had|held|pocketed)\b(?= [$¥£€]?\d)|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
     )),
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
-    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|\biou\b|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved|sanctioned"),
+    ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|\biou\b|\b(?:for|against|signed) (?:an? )?(?=[$¥£]?\d[\d,.]*k? (?:promissory )?(?:note|iou)\b)|(?<=\d )(?:promissory )?note\b|(?<=\dk )(?:promissory )?note\b|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved|sanctioned"),
     ("capital", r"principal|\bcapital\b"),
     ("principal", (
         r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt](?!er)\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])(?!\d{1,2}(?:st|nd|rd|th)\b|\d{1,2} (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|financ\w+|advance"
@@ -109,7 +109,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("end", r"at the end"),
     ("wait", r"later"),
     ("use", r"\bfor\b|\bafter\b|\bin\b|within|due in"),
-    ("clear", r"pa(?:y|id) off"),
+    ("clear", r"pa(?:y|id) off|\b(?:clear(?:ed)?|settled?)\b(?: it| that)?(?= (?:in|within|after|by)\b)"),
     ("gave", r"gave me|give me|gave"),
     ("paid_back", r"(?<=\d )back\b"),
     ("repay", r"\b(?:they|he|she|lender|bank|app) wants?\b(?= [$¥£]?\d)|repay\w*|pa(?:y(?!day)|id)(?:ing|s)?(?: back)?|payback|payments?|instal+ments?|owed?|return|back\b|due"),
