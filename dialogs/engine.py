@@ -72,7 +72,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     session = session.but(topic=None) if session.topic in (DANGER, OF_ANOTHER, ASKED_IN_PASSING) else session
     turned = acted(session, heard, today)
     if isinstance(event, Said):
-        turned = turned if heard.move else _with_figures(turned, event.text, heard, today)
+        turned = turned if heard.move else _with_figures(session, turned, event.text, heard, today)
         warm = "danger.denied" if found.denied else "common.warm" if not heard.move and mood(event.text) == "despair" else ""
         turned = replace(turned, replies=(Reply(warm), *turned.replies)) if warm else turned
     undone = heard.move == "back" or turned.forget or turned.drop
@@ -106,7 +106,7 @@ def _before_all(session: Session, event: Said | Passed | Pressed, found: guard.D
     return in_danger(session, found, event.text if isinstance(event, Said) else "", today) if found.kind != "none" else None
 
 
-def _with_figures(turned: Turn, text: str, heard: Heard, today: date) -> Turn:
+def _with_figures(before: Session, turned: Turn, text: str, heard: Heard, today: date) -> Turn:
     """The figure that a message asks for in passing, said; and what a short question after it may lean on, kept."""
     after = turned.session
     replies = with_figure(text, heard.facts, after, today, turned.replies)
@@ -114,7 +114,7 @@ def _with_figures(turned: Turn, text: str, heard: Heard, today: date) -> Turn:
     known = text.isdecimal() or owes(after.facts) or any(name.startswith("offer.") for name in after.facts)
     figured = last_figure(replies) or (None if known else told_sums(text, today))
     sums = with_sums(text, today, () if heard.corrects else after.sums_in)
-    return replace(turned, session=after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=sums, pieces=pieces_with(after, text, today)), replies=replies)
+    return replace(turned, session=after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=sums, pieces=() if heard.corrects else pieces_with(before, after, text, today)), replies=replies)
 
 
 def _in_own_language(session: Session, event: Event | Several) -> Session:

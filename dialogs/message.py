@@ -24,7 +24,7 @@ from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
 from dialogs.understanding.remember import remembered
 from dialogs.understanding.said_again import without_said_again
-from dialogs.understanding.text import paused, standard
+from dialogs.understanding.text import paused, standard, without_interest
 
 Json = Any
 MARKUP = regex(r"</?\w[^<>]{0,200}>|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}")
@@ -76,7 +76,7 @@ def _clause_before(found: re.Match[str]) -> str:
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(SLASHED.sub("、", text)))
+    text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(SLASHED.sub("、", text))))
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
     return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))

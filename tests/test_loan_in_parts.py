@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy_financial
 import pytest
 
 from bot.app import answer
@@ -42,6 +43,33 @@ def test_a_loan_told_in_three_messages_is_priced(lang: str, turns: tuple[str, ..
     session, _, numbers = told(lang, *turns)
     assert numbers["nominal_annual"] == pytest.approx(0.1363, abs=1e-4)
     assert not [name for name in session.facts if name.startswith("debts[")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "flows", "per_year"),
+    [
+        ("zh", ("年利率15%", "4万", "先息后本", "一年"), [40000, *[-500] * 11, -40500], 12),
+        ("zh", ("拿了六千", "每周还400", "18周"), [6000, *[-400] * 18], 52),
+        ("zh", ("借了2万", "到手只有1万8千", "12期", "每期1850"), [18000, *[-1850] * 12], 12),
+        ("zh", ("利率怎么算", "本金1万2", "每期1120", "十二期"), [12000, *[-1120] * 12], 12),
+        ("zh", ("车价4680", "首付680", "剩下分10期一期450"), [4000, *[-450] * 10], 12),
+        ("zh", ("平台下了款8000", "他家每周收我450", "一共20周"), [8000, *[-450] * 20], 52),
+        ("zh", ("24期", "每期600", "借了1万2"), [12000, *[-600] * 24], 12),
+        ("en", ("24 payments", "of 600", "borrowed 12,000"), [12000, *[-600] * 24], 12),
+        ("en", ("30,000 financed", "1,000 each month", "three years"), [30000, *[-1000] * 36], 12),
+        ("en", ("is this expensive", "price 4,800", "deposit 800", "10 months at 450"), [4000, *[-450] * 10], 12),
+        ("en", ("1.2% a month", "15,000", "interest only", "12 months"), [15000, *[-180] * 11, -15180], 12),
+    ],
+)
+def test_pieces_mean_together_what_they_would_in_one_message(lang: str, turns: tuple[str, ...], flows: list[float], per_year: int) -> None:
+    session, _, numbers = told(lang, *turns)
+    assert numbers["nominal_annual"] == pytest.approx(numpy_financial.irr(flows) * per_year, abs=1e-6)
+    assert not [name for name in session.facts if name.startswith(("debts[", "income"))]
+
+
+@pytest.mark.parametrize("turns", [("车贷", "8万", "三个月", "每月8500"), ("网贷3万", "逾期12个月了", "一个月三千")])
+def test_answers_about_debts_are_no_pieces_of_an_offer(turns: tuple[str, ...]) -> None:
+    assert not [name for name in told("zh", *turns)[0].facts if name.startswith("offer.")]
 
 
 @pytest.mark.parametrize("text", ["想贷8万块", "想买辆车贷款9万", "我想从平安借8万", "an app offers me 20,000"])

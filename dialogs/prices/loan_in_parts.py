@@ -9,13 +9,15 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.calculator.loan import Cost, price
+from dialogs.calculator.terms import Terms
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.plans.planning import owes
 from dialogs.prices.offered import MEANS, MOST_TIMES, TROUBLE
 from dialogs.session import Session
-from dialogs.slots import TERMS
+from dialogs.slots import COUNT, PAYMENT, RECEIVED, TERMS
 from dialogs.told.telling_words import BORROWED, IN_DEBT, LENT, RUNS
+from dialogs.understanding.asked import is_bare
 from dialogs.understanding.labels.near import CANNOT_PAY
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
@@ -25,13 +27,23 @@ from dialogs.understanding.values import Money, Number
 
 Json = Any
 LONGEST, LONGEST_EN = 20, 48
-MOST = 3
-SIDES = ({"contract", "received"}, {"payment", "total", "quoted", "interest", "stages"}, {"count", "term"}, {"fees"})
-"""What is lent, what it costs, how long it runs, and what is charged besides."""
+MOST = 5
+SIDES = ({"contract", "received"}, {"payment", "total", "quoted", "interest", "stages"}, {"count", "term"}, {"fees", "style"})
+"""What is lent, what it costs, how long it runs, and what is charged besides or how it is paid."""
 LENT_SIDE, ALL = 0, frozenset({0, 1, 2})
-OF_A_LOAN = regex(rf"{LENT.pattern}|{BORROWED.pattern}|期|月供|\b(?:lend|payments?|instal\w*)\b", re.IGNORECASE)
-PAID_OUT = regex(r"拿了|拿到|到[手账帐]|[打转放批]给了?我|给了?我|[放下打]款|[打转]了|\b(?:i (?:got|took|received)|they (?:gave|sent|paid|handed)|paid out|in hand)\b", re.IGNORECASE)
-PAID_BACK = regex(r"还|期|月供|\b(?:repay|pa(?:y|id) back|back|payments?|instal\w*|months?|weeks?)\b", re.IGNORECASE)
+OF_A_LOAN = regex(rf"{LENT.pattern}|{BORROWED.pattern}|期|月供|首付|\b(?:lend|payments?|instal\w*|financ\w+|deposit|down)\b", re.IGNORECASE)
+PAID_OUT = regex(r"拿了|拿到|到[手账帐]|[打转放批]给了?我|给了?我|[放下打]了?款|[打转]了|\b(?:i (?:got|took|received)|they (?:gave|sent|paid|handed)|paid out|in hand)\b", re.IGNORECASE)
+PAID_BACK = regex(r"还|期|月供|[收扣][我了]|\b(?:repay|pa(?:y|id) back|back|payments?|instal\w*|months?|weeks?)\b", re.IGNORECASE)
+IN_PARTS = regex(r"期|\b(?:payments|instal\w*)\b", re.IGNORECASE)
+"""How many, and surely not how late."""
+DOWN = regex(r"首付|定金|订金|\b(?:deposit|down|put down)\b", re.IGNORECASE)
+"""What is paid of a price before anything is lent."""
+GOES_ON = regex(r"(?:of|at|x|for|over|per|each|a|every|in)\b", re.IGNORECASE)
+"""36 payments / of 1,050: the same clause still."""
+NAMED = {
+    RECEIVED.name: ("到手{}", "received {}"), PAYMENT.name: ("每期{}", "payments of {}"), COUNT.name: ("{}期", "{} payments"),
+}  # fmt: skip
+"""A bare answer, in words that tell what was asked."""
 PAY_OF_A_MONTH = regex(r"(?:[每个一]月|月月)[^,，还\d]{0,3}(?:到手|进账|拿|入账|发)|\b(?:take home|clear) \d|\bpay ?(?:check|cheque|day|slip)\b", re.IGNORECASE)
 ASIDE = (MEANS, TROUBLE, IN_DEBT, RUNS, CANNOT_PAY, PAY_OF_A_MONTH)
 MADE_OF_THEM = regex(r"income|debts\[0\]\.\w+")
@@ -40,25 +52,68 @@ MADE_OF_THEM = regex(r"income|debts\[0\]\.\w+")
 
 def loan_in_parts(m: Message) -> Heard | None:
     """What the messages before told of a loan and what this one adds to it: then its price is the matter."""
-    return _misunderstood(m) or _joined(m)
+    return _within(m) or _misunderstood(m) or _joined(m)
+
+
+def _within(m: Message) -> Heard | None:
+    """Where the price is the matter already, and its terms come in pieces: they mean together what they would in one message."""
+    top, known = m.session.top, {field: m.session.facts[name] for field, name in TERMS.items() if m.session.facts.get(name) is not None}
+    if top is None or top.dialog != "rate" or not _is_short(m.text):
+        return None
+    open_still = not isinstance(price(Terms.from_json(known)), Cost)
+    for number in range(len(m.session.pieces) if open_still or DOWN.search(m.text) else 0, 0, -1):
+        together = _together([*reversed(m.session.pieces[:number]), _named(m.session.asked, m.text)])
+        terms = _told(together, m.today)
+        if _tells_a_loan(m.text, together) and _covers(terms, known, together, m.today) and (_has_price(terms) or (DOWN.search(m.text) and _sides(terms) >= _sides(known))):
+            return replace(bounded(m.session, _facts(terms)), forget=tuple(TERMS[field] for field in known.keys() - terms.keys()))
+    return None
+
+
+def _has_price(terms: dict[str, Json]) -> bool:
+    cost = price(Terms.from_json(terms))
+    return isinstance(cost, Cost) and _is_likely(cost)
+
+
+def _covers(terms: dict[str, Json], known: dict[str, Json], together: str, today: date) -> bool:
+    """Whether nothing is known of the loan but what these pieces tell."""
+    told = {str(value.best.normalize()) for value in read(together, today=today) if isinstance(value, Money | Number)} | {_plain(value) for value in terms.values()}
+    sums = [known[field] for field in ("received", "contract", "payment", "total") if field in known]
+    return _sides(terms) >= _sides(known) and all(_plain(value) in told for value in sums)
+
+
+def _plain(value: Json) -> str:
+    return str(Decimal(value).normalize()) if isinstance(value, str) and value.replace(".", "", 1).isdigit() else ""
+
+
+def _together(said: list[str]) -> str:
+    whole = said[0]
+    for piece in said[1:]:
+        whole += f" {piece}" if GOES_ON.match(piece) else f", {piece}"
+    return whole
+
+
+def _named(asked: str | None, text: str) -> str:
+    words = NAMED.get(asked or "")
+    return words[text.isascii()].format(text) if words and is_bare(text, date.min) else text
 
 
 def _joined(m: Message) -> Heard | None:
     top, pieces = m.session.top, m.session.pieces
-    before = (*(", ".join(reversed(pieces[:number])) for number in range(len(pieces), 0, -1)), *m.session.sums_in[:1])
+    before = (*(_together([*reversed(pieces[:number])]) for number in range(len(pieces), 0, -1)), *m.session.sums_in[:1])
     if not _is_short(m.text) or (top is not None and top.dialog != "borrow") or owes(m.session.facts):
         return None
     return next((heard for each in dict.fromkeys(before) if (heard := _with(m, each))), None)
 
 
 def _with(m: Message, before: str) -> Heard | None:
-    both = f"{before}, {m.text}"
+    both = _together([before, m.text])
     paid_out_and_back = PAID_OUT.search(before) and PAID_BACK.search(m.text)  # 拿了一万, 每周还600
     if not (OF_A_LOAN.search(both) or paid_out_and_back) or not _tells_a_loan(m.text, both):
         return None
     first, second, terms = (_told(text, m.today) for text in (before, m.text, both))
     new = _sides(second) - _sides(first)
-    if not (first and new and _sides(terms) >= _sides(first) | new) or len(_sides(terms)) == 1:
+    in_hand = {"received", "contract"} <= terms.keys()  # 借了1万5, 到手1万3千5
+    if not (first and (new or in_hand) and _sides(terms) >= _sides(first) | new) or (len(_sides(terms)) == 1 and not in_hand):
         return None
     return Heard(bounded(m.session, _facts(terms)).facts, start="rate")
 
@@ -69,7 +124,7 @@ def _misunderstood(m: Message) -> Heard | None:
         return None
     for number in range(1, len(m.session.pieces) + 1):
         said = [*reversed(m.session.pieces[:number]), m.text]
-        together = ", ".join(said)
+        together = _together(said)
         terms = _told(together, m.today)
         if _tells_a_loan(m.text, together) and (_is_whole(m, together) or _comes_back(said, terms, m.today)) and _all_of_them(m.session, together, m.today):
             gone = tuple(name for name in m.session.facts if MADE_OF_THEM.fullmatch(name))
@@ -79,7 +134,7 @@ def _misunderstood(m: Message) -> Heard | None:
 
 def _is_whole(m: Message, together: str) -> bool:
     """Whether the pieces come to a price; so long is no answer where it was asked how long something is late."""
-    asked_how_long = (m.session.asked or "").endswith(".overdue_days") and _sides(_told(m.text, m.today)) <= {2}
+    asked_how_long = (m.session.asked or "").endswith(".overdue_days") and _sides(_told(m.text, m.today)) <= {2} and not IN_PARTS.search(m.text)
     cost = price(read_offer(together, today=m.today).terms)
     return not asked_how_long and isinstance(cost, Cost) and _is_likely(cost) and (OF_A_LOAN.search(together) or PAID_OUT.search(together)) is not None
 
@@ -90,8 +145,8 @@ def _is_likely(cost: Cost) -> bool:
 
 def _comes_back(said: list[str], terms: dict[str, Json], today: date) -> bool:
     """拿了6000, 还7200: what was paid out, and more that is paid back."""
-    lent, back = terms.get("received") or terms.get("contract"), terms.get("total")
-    likely = lent and back and Decimal(lent) < Decimal(back) <= MOST_TIMES * Decimal(lent)
+    lent, back, each = terms.get("received") or terms.get("contract"), terms.get("total"), terms.get("payment")
+    likely = lent and ((back and Decimal(lent) < Decimal(back) <= MOST_TIMES * Decimal(lent)) or (each and Decimal(each) < Decimal(lent)))
     return bool(likely) and len(said) > 1 and PAID_OUT.search(said[0]) is not None and PAID_BACK.search(said[-1]) is not None and _sides(_told(said[0], today)) <= {LENT_SIDE}
 
 
@@ -103,12 +158,13 @@ def _all_of_them(session: Session, together: str, today: date) -> bool:
     return all(MADE_OF_THEM.fullmatch(name) for name, _ in known) and all(amount in told for amount in sums) and (bool(sums) or not known)
 
 
-def pieces_with(session: Session, text: str, today: date) -> tuple[str, ...]:
-    """The pieces in a row, the newest first, with this message if it is one; none where the price of a loan is the matter already."""
-    if (session.top is not None and session.top.dialog == "rate") or not _is_short(text) or not _tells_a_loan(text, text):
+def pieces_with(before: Session, after: Session, text: str, today: date) -> tuple[str, ...]:
+    """The pieces in a row, the newest first, with this message if it is one; none where it tells a whole loan."""
+    if not _is_short(text) or not _tells_a_loan(text, text):
         return ()
-    sides = _sides(_told(text, today))
-    return (text, *session.pieces[: MOST - 1]) if sides and not sides >= ALL else ()
+    piece = _named(before.asked, text)
+    sides = _sides(_told(piece, today))
+    return (piece, *after.pieces[: MOST - 1]) if (sides or DOWN.search(text)) and not sides >= ALL else ()
 
 
 def _is_short(text: str) -> bool:

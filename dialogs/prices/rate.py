@@ -82,8 +82,10 @@ def _priced(t: Talk, cost: Cost) -> Outcome:
 
 
 def _sharpen(t: Talk, cost: Cost) -> Slot[Any]:
-    """A rate that is only quoted says little before it is known what is paid; then it is the lender that the law asks for."""
-    if cost.total_paid is None and not t.told(PAYMENT):
+    """A rate that is only quoted says little before it is known what arrives and what is paid; then it is the lender that the law asks for."""
+    if cost.total_paid is None and not t.told(RECEIVED):
+        return RECEIVED
+    if cost.total_paid is None and t.get(RECEIVED) is not None and not t.told(PAYMENT):
         return PAYMENT
     return SIGNED_ON if t.get(LENDER_KIND) == "private" else LENDER_KIND
 

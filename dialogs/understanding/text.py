@@ -20,6 +20,7 @@ BETWEEN_WORDS = regex(r"[ \t](?<=[^\s,，。;；:：!！?？、].)[ \t]*[^\s,，
 CLAUSE_LIKE = regex(r"(?=.*[\u4e00-\u9fff]).{3,}")
 GOES_ON = regex(r"(?:[元块万千亿期个%]|[年月天日号](?![天底供末初息租利均还化综付费管入薪收]))")
 """What a number that stands alone goes on with: 1000 元."""
+_NO_INTEREST = regex(r"(?:一[分毛厘点]|半[分毛点])(?:钱|儿)?的?利?息(?:钱)?[都也]?[不没](?:要|收|算|有)?")
 NUMERAL = regex(r"[\d一二两三四五六七八九十百千万]")
 _TRADITIONAL_IN_GB2312 = regex("[後乾夥徵摺於麽]")
 CLAUSE = regex(r"[，。;；!！?？\n]|(?<!\d),|,(?!\d{3}(?!\d))|(?<!\d)\.(?!\d)|\.(?=\s)")
@@ -120,6 +121,11 @@ def _in_gb2312(char: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def without_interest(text: str) -> str:
+    """一分利息都不要 asks for no interest, and for no rate of one per cent; place for place."""
+    return _NO_INTEREST.sub(lambda none: "不要利息".ljust(len(none[0])), text)
 
 
 def simplified(text: str) -> str:

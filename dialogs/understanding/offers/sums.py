@@ -3,7 +3,14 @@
 from decimal import Decimal
 
 from dialogs.calculator.terms import MONTH, Charge, Fee, Length, Per
-from dialogs.understanding.offers.found import LEAST_LENT, LEAST_TOTAL, MOSTLY_BACK, MOSTLY_HANDED, ROUND, Found
+from dialogs.understanding.offers.found import (
+    LEAST_LENT,
+    LEAST_TOTAL,
+    MOSTLY_BACK,
+    MOSTLY_HANDED,
+    ROUND,
+    Found,
+)
 from dialogs.understanding.offers.parts import PERIODS, Figure
 from dialogs.understanding.offers.roles import CADENCE_PER
 

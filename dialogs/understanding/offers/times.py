@@ -96,9 +96,10 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
     if any(word.name in _REMARK for word in (*figure.left, *figure.right[:1])):
         return
     length = length_of(value)
+    if _taken_ahead(row, figure):
+        times.prepaid, times.paid_ahead = True, length
+        return
     if isinstance(value, Duration) and _WORTH.match(row.text, figure.span[1]):
-        if _paid_ahead(row, figure):
-            times.prepaid, times.paid_ahead = True, length
         return  # 先收走一个月的钱
     progress = told_of(row, figure) if length is not None and not times.stretches else None
     if progress:
@@ -108,8 +109,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         return
     place = _place(row, figure) or ("front" if _WITHIN.match(row.text, figure.span[1]) else None) or ("back" if _after_the_first(row, figure, times) else None)
     if place is not None:
-        taken = any("扣" in word.text for word in figure.left) or _paid_ahead(row, figure)
-        if place == "front" and row.says("interest") and taken and not _told_behind(row, figure):
+        if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left) and not _told_behind(row, figure):
             times.prepaid, times.paid_ahead = True, length  # 一个月利息1500, 先扣了头一个月
         elif length is not None:
             _stretch(figure, length, times)
@@ -123,9 +123,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.nought = times.nought or (isinstance(value, Count) and value.value == 0)
         times.mark("count", figure)
         return
-    if (_paid_ahead(row, figure) or (figure.before("start", "deduct") and figure.after("interest"))) and isinstance(value, Duration | Count) and not _told_behind(row, figure):
-        times.prepaid, times.paid_ahead = True, length
-    elif figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]) and isinstance(value, Duration):
+    if figure.left and figure.left[-1].name == "free" and figure.touches(figure.left[-1]) and isinstance(value, Duration):
         times.free_term = length
     elif figure.left and figure.left[-1].name == "unpaid" and figure.touches(figure.left[-1]) and length.unit == "month":
         times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, unpaid=True))
@@ -145,10 +143,12 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         times.mark("term", figure)
 
 
-def _paid_ahead(row: Row, figure: Figure) -> bool:
-    """先付三个月的利息, the first two months' interest taken up front."""
+def _taken_ahead(row: Row, figure: Figure) -> bool:
+    """先付三个月的利息, the first two months' interest taken up front: how much that is, nobody says."""
     start, end = figure.span
-    return figure.after("interest") and (_TAKEN_AT_ONCE.search(row.text, max(0, start - 8), start) is not None or _AHEAD.match(row.text, end) is not None)
+    if not figure.after("interest") or not isinstance(figure.value, Duration | Count) or _told_behind(row, figure):
+        return False
+    return figure.before("start", "deduct") or (_TAKEN_AT_ONCE.search(row.text, max(0, start - 8), start) is not None or _AHEAD.match(row.text, end) is not None)
 
 
 def _told_of_before(row: Row, figure: Figure, length: Length | None, times: Times) -> bool:

@@ -7,7 +7,7 @@ from content.regex import regex
 from dialogs.understanding.offers.parts import Figure, Row, Word
 from dialogs.understanding.offers.values import offer_values
 from dialogs.understanding.offers.words import find_words
-from dialogs.understanding.text import paused, simplified
+from dialogs.understanding.text import paused, simplified, without_interest
 from dialogs.understanding.values import Count, Money, Number, Percent, Rate, Value
 
 LONGEST = 2000
@@ -25,8 +25,6 @@ _ITEM = regex(r"(?m)^[ \t]*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、)）])(?=\s*[^\s\d
 """The number of an item in a list: 3.每月还款1866元."""
 _HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)|[“\"「『][^“”\"「」『』\d]{1,14}[”\"」』]")
 """A remark in brackets or a name in quotes, without a figure, does not end a thought: 月供(不含保费)1900."""
-_NO_INTEREST = regex(r"(?:一[分毛厘点]|半[分毛点])(?:钱|儿)?的?利?息(?:钱)?[都也]?[不没](?:要|收|算|有)?")
-"""一分利息都不要: no rate of one per cent."""
 _AFTER_FEE = regex(r" (?:\w+ ){0,3}?(?:after|once|net of|less|minus|without)\b(?: \w+){0,3} ?[$£€¥]?$")
 
 
@@ -34,7 +32,7 @@ def tokens(raw: str, today: date) -> Row:
     """Figures with the words beside them; a word before a comma still leads a figure that opens the next clause."""
     raw = raw[:LONGEST].replace("'s time", " " * len("'s time"))  # in a month's time
     raw = _ITEM.sub(lambda item: " " * len(item[0]), raw)
-    raw = _NO_INTEREST.sub(lambda none: "不要利息".ljust(len(none[0])), raw)
+    raw = without_interest(raw)
     text = plain(raw)
     values, cadences = offer_values(raw, text, today)
     words, values = _apart(_words(text), values)
