@@ -21,7 +21,7 @@ from dialogs.letters.draft import on_draft
 from dialogs.letters.hearing import resumed
 from dialogs.letters.terms import consents
 from dialogs.letters.told import PLANS
-from dialogs.meaning import Heard, bounded
+from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
 from dialogs.plans.budget_told import budget_told
@@ -63,6 +63,7 @@ from dialogs.records.paid_off import told_paid_off
 from dialogs.records.told_evidence import evidence_wish
 from dialogs.scams.demanded import demanded
 from dialogs.session import Session
+from dialogs.slots import LENDER_KIND
 from dialogs.told.amended import amended
 from dialogs.told.denied import nothing_happened
 from dialogs.told.details_told import in_order, with_all_at
@@ -88,6 +89,8 @@ from dialogs.understanding.questions import ASKED_OF_US
 OF_A_MONTH = ("left", "gap", "months")
 ASIDE_OF_A_DRAFT = ("plan", "rate", "triage")
 """What a question beside the draft of a letter begins by itself, and nobody wished for."""
+LAW_ON_RATES = frozenset(f"answer.rate_{topic}" for topic in ("private_cap", "licensed", "microloan", "is_it_legal", "36"))
+"""What the price says of the lender that is told is nearer than these."""
 Reader = Callable[[Message], Heard | None]
 
 
@@ -142,10 +145,24 @@ def _answered_first(m: Message) -> Heard | None:
     return replace(heard, facts={**answered.facts, **heard.facts}, start=heard.start or answered.start)
 
 
+def _lender_first(m: Message) -> Heard | None:
+    """It's a microloan company, what may they charge: who lends, and of a question on the law of rates what the price says of that lender."""
+    parted = told_and_asked(m.text) if m.session.asked == LENDER_KIND.name and not m.pasted else None
+    kind = named_option(LENDER_KIND, parted[0], words(m.session.lang)) if parted else None
+    if parted is None or kind is None:
+        return None
+    facts = {LENDER_KIND.name: kind}
+    heard = hear(m.session.with_facts(facts).but(asked=None), parted[1], m.today)
+    if heard.start or heard.move:
+        return replace(heard, facts={**facts, **heard.facts})
+    return replace(heard, facts={**facts, **heard.facts}, notes=tuple(note for note in heard.notes if note.key not in LAW_ON_RATES))
+
+
 READERS: tuple[Reader, ...] = (
     readers.too_long,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
     at_its_own_pace,
+    readers.wants_ones_name,
     new_for_old,
     from_kin,
     budget_told,
@@ -153,6 +170,7 @@ READERS: tuple[Reader, ...] = (
     _nothing_yet,
     lambda m: put_right_first(m, lambda session, text: hear(session, text, m.today)),
     _answered_first,
+    _lender_first,
     decided,
     lost_behind,
     how_many,

@@ -31,7 +31,7 @@ from dialogs.questions.premises import misbelieved
 from dialogs.records.told_payments import told_payments
 from dialogs.replies import Reply
 from dialogs.scams.after_scam import after_scam
-from dialogs.scams.agents import fee_first, for_a_fee
+from dialogs.scams.agents import card_used, fee_first, for_a_fee, loan_by_agent
 from dialogs.scams.forwarded import forwarded, handed_over, is_bare_question
 from dialogs.scams.forwarded_next import next_message
 from dialogs.session import Session
@@ -226,6 +226,11 @@ def set_right(m: Message) -> Heard | None:
     heard = heard and with_changes_before(m, heard)
     again = heard and not m.session.top and PLAN_MADE.name in m.session.facts and any(name.startswith("debts[") or name in OF_A_MONTH for name in heard.facts)
     return replace(heard, start="plan") if heard and again else heard
+
+
+def wants_ones_name(m: Message) -> Heard | None:
+    """Somebody who would use one's card, or take one loan for all for a share of it."""
+    return None if m.pasted or m.session.asked == SCAM_MESSAGE.name else card_used(m.session, m.text, m.today) or loan_by_agent(m.session, m.text, m.today)
 
 
 def terms(m: Message) -> Heard | None:

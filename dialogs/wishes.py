@@ -35,7 +35,7 @@ AROUND_IT_EN = either(
     "see", "the", "an?", "my", "this", "that", "it", "as", "in", "into", "of", "for", "plan", "repayment",
     "payment", "letter", "file", "version", "copy", "both", "too", "with", "now", "just", "so", "thanks",
     "thank", "set", "up", "is", "are", "there", "some", "something", "which", "one", "open", "all",
-    "how", "show(?:ing)?",
+    "how", "show(?:ing)?", "u", "pls", "plz", "thx", "gimme", "also", "take", "along", "i can", "can i",
     "(?:the )?(?:bank|lender|wife|husband|family|lawyer|parents|phone|computer)",
     "dates?", "going", "every", "month", "time",
 )
@@ -58,6 +58,7 @@ ON_A_DAY = regex(either(
     r"提醒[^。！？!?\n]{0,10}每个?月(?:的)?(\d{1,2})[号日]",
     r"remind me (?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: day)? (?:of )?(?:every|each) month",
     r"remind me (?:every|each) month on the (\d{1,2})",
+    r"reminders (?:on|for|at|every|each) (?:the )?(\d{1,2})(?:st|nd|rd|th)",
 ), re.IGNORECASE)
 EACH_DUE = regex(r"每个?(?:还款日|到期日|账单日|月还款日?|[期笔])|还款日[^,，。]{0,14}提醒我|\b(?:each|every) (?:due date|due day|payment|instal+ment)\b|\bbefore (?:the )?due dates?\b", re.IGNORECASE)
 LAST_DAY = 31

@@ -9,6 +9,7 @@ from typing import Any
 from content.regex import either, regex
 from dialogs.collectors.hours import moments
 from dialogs.understanding.asked import in_tense
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Day
@@ -26,6 +27,7 @@ WHEN = regex(either(
 NIGHT_BEFORE = regex(r"昨[晚夜]|昨天(?:晚上|夜里|半夜)|last night", re.IGNORECASE)
 JUST_NOW = regex(r"刚[才刚]|今[天早晚]|上午|早上|just now|this morning|today", re.IGNORECASE)
 HABIT = regex(r"每|天天|总是|老是|经常|那天|当天|第二天|every|always")
+PIECE = regex(r"[.。!！?？;；]+\s*(?!\d)|[,，]\s*(?!\d)")
 NUMBERS = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity cards and bank cards; a collector's phone number is what the log is for."""
 CHANNELS: dict[str, str] = {
@@ -34,7 +36,7 @@ CHANNELS: dict[str, str] = {
     "chat": r"微信|QQ|支付宝|私信|加我|wechat|whatsapp|chat",
     "sms": r"短信|彩信|信息|text(?:ed)?\b|sms|message",
     "letter": r"(?<![中微征短诚通互相可])信(?![用息誉任])|函|邮件|快递|传票|e-?mail|letter",
-    "call": r"打|电话|拨|来电|通|铃|机器人|call|rang|phone",
+    "call": r"打|电话|拨|来电|通|铃|机器人|call|dial|rang|phone",
 }
 TO: dict[str, str] = {
     "work": r"单位|公司|领导|老板|主管|同事|前台|人事|厂|boss|work|colleague|employer|manager",
@@ -82,7 +84,7 @@ def contact(index: int, row: Mapping[str, Json]) -> Contact:
 def filed(facts: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """The events of a message under their names in the case file, behind those that are there; the same told again adds nothing,
     and an event that was only begun (昨天, 那个催收) goes on with them."""
-    there = log(facts)
+    text, there = _told(text), log(facts)
     if there and not there[-1].channel and len(there[-1].what) <= BEGUN:
         *there, begun = there
         text = f"{begun.what},{text}"
@@ -91,6 +93,13 @@ def filed(facts: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     message = max((row.told for row in there), default=-1) + 1
     new = [row for row in entries(text, today, message) if row["what"] not in known]
     return {f"contacts[{free + place}].entry": row for place, row in enumerate(new[: MOST - len(there)])}
+
+
+def _told(text: str) -> str:
+    """What was done, without what is asked of it behind: they dialled me nine times, is there a limit for that."""
+    ends = [0, *(stop.end() for stop in PIECE.finditer(text))]
+    asked = is_question(text[ends[-1] :]) and not is_question(text[: ends[-1]])
+    return text[: ends[-1]].rstrip(" ,，") if asked and ends[-1] else text
 
 
 def received(rows: Sequence[Contact], text: str, today: date) -> dict[str, Json]:

@@ -20,7 +20,7 @@ UNIT = regex(r"(?:多|来|几|余)?\s*(?:个|次|通|遍|回|条|趟|(?:missed |
 NOT_CALLS = regex(
     r"(?:多|来|几|余)?个(?:多?月|星期|礼拜|小时|钟头|人|男|女|平台|号码|朋友|同事|亲戚|孩子|问题|字|工作日|工作人员|大|小伙|催收员|壮)"
 )
-CALL = regex(r"打|拨|通|接|电话|座机|来电|未接|响|骚扰|call|rang|ring|phone|on the line", re.IGNORECASE)
+CALL = regex(r"打|拨|通|接|电话|座机|来电|未接|响|骚扰|call|dial|rang|ring|phone|on the line", re.IGNORECASE)
 MESSAGE = regex(r"短信|微信|消息|信息|语音|条|text|message", re.IGNORECASE)
 SCOPES: dict[str, Decimal] = {
     r"一天|每天|每日|天天|当天|今天|昨天|前天|当日|那天|昨儿|今儿|上午|下午|晚上|早上|今早|半天|小时|分钟|刚才|从早|today|a day|per day|every day|daily|in one day|single day|yesterday|hour|this (?:morning|afternoon|evening)|since (?:breakfast|lunch|dawn|noon|this morning)|all day": Decimal(1),
@@ -71,7 +71,7 @@ def _each(text: str, today: date) -> Iterator[Often]:
         unit = UNIT.match(text, end)
         if not unit or NOT_CALLS.match(text, end) or text[max(0, start - 1) : start] == "第":
             continue
-        around = text[max(0, start - 14) : unit.end() + 10]
+        around = text[max(0, start - (28 if unit[0].isascii() else 14)) : unit.end() + 10]
         what: Literal["calls", "messages"] = "messages" if MESSAGE.search(unit[0]) or not CALL.search(around) else "calls"
         days = _days(text, start, unit.end())
         if days and (CALL if what == "calls" else MESSAGE).search(around):

@@ -37,7 +37,7 @@ DROP = regex(either(
     r"[\s\W]*(?:把|请|帮我)?(?:删掉?|删除|去掉|划掉|不要)(?:掉|了)?第?(?P<zh>[\d一二两三四五六七八九十]{1,4})(?:件|条)(?:催收)?(?:记录|的?事)?(?:删掉?|删除|去掉)?[\s\W]*",
     r"[\s\W]*(?:delete|remove|drop|strike) (?:event|entry|no\.?|number)? ?#?(?P<en>\d{1,3})(?: from the log)?[\s\W]*",
 ), re.IGNORECASE)
-OF_THEM = regex(r"[打骂催找告堵吓]了我|[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b", re.IGNORECASE)
+OF_THEM = regex(r"[打骂催找告堵吓]了我|[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b|\bmissed calls?\b", re.IGNORECASE)
 ASKS = regex(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
 JUDGED = regex(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)|\b(?:legal|lawful|allowed|normal|may they|can they)\b", re.IGNORECASE)
 NOT_TO_PAY = regex(either(
@@ -54,7 +54,7 @@ THEY_SAY = regex(r"(?:他们?|她|对方|催收)(?:还|又|刚才?|也)*(?:说|�
 """In the talk about a collector, what he goes on to say: 他们还说明天法院来贴封条 is no court's paper."""
 DONE = regex(either(
     "[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])",
-    r"\b(?:called|phoned|rang|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b",
+    r"\b(?:called|phoned|rang|diall?ed|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b",
     r"\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b",
     r"\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b",
 ), re.IGNORECASE)
@@ -70,6 +70,8 @@ GOES_ON = regex(either("天天|每天|每晚|每次|整天|一天到晚|一直|�
 IN_GENERAL = regex(r"(?:催收|他们?|平台|对方|银行)(?:的?人|公司)?(?:还|都|就|也|是|不)*(?:可以|能|会|有权)|\b(?:collectors?|they|lenders?|banks?|apps?) (?:can|may|could|will|would|are allowed)\b", re.IGNORECASE)
 """What they may or will do has not been done."""
 SUPPOSED = regex(r"\b(?:if|when|whether|in case|about)\b", re.IGNORECASE)
+IF_EVER = regex(r"(?:那|and |so |but |what )*(?:要是|如果|万一|假如|(?:if|once|in case|suppose|what if)\b)", re.IGNORECASE)
+"""Once they sue, can the bank tell my wife: nothing was done yet."""
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""
 LETTER = regex(r"\w")
@@ -84,6 +86,7 @@ WANTS_MONEY = regex(r"链接|网址|二维码|验证码|转[账到给]|汇|保�
 SENT_A_LINK = regex(r"(?:发|甩|推)[^,，。]{0,8}(?:链接|网址|二维码)|\b(?:sent|texted|gave|emailed) (?:me|us) (?:an? |the |this |some )?(?:\w+ )?(?:link|qr)", re.IGNORECASE)
 ASKED_ME = regex(r"(?:问|让|请|叫)我?[^,，。]{0,12}|\basked? (?:me )?(?:when|how|if|whether)\b[^.,]*", re.IGNORECASE)
 SCOLDED = regex(r"(?:骂|吼|训|数落|埋怨|批评|笑话|嘲笑|挖苦|讽刺|说)(?:了|得|过)?我|\bat me\b|\b(?:insult|call)\w* me\b", re.IGNORECASE)
+OWN_SIDE = regex(r"(?:and |also |but )*(?:my (?:own )?(?:phone|number|mobile)\b|i(?: have|'ve)? (?:kept|saved|recorded|always|never (?:changed|switched|hid)|pick up|answer))", re.IGNORECASE)
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
 """Two of them tell how somebody stands, and what a collector did comes on top of it."""
@@ -113,6 +116,10 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     """An event or several, with the debts and means told beside them (`others`); None where the text is of something else."""
     if session.top and session.top.dialog == "letter" and not session.top.done and not _apart(session, text, wanted):
         return None
+    if session.top and session.top.dialog == "rate" and wanted.dialog != "conduct" and any(name.startswith("offer.") for name in others):
+        return None  # 2% comes off the top, so 49,000 lands in my account: of the loan that is priced
+    if log(session.facts) and OWN_SIDE.match(text) and not DONE.search(text):
+        return None  # my phone is always on, and I kept the call log: more of what was told
     if (told := _without_plea(text, today)) != text:
         text, wanted = told, route(told)
     asks = is_question(text) and not OF_THEM.search(text)
@@ -174,7 +181,7 @@ def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
 def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
     under_way = session.top is not None and session.top.dialog == "conduct"
-    if BY_ONESELF.match(text) or (not under_way and (of_own_people(text) or _only_a_link(text, today))):
+    if BY_ONESELF.match(text) or (not under_way and (of_own_people(text) or _only_a_link(text, today))) or (IF_EVER.match(text) and is_question(text) and not DONE.search(text)):
         return False
     if under_way and THEY_SAY.match(text) and not is_question(text):
         return True

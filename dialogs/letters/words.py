@@ -56,7 +56,8 @@ BY_OTHERS = regex(either(
     "写(?:着|了|过|的是|明|错)",
     r"\b(?:they|he|she|it|bank|lender|collectors?|contract) (?:\w+ )?(?:write|draft|reply|put|says?|said|sent)\b[^.?!]{0,24}(?:in writing|letter)?",
     r"\b(?:wrote|in writing but)\b",
-    r"\bi (?:have to|must|should) (?:write|reply)",
+    r"\bi(?:'ll| will| have to| must| should) (?:write|reply)",
+    r"\b(?:my|our|the|a) (?:\w+ ){1,2}(?:will|would|can|could|has|agreed to|offered to|promised to|is (?:willing|ready|going) to) (?:also |even )?(?:write|put)\b",
 ), re.IGNORECASE)
 """Who writes is not always the person, nor now: 合同上写着, they wrote that."""
 OF_USE = regex(r"有用|管用|有效|依据|需要|必须|该不该|要不要|会不会|\b(?:should i|does it|does a|do (?:i|they|we) have to|worth|contain|include|useful|will (?:it|they|a letter))\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ NEW_WAGE = regex(either(
     r"(?:换|找|新)[^,，。]{0,6}(?:工作|份工|单位|公司)[^。]*\d",
     r"(?<!to )(?<!can )(?<!i )(?<!ll )(?<!must )(?<!should )\b(?:pay|salary|wages?|income)\b(?! \d)[^.,]{0,16}\bto\b",
     r"\b(?:making|earning|be on)\b",
-    r"\bi(?:'ll| will| shall)? (?:only |just )?(?:make|earn|take home|bring home|get(?! [¥$]?[\d,]+ (?:for|from(?! (?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|next|now))|at|in|by|on|next|before|around)\b)) (?:only |just |about |around )?[¥$]?\d",
+    r"\bi(?:'ll| will| shall)? (?:only |just )?(?:make|earn|take home|bring home|get(?! [¥$]?[\d,]+ (?:for|from(?! (?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|next|now))|at|in|by|on|next|before|around|back)\b)) (?:only |just |about |around )?[¥$]?\d",
     r"\bnew job\b[^.]*\d", r"\btake[- ]home\b",
 ), re.IGNORECASE)
 A_WAGE_IF = regex(either(

@@ -61,8 +61,8 @@ WITHOUT_INTEREST = regex(either(
 ), re.IGNORECASE)
 """How long for the principal alone: nobody lets the interest off."""
 HOW_LONG = regex(r"[几多]少?个月|多久|多长|好久|\bhow (?:long|many months)\b", re.IGNORECASE)
-OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|\b(?:record|credit report|credit history|file)\b", re.IGNORECASE)
-"""How long does that stay on my record: no time to pay in."""
+OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|破产|社保|\b(?:record|credit report|credit history|file|bankruptcy|bankrupt|insolvency|social (?:insurance|security))\b", re.IGNORECASE)
+"""How long does that stay on my record, six years of social insurance: no time to pay in."""
 LONGEST = 110
 SOON = timedelta(31)
 OF_A_FRAUD = ("scam", "harmed")

@@ -67,11 +67,18 @@ THEY_PAY = regex(r"(?:爸|妈|父母|爹|娘|老[人家汉]|儿子?|女儿|孩�
 """跟我妈说我不还就她还: whether the family owes it."""
 
 
+NEVER_CAME = regex(r"没(?:有)?(?:收到|到账|到手|拿到)|\b(?:never|not|n't|nothing|no|without)\b[^.?!]{0,24}\b(?:receiv\w+|came|come|arriv\w+|paid out|reached me|got|see|saw)\b|\bnothing (?:ever )?(?:came|arrived)\b", re.IGNORECASE)
+"""They text that I must repay 30,000, and I never received a yuan: of a loan that a fraud pretends to have paid out."""
+MONEY_BACK = regex(r"\b(?:get|getting|see|recover\w*|claw|have)\b[^.?]{0,24}\bback\b|\b(?:return|refund|reverse|recover)\w*\b[^.?]{0,20}(?:\bmoney\b|\btransfer\b|\d|\bit\b)|\bis (?:the|my|that) money (?:gone|lost)\b", re.IGNORECASE)
+IN_MY_NAME = regex(r"\b(?:check|see|find out|know|make sure|sure|verify|tell|look)\b[^?]{0,40}\b(?:loans?|borrow\w*|debts?|accounts?|credit|cards?)\b[^?]{0,24}\b(?:in|under|with|on|using) my (?:name|id|identity|passport)\b", re.IGNORECASE)
+"""How do I check that nobody took a loan in my name: one's own record shows it."""
+
+
 def follow_up(session: Session, text: str) -> str | None:
     """The topic of a question that is plain only by what was told, or by the topic just told."""
     if GROWS.search(text):
         return "rate_payment_order"
-    if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text) or DISPUTES.search(text) or DOUBTS.search(text)):
+    if not (is_question(text) or WANTS.search(text) or STILL_HERE.search(text) or DISPUTES.search(text) or DOUBTS.search(text) or NEVER_CAME.search(text)):
         return None
     for topic, asks, known in FOLLOWED_UP:
         if (session.topic == topic or known(session)) and asks.search(text):
@@ -191,6 +198,9 @@ def _of_private_loan(session: Session) -> bool:
 
 
 FOLLOWED_UP: tuple[tuple[str, re.Pattern[str], Callable[[Session], bool]], ...] = (
+    ("credit_where", IN_MY_NAME, _always),
+    ("scam_not_received", NEVER_CAME, _was_cheated),
+    ("scam_paid_already", MONEY_BACK, _was_cheated),
     ("credit_years", regex(r"(?:征信|记录|信用)[^,，。]{0,6}(?:一辈子|永远|终身|毁)|\b(?:credit|record|score)\b[^.?]{0,24}\b(?:for ?ever|for (?:life|good)|rest of my life|permanent\w*)", re.IGNORECASE), _owes),
     ("credit_paid_repair", regex(r"签(?:个|份)?(?:合同|协议)|\b(?:sign|contract|agreement)\b", re.IGNORECASE), _spoken_of("credit_paid_repair")),
     ("credit_dispute", REMOVED, _spoken_of("credit_used_by_others")),

@@ -66,6 +66,49 @@ OTHERWISE = regex(r"贷款|放款|下款|解冻|已经|[交付花给转]了|[找
 """A loan for a fee, a loan of that person's own, and money that is gone, are other matters."""
 
 
+CARD_USED = regex(either(
+    r"\b(?:run|pass|push|route|move|cycle|put|send|flow)\w* (?:(?:some|their|his|her|the|its|a lot of|other people'?s) )*(?:money|cash|funds?|flow|transactions?|transfers?|payments?) (?:through|via|over|across)\b",
+    r"\b(?:rent(?:ing)?|lend(?:ing)?|sell(?:ing)?)(?: out| them| him| her)? my (?:(?:bank|alipay|wechat|old|own|spare) )*(?:card|account|alipay|wechat|sim)\b",
+    r"\b(?:he|she|they|someone|somebody|guy|man|woman|friend|boss|agent|recruiter|company|people)\b[^.?!]{0,20}\b(?:use|rent|borrow|buy|have) my (?:(?:bank|alipay|wechat|old|spare) )*(?:card|account|alipay|sim)\b",
+    r"\blet(?:s|ting)? (?:him|her|them|someone|somebody|people|others?|(?:a|my|his|the) \w+) (?:use|have|borrow|run|take|hold) (?:my|the|it|a)\b(?: (?:bank|new|alipay|wechat))*(?: (?:card|account|alipay|sim)\b| for (?:transfers|transactions|money)| through| to receive)",
+    r"\breceive (?:the |some |their |other people'?s )*(?:money|transfers?|payments?|cash|funds)\b[^.?!]{0,40}\b(?:and|then) (?:forward|send|pass|transfer|withdraw|move)\b",
+    r"\bopen (?:up )?(?:a|an|some|new)[^.?!]{0,14} (?:card|account)s? (?:for (?:him|them|her|someone|somebody)|(?:and|then) (?:give|hand|lend|mail|post|send) (?:it|them|him|her))\b",
+    "(?:办|开)(?:一?张)?[^,，。]{0,4}卡[^,，。]{0,6}(?:给|让|借)(?:他|她|人家?|别人|老板)们?[^,，。]{0,4}(?:用|走|过|刷|收|跑)",
+    "(?:借|租|用)(?:一下|用)?我的?[^,，。]{0,4}(?:银行卡|储蓄卡|支付宝|微信|账户)[^,，。]{0,4}(?:走|过|收|转|跑)",
+    "(?:从|用|拿|在)我的?[^,，。]{0,4}(?:卡|账户|支付宝)[上里]?(?:走|过)(?:个|下|一下)?(?:账|流水|钱|一笔)",
+), re.IGNORECASE)
+"""Whoever wants to run money through one's card, whatever he pays for it."""
+PAST = regex(r"\b(?:lent|gave|sold|rented|frozen|arrested|police)\b|[借租给卖]了|冻结|警察|公安", re.IGNORECASE)
+BROKER = regex(r"\b(?:agent|agency|broker|middle ?man|consult\w+|intermediary|adviser|advisor)\b|中介|贷款公司|顾问", re.IGNORECASE)
+HIS_SHARE = regex(either(
+    r"\b(?:charg\w*|takes?|wants?|keeps?|fee|commission|cut|asks? for|costs?)\b[^.?!]{0,20}(?:\d ?%|\d percent|per cent|[\d,]{3,})",
+    r"(?:\d ?%|percent|per cent|[\d,]{3,})[^.?!]{0,12}\b(?:fee|commission|for himself|for herself|for it|cut)\b",
+    "(?:收|抽|要|拿)[^,，。]{0,6}(?:\\d+ ?[%％个]|百分之|[一二两三四五六七八九十]个?点|\\d{3,})",
+), re.IGNORECASE)
+ONE_FOR_ALL = regex(either(
+    r"\b(?:one|a|an|1|new|bigger|bank|single)\b[^.?!]{0,12} loan\b[^?!]{0,40}\b(?:pay|clear|close|replace|cover|settle|wipe|merge)\w*\b",
+    r"\b(?:merge|consolidat\w+|combine|roll|put)\b[^.?!]{0,30}\b(?:into one|in one|together|loans?|debts?)\b",
+    "(?:贷|借)一?笔[^。]{0,10}(?:还|清|平|结)", "(?:整合|合并|打包)成一",
+), re.IGNORECASE)
+"""An agent's one loan for all the old ones, and his share of it."""
+
+
+def card_used(session: Session, text: str, today: date) -> Heard | None:
+    """A man would pay 800 a month to use my account: what comes of lending it, and no money of one's own."""
+    if len(text) > LONGEST_TOLD or not CARD_USED.search(text) or PAST.search(text):
+        return None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match("crime_lend_card", 1.0), text, today),))
+
+
+def loan_by_agent(session: Session, text: str, today: date) -> Heard | None:
+    """An agent says take one loan of 20,000, pay all three, he charges 8 %: borrowing to repay, and his share no rate of a loan."""
+    said = len(text) <= LONGEST_TOLD and all(part.search(text) for part in (BROKER, HIS_SHARE, ONE_FOR_ALL))
+    if not said:
+        return None
+    facts = agency_share(text, today)
+    return Heard(facts, notes=(answer(session.with_facts(facts), NOTHING_NEAR, Match("scam_optimise", 1.0), text, today),))
+
+
 def for_a_fee(session: Session, text: str, today: date) -> Heard | None:
     """In the middle of something else: somebody who would settle the debt, or clean a record, for a fee. The fee is no income and no price of a loan."""
     if len(text) > LONGEST_TOLD or OTHERWISE.search(text):

@@ -27,6 +27,10 @@ PLAIN, SEVERAL = ("strong", "decisive"), 3
 """So many plain signs of fraud need no words that frauds use."""
 
 
+WORDED = 0.5
+"""What the wording has to say of the kind of fraud, where a sign names one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """`score` 0 to 1; `voice`: a warning of scams, a shop's advert and a plain question have less to answer for; `who` is named first."""
@@ -115,9 +119,11 @@ def _worded(said: wording.Spoken, seen: Clear) -> Fired:
 def _types(fired: Sequence[Fired]) -> tuple[str, ...]:
     """The kinds of fraud that the signals speak for, most likely first."""
     votes: dict[str, float] = {}
+    named = any(each.signal.types and each.signal.weight > 1 for each in fired if each.signal.name != wording.NAME)
     for each in fired:
+        share = WORDED if named and each.signal.name == wording.NAME else 1.0
         for place, kind in enumerate(each.signal.types):
-            votes[kind] = votes.get(kind, 0.0) + max(each.signal.weight, 0.05) * (1.0 if place == 0 else 0.4)
+            votes[kind] = votes.get(kind, 0.0) + share * max(each.signal.weight, 0.05) * (1.0 if place == 0 else 0.4)
     best = max(votes.values(), default=0.0)
     ranked = sorted((kind for kind in votes if votes[kind] >= 0.2 * best), key=lambda kind: (-votes[kind], kind))
     return tuple(ranked[:MOST_TYPES])

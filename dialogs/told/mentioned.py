@@ -10,7 +10,7 @@ from dialogs.questions.asking import OF_A_CONVERSION, is_plainly
 from dialogs.questions.context import surely_asked
 from dialogs.questions.follow_ups import DISPUTES, LATER, follow_up
 from dialogs.session import Session
-from dialogs.slots import HAPPENED, PAPER, REASON
+from dialogs.slots import HAPPENED, HARM, PAPER, REASON
 from dialogs.told.figures import BORROWED
 from dialogs.told.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
@@ -44,6 +44,7 @@ NAMES_A_LENDER = (".lender", ".kind", ".product", ".secured")
 OF_A_RULE = (".owed", ".overdue_days", ".product")
 OF_A_FRAUD = ("harmed", "scam")
 """他让我去借呗借钱, in the talk about a fraud, names no debt."""
+OF_WHAT_WENT = ("scam_paid_already", "scam_not_received")
 IN_GENERAL = (*NAMES_A_LENDER, ".rate")
 BOUND = regex(r"(?<!\d)[\d一二两三四五六七八九十]+[百千万]?元?(?:以上|以下|以内)|(?:超过?|满|达到|不到)了?[\d一二两三四五六七八九十]+[百千万]|\b(?:over|under|above|below|(?:more|less) than|at least) [\d,]+k?\b", re.IGNORECASE)
 """五万以上逾期会坐牢吗: so much is the rule's, and nobody's debt."""
@@ -74,6 +75,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     of_a_fraud = session.top is not None and session.top.dialog in OF_A_FRAUD
+    if HARM.name in session.facts and follow_up(session, text) in OF_WHAT_WENT:
+        return True  # will I get the 4,800 back: no wage
     if named and (begins in ("platform", "borrow", "fakeapp", "rate") or of_a_fraud or (bool(session.facts) and is_question(text))):
         return True
     if not facts.keys() & (NEW_LOAN | PAID_BACK - {"offer.quoted"}) and "offer.quoted" in facts and is_question(text) and OF_THE_LAW.search(text):
@@ -81,6 +84,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
         return True  # how much is the rate in one year; 只还到手的那4300行不行
     new = [name for name, value in facts.items() if session.facts.get(name) != value and not name.endswith(NAMES_A_LENDER)]
+    if facts and not new and is_question(text) and surely_asked(session, text):
+        return True  # if they sue me for the 72,000, how much is the court fee: the debt that is known
     if len(new) == 1 and new[0] in session.facts and not TOLD_APART.match(text) and (surely_asked(session, text) or (is_question(text) and (COUNTS_AS.search(text) or OFFERED.search(text)))):
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
     if new and all(name.endswith(OF_A_DAY) for name in new) and any(name in session.facts for name in new) and is_question(text) and LATER.search(text):

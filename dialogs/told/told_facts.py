@@ -88,6 +88,9 @@ OF_A_PAPER = frozenset(f"answer.{topic}" for topic in ("court_answer", "court_ap
 DATED, UNLIKE_A_SUIT = {SERVED_ON.name, NOTICE_ON.name}, ("arbitration", "mediation")
 """Of these papers another time runs than of a suit, or none."""
 SURE_OF_A_SCHEME = 0.35
+SUMS_OF_A_LOAN = {"offer.received", "offer.contract", "offer.payment", "offer.total"}
+SENTENCE_ENDS = regex(r"[.。!！;；] *(?!\d)")
+RATES_AS_TOLD = ("rate_monthly", "rate_no_interest")
 LAST_CLAUSE = regex(r"[,，。.!！;；](?!\d)")
 OWN_TERMS = regex(r"^(?:那|我|还|现在|能|可以)[^,，。]{0,8}(?:谈|协商|分期|延期|减免)|^(?:so )?(?:can|could) i (?:still )?(?:negotiate|ask|get|pay)", re.IGNORECASE)
 """那还能谈分期吗: about one's own debts, where 信用卡怎么申请个性化分期 is a question in general."""
@@ -194,7 +197,7 @@ def _take(m: Message, meant: Meant) -> Heard:
     if meant.begins == spoken_to and (choice := first_choice(m.session, spoken_to, m.text, m.today)):
         return replace(heard, facts={**choice, **heard.facts}, silent=heard.silent | choice.keys())
     if spoken_to == "rate" and heard.start:
-        return replace(heard, notes=(*_of_a_scheme(m), *heard.notes))
+        return replace(heard, notes=(*(_of_a_scheme(m) or _of_its_rate(m, heard.facts)), *heard.notes))
     if (spoken_to in NOT_BESIDE and not (spoken_to == "rate" and heard.start and not whole_offer(m.text, m.today))) or HARM.name in meant.facts:
         topic = follow_up(m.session.with_facts(heard.facts), m.text) if spoken_to == "rate" and is_question(m.text) else None
         return replace(heard, notes=(answer(m.session.with_facts(heard.facts), NOTHING_NEAR, Match(topic, 1.0), m.text, m.today), *heard.notes)) if topic else heard
@@ -216,6 +219,17 @@ def _of_a_scheme(m: Message) -> tuple[Reply, ...]:
     best = look_up(m.text).best if hearing().schemes & ideas_of(mended(m.text)) else None
     of_scheme = best is not None and best.topic.startswith("scam_") and best.score >= SURE_OF_A_SCHEME
     return (replace(answer(m.session, NOTHING_NEAR, best, m.text, m.today), options=()),) if best and of_scheme else ()
+
+
+def _of_its_rate(m: Message, facts: Mapping[str, Json]) -> tuple[Reply, ...]:
+    """0.9% a month flat, so 10.8% a year, true? No sum is told yet, and what such a rate hides is said at once."""
+    if SUMS_OF_A_LOAN & facts.keys() or not is_question(m.text):
+        return ()
+    said = [m.text[end:] for end in (0, *(stop.end() for stop in SENTENCE_ENDS.finditer(m.text)))]
+    asked = next((one for part in said if (one := surely_asked(m.session, part)) and one.topic in RATES_AS_TOLD), None)
+    if asked is None:
+        return ()
+    return (replace(answer(m.session, NOTHING_NEAR, asked, m.text, m.today), options=()),)
 
 
 def _question(m: Message, meant: Meant) -> Heard | None:

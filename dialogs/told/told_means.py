@@ -72,9 +72,12 @@ SOLD = regex(r"(?<![外买小])卖(?:掉|了|出去|旧|二手|车|手机|电脑
 """卖掉旧车能拿2万5 comes once, and is nobody's wage."""
 
 
+COMES_BACK = regex(r"\b(?:i|we)(?:'ll| will| should| can)? get [^.;!?]{0,12}\d[\d,.]*k?(?: yuan| rmb)? back\b", re.IGNORECASE)
+
+
 def only_more(text: str, today: date) -> bool:
     """900 more a month, 还能多挣500: what is told comes on top of a wage, and is not the whole of it."""
-    return ONLY_MORE.search(marked(paused(text), today)[0]) is not None or (SOLD.search(text) is not None and not EARNS.search(text) and not MONTHLY.search(text))
+    return COMES_BACK.search(text) is not None or ONLY_MORE.search(marked(paused(text), today)[0]) is not None or (SOLD.search(text) is not None and not EARNS.search(text) and not MONTHLY.search(text))
 
 
 def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Heard | None:

@@ -20,7 +20,8 @@ MINE = regex(r"我|咱|本人|欠|\bi\b|\bi'm\b|\bmy\b|\bme\b")
 MYSELF = regex(r"我自己|我本人|我呢|\bmyself\b|what about me")
 OTHERS = regex(either(
     "(?:我|俺|咱)?(?:老婆|老公|媳妇|丈夫|妻子|爱人|对象|男朋友|女朋友|爸|妈|父亲|母亲|爹|娘|儿子|女儿|[堂表亲]?[哥弟姐妹]+|姐夫|妹夫|嫂子|叔|舅|姨|姑|岳父|岳母|朋友|同事|同学|亲戚|邻居|室友|老乡)(?:[^,，。借]{0,6}(?:在|也|名下|户|社保|欠|能|可以|住|呢)|$)",
-    r"\bmy (?:\w+ )?(?:wife|husband|brother|sister|cousin|friend|mother|father|mum|mom|dad|son|daughter|uncle|aunt|colleague|partner|boyfriend|girlfriend)\b(?! lent)",
+    r"\bmy (?:\w+ )?(?:wife|husband|brother|sister|cousin|friend|mother|father|mum|mom|dad|parents|son|daughter|uncle|aunt|colleague|partner|boyfriend|girlfriend|ex(?:-\w+)?|(?:room|flat|house|class|work|school|team)mate|co-?worker|neighbou?r|boss|student|tenant|in-laws?|fianc[eé]e?)\b(?! lent)",
+    r"\b(?:a|another|some) (?:friend|colleague|cousin|neighbou?r|mate) of mine\b",
 ))
 INSURED = regex(r"社保|参保|医保|个税|缴(?:纳|了|费)|insur|tax")
 UNINSURED = regex(r"(?:没|未|从没|没有)(?:交|缴|上|买|参)过?(?:社保|保)|社保[^,，。]{0,4}(?:没交|没有|断了|没缴)|no (?:social )?insurance|never insured")

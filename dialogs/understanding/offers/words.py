@@ -23,7 +23,7 @@ _PRODUCT = r"(?:花呗|借呗|微粒贷|白条|金条|信用卡|网贷|美团|�
 
 CHINESE: tuple[tuple[str, str], ...] = (
     # Where one thought ends.
-    ("stop", r"[()（）]|[,，。;；!！?？\n、“”\"「」『』|…]+|\.(?=\s|$)"),
+    ("stop", r"[()（）]|[,，。;；!！?？\n、“”\"「」『』|…]+|\.(?=\s|$)|(?<=[a-z]) so (?=(?:i|only|just|what)\b|[¥$]?\d)"),
     # What is asked.
     ("ask_amount", r"多少利息|利息多少|利息(?:怎么|咋|如何)算|(?:每期|每月|每个月|月供)(?:要还|还)?多少(?!利率|利)|多少钱|还多少|付多少|要多少|多少块"),
     # Figures that are no terms of this loan.

@@ -91,6 +91,10 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|(?<=\d )(?:was |were |is )?credited\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reach(?:ed|es)? (?:me|my (?:account|card|hands?))"
         r"|(?:only )?arrived|(?<=\d )came\b(?: in| through)?(?= *(?:$|[.,;]|\b(?:and|but)\b))|\bwhat came(?: in)?\b|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bonly (?:saw|had|held|pocketed)\b(?= [$¥£€]?\d)|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
     )),
+    ("received", (
+        r"(?:lands?|landing|arriv(?:es?|ing)|com(?:es?|ing)|goes|paid|sent|shows? up|turns? up|ends? up|drops?)(?: (?:in|on|into|onto|to|at))+ (?:my|the) (?:bank |alipay |wechat )?(?:account|card|bank|alipay|wechat|wallet|hands?|pocket)\b"
+        r"|(?<!what )\bi(?: would|'d| will|'ll)?(?: (?:only|just|actually|really))* (?:get|see|receive|end up with)\b(?: is)?(?= (?:about |around |only )?[$¥£€]?\d)|\b(?:only|actually|really) arrives?\b"
+    )),
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
     ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|\biou\b|\b(?:for|against|signed) (?:an? )?(?=[$¥£]?\d[\d,.]*k? (?:promissory )?(?:note|iou)\b)|(?<=\d )(?:promissory )?note\b|(?<=\dk )(?:promissory )?note\b|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved|sanctioned"),
     ("capital", r"principal|\bcapital\b"),
