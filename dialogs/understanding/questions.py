@@ -40,6 +40,7 @@ ASKS = regex(either(
     r"^(?:and|so|but|what)? ?if (?:i|they|he|she|we)\b[^,.]{2,40}$",
     r"(?<!know )(?<!sure )(?<!matter )(?<!depends )(?<!remember )\bhow (?:much|many|long|soon|often)\b(?= (?:(?!i\b|we\b|they\b|he\b|she\b|it\b)\w+ )?(?:is|are|was|were|do|does|did|will|would|can|could|must|should|may|has|have)\b)",
     r"^(?:and |so |but |ok |now )*(?:if|when|once|after|since|because)\b[^.?!;]{3,90} (?:can|could|do|does|is|are|will|would|should|may|must) (?:it|that|this|the|my|there|some(?:one|body)|any(?:one|body|thing)|banks?)\b",
+    r"^(?:and |so |but |ok |now )*(?:if|when|once|after)\b[^.?!;]{3,90} (?:who|what|which|where|how (?:much|long|many)) (?:\w+ )?(?:is|are|do|does|has|have|can|will|would|should|must|pays?|happens?|gets?)\b",
     r"\band (?:who|where|when) (?:is|are|do|does|pays?|has to|must|will|would|can|should)\b",
     r"\b(?:last|latest|final) (?:day|date) (?:to|for|on which)\b",
     r"\b(?:want|wanna|like|need) to (?:know|find out|understand|ask (?:you|if|whether|what|how|why|when|which|about))\b",
