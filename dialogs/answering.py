@@ -129,6 +129,10 @@ def claim(m: Message) -> Heard | None:
     return of_the_claim(m.session, m.told) if m.session.asked == CLAIM.name else None
 
 
+HAZY = regex(r"[记想说算搞数]不太?清楚?了?(?=大概|差不多|应该|可能|估计|好像|最少|少说|得有|[\d一二两三四五六七八九十])")
+"""记不清了大概五六万"""
+
+
 def part_of_it(m: Message) -> Heard | None:
     """The answer to the open question somewhere in a message that tells nothing else; of a question beneath an outcome, in a few words."""
     if _is_aside(m) or _is_supposed(m):
@@ -140,9 +144,10 @@ def part_of_it(m: Message) -> Heard | None:
         return None  # 送外卖一个月五千, where it was asked how long; 花1000, where it was asked what comes in
     if m.slot and m.slot.name.endswith(".offer_waived") and A_MONTH.search(m.text):
         return None  # my sister pays 300 a month waives nothing
-    if m.slot and is_stray(m.text, m.today, m.slot.name.rpartition(".")[2]):
+    text = HAZY.sub(r"\g<0>,", m.text)
+    if m.slot and is_stray(text, m.today, m.slot.name.rpartition(".")[2]):
         return None  # 交2000就能销掉记录 is not what is owed
-    answer = answer_to(m.session, m.slot, m.text, m.today, whole=False) if m.slot else None
+    answer = answer_to(m.session, m.slot, text, m.today, whole=False) if m.slot else None
     return _of_all(m.session, m.slot, checked(m.session, m.slot, answer)) if m.slot and answer else None
 
 

@@ -160,6 +160,8 @@ def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, g
     nameless = [index for index in alike if not there[index].get("lender")]
     if len(nameless) == 1:
         return nameless[0]
+    if not alike and "owed" not in new and (bare := _unnamed(there)) is not None and not there[bare].get("product"):
+        return bare  # 十来万, then 都是网贷,有六家
     # a sum for "the online loan" must not overwrite what is known of a named one: then it is another debt
     return alike[0] if len(alike) == 1 and "owed" not in new else None
 

@@ -16,6 +16,8 @@ SUM_OWED_TO = regex(r"\bow\w+ (?:about |around |nearly |over )?[\d,.]*\dk?(?: yu
 """I owe 12k to 360."""
 NOT_PAID = regex(r"(?:n't|\b(?:not|never|stopped))(?: been)? pa(?:id|y|ying)\s$|(?:没有?|未|停)还过?$", re.IGNORECASE)
 """I haven't paid 360 for 20 days."""
+IN_A_LIST, ITS_SUM = regex(r"\d[\dk万千]*(?: yuan|块|元)?(?:, ?(?:and )?| and |[、，；;\s]| 和)\s?$", re.IGNORECASE), regex(r"\s\d{1,3}(?:,\d{3})+(?!\d)|\s\d{4,6}(?!\d)|\s\d+(?:\.\d)?k\b", re.IGNORECASE)
+"""Lexin 9,500 and 360 12,000."""
 PAID_TO, ITS_OWN = regex(r"(?:还|欠|拖|借)了?\s?$"), regex(r"的\s*(?:[,，。;；!！?？]|$)")
 """借了它还360的."""
 KNOWN_BEFORE = r"(?:^\s*|(?<=[,;.:，。;、])\s*|(?<=\band )|(?<=\bbut )|(?<=\balso )|(?<=\bon )|(?<=\bto )|(?<=\bfor )|(?<=\bfrom )|(?<=\bwith )|(?<=\bat )|(?<=\bask )|(?<=\btell )|(?<=\bpay )(?=\d+ first))"
@@ -30,6 +32,8 @@ def names_a_lender(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - NEAR) : start]
     if SUM_OWED_TO.search(before):
+        return True
+    if IN_A_LIST.search(before) and ITS_SUM.match(text, end):
         return True
     if NOT_PAID.search(before):
         return A_SUM_AFTER.match(text, end) is None
@@ -52,7 +56,7 @@ def is_a_sum(text: str, start: int, end: int) -> bool:
     """最低还360,广发信用卡: of a word that tells a sum the figure is that sum, whoever comes next."""
     told = text[start:end] in names().figures and text[end : end + 2].strip()[:1] not in POINTS
     before = text[max(0, start - NEAR) : start]
-    return told and not NOT_PAID.search(before) and names().figure_told.search(before) is not None
+    return told and not NOT_PAID.search(before) and not (IN_A_LIST.search(before) and ITS_SUM.match(text, end)) and names().figure_told.search(before) is not None
 
 
 def lender_alone(text: str) -> str | None:

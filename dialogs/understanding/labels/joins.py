@@ -14,6 +14,8 @@ NAMES_IT = regex(r"[,，。](?:都|就|也)?是$|[,，。] ?(?:and )?(?:it is|it
 """…,上个月开始断的,是平安普惠: the name of what was told before."""
 AND = regex(r"[、和跟与及]| (?:and|n?or) |, ?(?:and )?")
 LISTS = regex(r"[:：]|有|是|里|分别|^ ?[,，]? ?$")
+STILL_OWES = regex(r"(?:还|总共|一共|目前)(?:还|共|是)?(?:欠(?:着|了)?)?$|\b(?:still )?ow(?:e|ing) (?:the )?$", re.IGNORECASE)
+"""房贷两期没交,还欠银行92万: the bank of that loan."""
 A_SINGLE = regex(r"[一1]\s*[张笔个]$|\b(?:an?|one)(?: is an?)? $", re.IGNORECASE)
 BESIDES = regex(r"另|还有|还欠|又|another|other|\balso\b|as well", re.IGNORECASE)
 SHARED = {"credit_card": ("credit_card", "bank_loan"), "online": ("online",)}

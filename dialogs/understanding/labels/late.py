@@ -32,7 +32,7 @@ OTHERS_FINE = regex(r"\b(?:other|rest)s?(?: (?:one|two|three|card|loan|app)s?)?(
 REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
 OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
-ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 )）])", re.IGNORECASE)
+ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 )）\n])", re.IGNORECASE)
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""
 LONGEST = regex(r"最(?:久|早|长)|\b(?:oldest|longest)\b", re.IGNORECASE)
 """最长的逾期4个月: that of one, whichever it is."""
@@ -46,13 +46,18 @@ OF_TWO = regex(r"(?:两|2|二)[个家笔张](?:一起)?都|\bboth\b", re.IGNOREC
 TO_GO = regex(r"(?:还差|还有|再过|差)$")
 ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|unpaid|not paid|in arrears)\b|逾期", re.IGNORECASE)
 """Two instalments behind, where 12期没还 is what is left."""
-BEHIND = regex(r",? ?[(（]?(?:by )?", re.IGNORECASE)
+BEHIND = regex(r"(?:出头|左右|多|吧|了)?[,，]? ?[(（]?(?:by )?", re.IGNORECASE)
 IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
 OLDEST_DAYS = 15 * 365
 NO_NAMES = ("any", "loan")
 TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )?$", re.IGNORECASE)
 """1,010 a month for 12 months tells how long it runs."""
 NEXT_TO = 12
+RUNS_FOR = regex(r"分期|每月|每期|月供|期限|借期|\d期|\b(?:a month|monthly|instal\w+|term|for the)\b", re.IGNORECASE)
+"""Words of how long a loan runs."""
+IS_LATE = regex(r".{0,3}| ?(?:(?:'s|is|are|was|has been|have been|been|now|already|about|around|at) ){1,3}|(?:已经|现在|大概|差不多|快|有|都|是|了){1,3}", re.IGNORECASE | re.DOTALL)
+ROWS = regex(r"(?:[万千kw\d]|块钱?|元| yuan) ?[,(（]? ?\d{1,3} ?(?:天|days?)(?:了|多)?(?=\s*(?:$|[,，;；。、)）\n]))", re.IGNORECASE)
+"""招行 2.3万 45天, 借呗 1.1万 30天: a row for each."""
 UNDER_LATE = regex(r"(?:^|[。;；\n])\s*(?:已经?|都)?(?:逾期(?:了|的)?(?:有)?|overdue|late|behind)[:：][^。;；]*$", re.IGNORECASE)
 """逾期:招行(2.3万,3个月),交行(1.1万,2个月)."""
 ONCE = regex(r"\bonce(?: or twice)?(?: back)?$|曾经?[^,，]*$", re.IGNORECASE)
@@ -70,7 +75,7 @@ def _behind_its_sum(state: State, place: int) -> bool:
     if before is not None and before.group == "comma":
         before = state.before(place, 2)
     owed = debt.facts.get("owed") if debt else None
-    return before is not None and owed is not None and before.place == owed.span and BEHIND.fullmatch(state.between(before.end, state.tokens[place].start)) is not None and (state.seen_late or state.seen_well)
+    return before is not None and owed is not None and before.place == owed.span and BEHIND.fullmatch(state.between(before.end, state.tokens[place].start)) is not None and (state.seen_late or state.seen_well or len(ROWS.findall(state.words.text)) > 1)
 
 
 def is_lateness(state: State, place: int) -> bool:
@@ -78,7 +83,7 @@ def is_lateness(state: State, place: int) -> bool:
     token, before, after = state.tokens[place], state.before(place), state.after(place)
     if state.late:
         return True
-    if before is not None and before.names_a_debt and token.start - before.end <= 3 and state.seen_late:
+    if before is not None and before.names_a_debt and IS_LATE.fullmatch(state.between(before.end, token.start)) and state.seen_late:
         return not (after and after.is_amount)
     if not ENDS.match(state.words.text, token.end):
         return False
@@ -88,6 +93,9 @@ def is_lateness(state: State, place: int) -> bool:
     of_card = state.ledger.current is not None and state.ledger.current.kind == "credit_card"  # Card 1: 18k, 2 months
     if (in_days or of_card or (isinstance(token.value, Duration) and UNDER_LATE.search(state.words.text, 0, token.start))) and _behind_its_sum(state, place):
         return True
+    length = days_fact(token) if isinstance(token.value, Duration) else None
+    if length and length.value < A_YEAR and state.seen_late and len(state.ledger.debts) == 1 and _behind_its_sum(state, place) and not RUNS_FOR.search(state.words.text):
+        return True  # 逾期了,一万出头,一个半月
     if isinstance(token.value, Duration) and _behind_its_sum(state, place) and any("overdue_days" in debt.facts for debt in state.ledger.debts if debt is not state.ledger.current):
         return True  # ICBC 5,000 half a year late, ABC 13k four months
     if in_days and alone and state.in_turn:

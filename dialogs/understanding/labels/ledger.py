@@ -17,6 +17,7 @@ from dialogs.understanding.labels.joins import (
     NAMES_IT,
     OF_WITH,
     SHARED,
+    STILL_OWES,
     THE_ONE,
     WITH,
     is_its_loan,
@@ -110,6 +111,8 @@ class Ledger(Listed):
             return debt
         if debt is not None and debt.kind == "online" and token.name == "any" and not debt.lenders and (not figures or debt.facts.keys() == {"overdue_days"}) and not (BESIDES.search(between) or ONE_OF.search(between)):
             return debt  # 欠了7万多网贷,十来个平台
+        if debt is not None and debt.kind in SECURED and "owed" not in debt.facts and token.name == "bank_loan" and STILL_OWES.search(between):
+            return debt
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
         if token.name in NO_KIND and debt.kind:

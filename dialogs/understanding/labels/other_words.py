@@ -63,6 +63,19 @@ BAD_SEASON = regex(rf"淡季(?=(?:的?时候?|能|有|挣|赚|拿|大概|差不�
 SO_MANY_KINDS = regex(r"\b(?P<many>\w+) (?:different|separate|various|other|online(?= apps)) (?P<what>apps|banks|lenders|platforms|companies|loans|cards)\b", re.IGNORECASE)
 """3 different banks"""
 
+LEFT_OVER = regex(rf"(?:除|扣|刨|去|抛|交|付)(?:[掉去了开完]){{1,2}}(?:房租|房贷|开销|生活费|伙食|吃住|吃喝)[^,，。;；\d]{{0,6}}?(?:还|就|只)?剩(?:下)?(?:个|大概|差不多|不到)?{SUM}(?:块钱?|元)?|\b(?:about |around |only )?[\d,.]+k? (?:is )?(?:left|over) (?:after|once) (?:the |my )?(?:rent|bills|food|expenses)\b", re.IGNORECASE)
+"""工资5千,除掉房租剩3500: what is left of it comes in no second time."""
+SUED_OVER = regex(r"(?<=\bsued )(?:me )?(?:over|for) (?=[\d¥])", re.IGNORECASE)
+"""Sued over 30k"""
+WITH_ANOTHER = regex(r"(?:[跟和与同]我?[^\s,，。;；\d跟和与同]{1,4}|我们两?(?:口子|个)?)(?:一起|一块儿?|共同|合伙)(?=借|贷|欠)(?!.*我的)")
+"""跟老公一起借的20万: owed by both, in whole."""
+BORROWED_SUM = regex(rf"(?<=[借贷])的(?={SUM})")
+UNPAID = regex(r"逾期|没还|断供|还不[上起]")
+"""当时借的5万现在逾期了"""
+MISSED_SO_MANY = regex(r"\b(?:missed|skipped) (?P<many>two|three|four|[2-6])(?: (?:of them|so far|already|now|in a row))?(?=\s*(?:[,.;]|$|and\b|but\b))|\b(?:missed|skipped) (?:the |my )?(?:last|past) (?P<last>two|three|four|[2-6])(?: (?:statements?|bills?|payments?|months?|instal\w+|due dates)\b|(?=[.,;]|$))", re.IGNORECASE)
+"""A mortgage at 5,600 a month, missed two."""
+IN_FIGURES = {"two": "2", "three": "3", "four": "4"}
+
 
 def in_known_words(text: str) -> str:
     """The text with such ways of saying it in words of the tables."""
@@ -77,6 +90,12 @@ def in_known_words(text: str) -> str:
     if BAD_SEASON.search(text):
         text = BAD_SEASON.sub("收入", GOOD_SEASON.sub(lambda told: " " * len(told[0]), text))
     text = SO_MANY_KINDS.sub(lambda told: f"{told['many']} {told['what']}".ljust(len(told[0])), text)
+    text = SUED_OVER.sub(lambda over: "owe ".ljust(len(over[0])), text)
+    text = LEFT_OVER.sub(lambda left: " " * len(left[0]), text)
+    text = WITH_ANOTHER.sub(lambda both: "我".ljust(len(both[0])), text)
+    if UNPAID.search(text):
+        text = BORROWED_SUM.sub("了", text)
+    text = MISSED_SO_MANY.sub(_months_late, text)
     text = CARDS_OF.sub(lambda told: f"{told['house']}{told['many']}张信用卡".ljust(len(told[0])), text)
     text = LEFT_NOW.sub(lambda told: f"{told['what']}还剩", text)
     text = CARD_OF_BANK.sub(lambda told: f"信用卡{told['sum']}".ljust(len(told[0])), text)
@@ -92,3 +111,8 @@ def in_known_words(text: str) -> str:
 
 def _counted(told: re.Match[str]) -> str:
     return f"{told['many']}{told['of']}{told['kind']}各".ljust(len(told[0]))
+
+
+def _months_late(told: re.Match[str]) -> str:
+    many = (told["many"] or told["last"]).lower()
+    return f"{IN_FIGURES.get(many, many)}mo late".ljust(len(told[0]))

@@ -100,6 +100,8 @@ def _settle(state: State) -> None:
     _used_up(state, told)
     if state.loose and len(told) == 1 and not told[0].facts.keys() & {"owed", "minimum"} and not PARTLY.search(state.words.text):
         told[0].facts["owed"] = state.loose
+    if state.loose and not told and state.seen_late:
+        state.ledger.unnamed(state.loose.span).facts["owed"] = state.loose  # 都逾期了,总共5万4
     whole_before(state)
     part_paid(state)
     _of_none(state)

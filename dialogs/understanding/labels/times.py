@@ -1,6 +1,7 @@
 """Lengths of time, days, rates and numbers of lenders in a message that tells facts."""
 
 import re
+from dataclasses import replace
 
 from content.regex import regex
 from dialogs.understanding.labels.debts import Fact
@@ -61,6 +62,10 @@ BEGAN = regex(r"开始|起")
 GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全部|都)*(?:还|给)(?!不)")
 PROMISED_BY = regex(r"\b(?:promised|agreed|supposed|meant|said i(?:'d| would)|have|has) (?:to )?(?:pay|repay|return|give|be paid|settle)\b[^.,;\d]{0,24}$", re.IGNORECASE)
 DUE = frozenset({"due", "instalment", "minimum"})
+
+LAST_PAID = regex(r"(?:最后|上)一?[次笔](?:还款|还钱|付款|还)[^,，。;；\d]{0,6}$|\blast (?:payment|paid|time i paid|repayment)(?! due)(?:(?! due)[^.,;\d]){0,16}$", re.IGNORECASE)
+A_MONTH = 30
+"""The last payment was on 3 September: that of October was missed."""
 
 
 def count_said(state: State, place: int, value: Count) -> None:
@@ -151,7 +156,9 @@ def day_said(state: State, place: int, value: Day) -> None:
         return  # stopped at the 11th payment
     if (after := state.after(place)) and after.name == "borrowed" and "overdue" not in names and after.start - token.end <= 1:
         return  # 两年前借了2万现在说要还
-    if _late_then(state, place):
+    if (fact := days_since(token, state.today)) and LAST_PAID.search(state.words.text, 0, token.start):
+        late(state, replace(fact, value=max(1, fact.value - A_MONTH), about=True, low=None, high=None), place)
+    elif _late_then(state, place):
         overdue(state, place)
     elif by := clear_by(state, place, value):
         put(state, "clear_by", by)
