@@ -118,6 +118,8 @@ def brought(m: Message) -> Heard | None:
 
 
 def wanted_of_lender(m: Message) -> Heard | None:
+    if for_a_fee(m.session, m.text, m.today):
+        return None  # 朋友介绍了个人,能把罚息全免掉,收三成: what is wanted of an agent is asked of no lender
     return None if m.pasted or m.wanted.dialog == "borrow" else asked_of_them(m.session, m.text, m.today)
 
 

@@ -238,3 +238,33 @@ def test_what_a_running_loan_costs_is_worked_out_where_its_payments_are_known():
 
 def test_of_what_kind_a_lender_is_makes_no_other_debt():
     assert not any(name.startswith("debts[1]") for name in talked(*CASE, "捷信算消费金融吧").facts)
+
+
+@pytest.mark.parametrize("said", [
+    "信用卡公司有人打电话说他能帮我展期,要1%服务费", "有个自称银行合作方的说能帮我延期一年,收2000手续费",
+    "朋友介绍了个人,说能把逾期费全免掉,要收减免部分的三成", "老乡认识人,说给他2000就能把罚息都免了",
+])
+def test_who_would_settle_it_for_a_fee_is_no_lender_and_the_fee_no_income(said):
+    talk = talked("招行欠3万逾期2个月", said)
+    assert talk.keys[0] == "answer.repay_agency"
+    assert not any(name == "income" or ".offer_" in name or name.startswith("letter.") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("said", "key"), [("银行同意帮我减掉2000罚息", "common.heard"), ("客服说可以帮我展期三个月,手续费100", "common.heard")])
+def test_what_the_lender_itself_offers_is_kept(said, key):
+    talk = talked("招行欠3万逾期2个月", said)
+    assert talk.keys[0] == key and any(".offer_" in name for name in talk.facts)
+
+
+@pytest.mark.parametrize("said", ["浦发有律所给我发函了,说15天内不还就起诉,要理吗", "平安的律师给我寄了封律师函,我该怎么回", "他们给我单位发函了说我欠钱"])
+def test_a_letter_that_came_is_none_to_be_written(said):
+    assert "letter.kind" not in talked("招行信用卡2万3,浦发信用卡1万5,都逾期三个多月了", "工资4500,房租900,吃用1200", said).facts
+
+
+def test_only_the_interest_for_a_while_asks_for_time():
+    assert talked("招行欠3万逾期2个月", "帮我给银行写个申请,先只还利息半年").facts["letter.kind"] == "extension"
+
+
+@pytest.mark.parametrize(("said", "secured"), [("爸妈的房子抵押给银行贷了30万给我做生意,月供3200,断供两个月了", True), ("用房子抵押贷了30万,逾期两个月", True), ("办了个无抵押信用贷5万,逾期10天", None)])
+def test_a_house_that_is_pledged_before_the_loan_is_named_secures_it(said, secured):
+    assert talked(said).facts.get("debts[0].secured") is secured

@@ -58,7 +58,7 @@ ADDRESSED = regex(r"给(?!我|个|出|一|份)|向|[寄递交]|信(?![用息])|�
 """帮我写个还款方案 is a plan of one's own; 写一份还款方案给银行 is to be read by somebody."""
 
 
-NOT_TO_WRITE = regex(r"(?:先|就|都|也)?(?:不要|不用|不|别|没有?)写|写(?:了|过|的)?(?:借|欠|收)条|\b(?:don'?t|do not|not) (?:write|mention)\b|\bleave (?:it|that|this) out\b|\b(?:got|received|had|sent me|is|came) (?:an? |the |this |another )?(?:\w+ ){0,2}letter\b|\b(?:lawyer'?s?|legal|demand) letter\b", re.IGNORECASE)
+NOT_TO_WRITE = regex(r"(?:给|向|往)我(?:们|家|爸|妈|单位|公司)?(?:发|寄|送)(?:来|了|过|的)*(?:一?[封份张])?(?:律师)?函|(?:律所|律师|银行|平台|他们?)[^,，。]{0,8}(?:发|寄|下)(?:来|了|过)?(?:律师)?函|(?:先|就|都|也)?(?:不要|不用|不|别|没有?)写|写(?:了|过|的)?(?:借|欠|收)条|\b(?:don'?t|do not|not) (?:write|mention)\b|\bleave (?:it|that|this) out\b|\b(?:got|received|had|sent me|is|came) (?:an? |the |this |another )?(?:\w+ ){0,2}letter\b|\b(?:lawyer'?s?|legal|demand) letter\b", re.IGNORECASE)
 """冒充法院那条先不写, today I got a lawyer's letter: wishes for nothing to be written."""
 
 
@@ -128,6 +128,8 @@ def asked_of_us(text: str) -> bool:
 def kind_told(text: str) -> dict[str, Json]:
     """What the letter is for: by the sentences that speak of writing, else by the whole message."""
     text = THOUSANDS.sub("", text)
+    if ONLY_INTEREST.search(text):
+        return {LETTER_KIND.name: "extension"}
     wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
     plainly = " ".join(said for said in CLAUSE.split(wishes) if not CAUSE.search(said))
     kind = next((kind for said in (plainly, wishes) if said and (kind := route(said, "letters").dialog)), None) or route(text, "letters").dialog
@@ -136,6 +138,8 @@ def kind_told(text: str) -> dict[str, Json]:
     return {LETTER_KIND.name: kind} if kind else {}
 
 
+ONLY_INTEREST = regex(r"(?:先|只|暂时){1,3}(?:能)?(?:还|付|交)(?:个)?利息|\b(?:pay(?:ing)?|only) (?:just |only )?the interest (?:only )?(?:for|first|until)\b", re.IGNORECASE)
+"""先只还利息半年: the principal later, and no lower fees."""
 OTHERS_LEFT = regex(r"别|不要|停止|不许|不准|只[联找]|骚扰|催收|\b(?:stop|leave (?:me|us|them|him|her|my)|don'?t|no more|only me|harass\w*|contact\w*|call(?:ed|ing|s)?|number)\b", re.IGNORECASE)
 PEOPLE = regex(r"[老]?[公婆]|[爸妈哥姐弟妹]|孩子|儿子|女儿|\b(?:mother|father|mum|mom|dad|wife|husband|child\w*|son|daughter|sister|brother|baby)\b", re.IGNORECASE)
 """我妈查出来肾衰竭: a cause speaks of others, and asks for nobody to be left alone."""

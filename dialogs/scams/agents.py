@@ -26,18 +26,19 @@ CARD_TAKEN = regex(either(
 HANDS_OVER = regex(r"(?:寄|交|给|拿)(?:他|她|它|他们|过去|出)*[^,，。]{0,4}(?:手机卡|电话卡)|\b(?:mail|send|give|hand|post)(?: \w+){0,3} (?:my |the )?sim\b", re.IGNORECASE)
 """Only agencies want a SIM card."""
 AGENT = regex(either(
-    "有个?人", "有人", "网上", "微信上", "自称", "小红书", "抖音", "快手", "闲鱼", "朋友圈", "群里",
+    "有个?人", "有人", "(?:介绍|推荐|推)了?(?:我)?(?:一?[个位])?(?:人|熟人|朋友|老师|大哥|公司)", "认识人", "合作方", "网上", "微信上", "自称", "小红书", "抖音", "快手", "闲鱼", "朋友圈", "群里",
     "中介", "法务", "律所", "律师", "代办", "(?:一家|有家|有个|某)[^,，。]{0,6}公司",
     r"\b(?:a|an|some|this) (?:guy|man|woman|lady|person|company|firm|agent|consultant|agency|lawyer)\b",
     r"\bsome(?:one|body)\b",
     r"\b(?:on|from) (?:wechat|xiaohongshu|douyin|tiktok|whatsapp|facebook)\b",
 ), re.IGNORECASE)
 ITS_FEE = regex(
-    r"(?:交|付|给|收|转|要|花|打)(?:他|她|我|你)?们?[^,，。]{0,4}(?:\d|[一二两三四五六七八九十]+[百千万块])|百分之|\d%|\b(?:for|pay|wants?|charges?|fee of|asks?)\b[^.]{0,12}\d",
+    r"(?:交|付|给|收|转|要|花|打)(?:他|她|我|你)?们?[^,，。]{0,4}(?:\d|[一二两三四五六七八九十]+[百千万块])|百分之|\d%|(?:收|要|抽|给)[^,，。]{0,8}[一二两三四五六七八九\d]个?[成点]|\b(?:for|pay|wants?|charges?|fee of|asks?)\b[^.]{0,12}\d",
     re.IGNORECASE,
 )
 ITS_PROMISE = regex(either(
-    "(?:帮|替|代)我?[^,，。]{0,8}(?:谈|协商|沟通|搞定|处理|摆平)",
+    "(?:帮|替|代)我?[^,，。]{0,8}(?:谈|协商|沟通|搞定|处理|摆平|延期|展期|缓|减|免|停|分期)",
+    "(?:[费息]|欠款|债)[^,，。]{0,4}(?:全|都)?[免减]",
     "退[^,，。]{0,4}(?:息|费)", "[息费][^,，。]{0,4}退",
     r"\brefund\w*\b",
     r"\bget\b[^.]{0,16}\bfees?\b[^.]{0,8}\bback\b",

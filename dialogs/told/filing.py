@@ -26,6 +26,8 @@ PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
 SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
+PLEDGED, NOT_PLEDGED = regex(r"(?:房|车|铺|地)[^,，。]{0,8}(?:抵押|质押)|(?:抵押|质押)[^,，。]{0,3}(?:房|车|铺|地)"), regex(r"(?:无|没有?|不用|不要|免)[^,，。]{0,2}(?:抵押|质押)")
+"""爸妈的房子抵押给银行贷了30万, before the debt itself is named."""
 OF_A_KIND = regex(r"(?:算|是|属于|归)[^,，。]{0,3}(?:消费金融|网贷|小贷|小额贷|银行)|\b(?:is|counts as)(?: an?)? (?:consumer|online|micro|bank)", re.IGNORECASE)
 """捷信算消费金融吧 tells of what kind a lender is, and of no other debt."""
 OF_A_HOME = regex(r"房贷|按揭|\bmortgage\b", re.IGNORECASE)
@@ -64,6 +66,8 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     debts = {number: as_filed(group) for number, group in groups.items()}
     if there and OF_A_KIND.search(text) and any(group.get("lender") for group in debts.values()):
         debts = {number: group for number, group in debts.items() if group.get("lender") or not group.keys() <= {"product", "kind"}}
+    if len(debts) == 1 and PLEDGED.search(text) and not NOT_PLEDGED.search(text) and "owed" in (only_one := next(iter(debts.values()))):
+        only_one.setdefault("secured", True)
     whole, holder = None, None
     if parts := parts_of(there, debts, guessed, text):
         whole, holder = parts.of, parts.holder
