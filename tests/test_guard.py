@@ -276,7 +276,7 @@ def test_what_people_say_all_day_is_no_danger() -> None:
     assert len([text for text in said if danger(text).kind != "none"]) <= 0.015 * len(said)
 
 
-@pytest.mark.parametrize("text", ["老板要杀价,我快被砍死了", "工作忙得想死的心都有了哈哈", "我家猫吃了安眠药怎么办", "买炭烤肉,周末露营"])
+@pytest.mark.parametrize("text", ["老板要杀价,我快被砍死了", "工作忙得想死的心都有了哈哈", "我家猫吃了安眠药怎么办", "买炭烤肉,周末露营", "今天K歌嗓子都要喊死了", "他这个人嘴很毒,说话像刀子", "a debt under my dead father passes to me automatically"])
 def test_bargaining_hurry_pets_and_a_barbecue_are_no_danger(text):
     assert danger(text).kind == "none"
 

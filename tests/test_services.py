@@ -51,6 +51,12 @@ def test_hardly_a_question_or_a_nod_is_taken_for_a_wish(name):
         ("zh", "把他上门的视频留个底", "kept.ask"),
         ("en", "want to pledge my taxi for cash", "ask.borrow.kind"),
         ("en", "thinking of asking my sister to stand surety", "ask.borrow.kind"),
+        ("zh", "想拿商铺去抵押贷个五十万", "ask.borrow.kind"),
+        ("zh", "拿工程合同能不能跟银行借点钱", "ask.borrow.kind"),
+        ("en", "I own a noodle shop, how much could I borrow on its licence", "ask.borrow.kind"),
+        ("en", "I want a loan on my insurance policy", "ask.overdue_now"),
+        ("en", "please keep the voicemail he left", "kept.ask"),
+        ("en", "what goes into a complaint to the regulator", "evidence.complaint"),
         ("zh", "给我讲个还完债的故事", "answer.story_fifty_thousand"),
         ("en", "tell me about someone who got out of debt", "answer.story_fifty_thousand"),
         ("en", "can I pledge my forest land", "ask.overdue_now"),
@@ -97,3 +103,8 @@ def test_how_to_do_better_is_told(lang, lines):
 @pytest.mark.parametrize(("lang", "text"), [("zh", "看看我还得怎么样,去年晚了4次,今年就一次"), ("en", "how am i doing overall, last year i was late 4 times, this year once")])
 def test_delays_without_a_length_are_asked_for(lang, text):
     assert talked(text, lang=lang, today=TODAY).keys == ["ask.checkup.delays"]
+
+
+def test_the_paper_of_a_wage_is_no_wage_and_a_loan_that_is_wished_for_no_debt():
+    assert "income" not in talked("没有工资流水能不能申请银行贷款", today=TODAY).facts
+    assert not any(name.endswith("owed") for name in talked("想拿商铺去抵押贷个五十万", today=TODAY).facts)

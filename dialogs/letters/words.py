@@ -72,7 +72,7 @@ OF_A_RECORD = regex(r"征信|信用|报告|\b(?:credit|report|record)\b", re.IGN
 OTHER_PAPER = regex(r"答辩|起诉状|诉状|上诉状|律师函|传票|作文|诗|简历|情书|检讨|举报信.{0,6}(?:领导|单位)|\b(?:love letter|poem|essay)\b|\bdefen[cs]e\b|appeal to the court", re.IGNORECASE)
 PAPERS_FOR_IT = regex(either(
     "(?:准备|收集|搜集|留)(?:些|好|点)?(?:什么|哪些|啥)",
-    r"\b(?:what|which)\b[^.?]{0,24}\b(?:collect|gather|bring|prepare|have ready|keep)\b",
+    r"\b(?:what|which)\b[^.?]{0,24}\b(?:collect|gather|bring|prepare|have ready|keep)\b|\bwhat (?:goes into|should be in|belongs in)\b",
 ), re.IGNORECASE)
 """I want to file a complaint, what do I collect: a list of papers is wished for, and not yet the letter."""
 TELLS = ("complaint", "third_parties", "dispute", "settlement", "fees", "defence", "objection")

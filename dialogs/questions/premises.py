@@ -63,6 +63,8 @@ NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right
 
 
 CLAIMS = regex(r"[就会能都]|肯定|一定|必须|\b(?:will|always|must|can|never|then)\b", re.IGNORECASE)
+DAYS_OF_A_RULE = regex(r"(?:超过?|满|达到?)?[\d一二两三四五六七八九十]+(?:天|个月|期|次|年)(?:以上)?[^,，。]{0,6}(?:一定|肯定|必定|必然|自动|都会|就会|就要)|\b(?:over|after|more than) (?:\w+ )?(?:days|months) (?:\w+ ){0,3}(?:always|automatically|definitely)\b", re.IGNORECASE)
+"""逾期超过90天银行一定会起诉: so long is the rule's, and nobody's delay."""
 SHORT_WISH = 20
 """Letters: keep evidence."""
 
@@ -125,7 +127,7 @@ def _of_oneself(said: str) -> bool:
 
 def of_a_rule(said: str) -> bool:
     """欠信用卡5万以上就一定会坐牢, the new policy wipes all debts under 50,000: so much is the rule's, and nobody's debt."""
-    return BOUND.search(said) is not None and not MINE.search(HEARD.sub("", said))
+    return (BOUND.search(said) is not None or DAYS_OF_A_RULE.search(said) is not None) and not MINE.search(HEARD.sub("", said))
 
 
 def _on_condition(m: Message) -> bool:

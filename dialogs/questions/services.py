@@ -92,12 +92,14 @@ def service(m: Message) -> Heard | None:
         surely = "evidence"
     if surely is not None and not any(surely in others for others in OVER.values()):
         return None  # what was learned of wishes takes room, and a loan to be priced has no need of it
-    wanted = service_wanted(m.text) or ("borrow" if surely == "borrow" else None)
+    secured = any(name == "borrow_against" for name, _ in m.wanted.cues)  # 想拿商铺去抵押贷个五十万: a sum that is wished for
+    papers = "papers_complaint" if surely == "evidence" and TO_WHOM["papers_complaint"].search(m.text) and PAPERS_FOR_IT.search(m.text) else None
+    wanted = "borrow" if surely == "borrow" and secured else service_wanted(m.text) or ("borrow" if surely == "borrow" else papers)
     if wanted in TO_WHOM and MUST_I.match(m.text):
         return None
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
         wanted = "application"
-    if not wanted or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or _tells_a_debt(m):
+    if not wanted or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or (not secured and _tells_a_debt(m)):
         return None  # it is taken in first
     return SERVED[wanted](m)
 

@@ -55,7 +55,7 @@ TO_ONE = regex(either(
 ), re.IGNORECASE)
 """聊天记录要怎么弄成一份: what was kept is handed over as one paper; where nothing was, how to keep it."""
 _THING = "录音|录像|视频|语音|聊天记录|通话记录|短信|截图|照片"
-_THING_EN = r"(?:recording|screenshot|video|voice (?:message|note)|chat|call log|text|message|photo|picture)s?"
+_THING_EN = r"(?:recording|screenshot|video|voice ?(?:message|note|mail)|chat|call log|text|message|photo|picture)s?"
 SAVES_IT = regex(either(
     f"(?:{_THING})[^,，。？?]{{0,6}}[,，]?(?:请|先|再|帮我|给我|替我|我?想|我?要|你|您)+[^,，。？?]{{0,4}}(?:{_TO_SAVE})(?!了|在)",
     f"(?:请|先|帮我|给我|替我|我想|我要|你|您)+把?[^,，。？?]{{0,10}}(?:{_THING})[^,，。？?]{{0,4}}(?:{_TO_SAVE})(?!了|在)",

@@ -129,6 +129,7 @@ def _late_before(state: State, place: int) -> None:
 
 FINE, CLAUSE_ENDS = "正常", regex(r"(?:的|着|呢)?\s*(?:$|[,，。;；:：!！)）])")
 IN_HAND = regex(r"(?:手[里头上]|兜里|身上|卡里|口袋|账上|账户)[^,，。;；]{0,4}$")
+OF_PAPER = ("流水", "单", "条", "证明", "卡", "代发")
 OFF_WORK = regex(r"上班|上工|出工|开工|干活")
 FOR_SO_LONG = regex(r"(?:[\d一二两三四五六七八九十几半]+个?多?(?:月|天|周|星期|年)|好久|一阵子?)(?:都|里|来)?$")
 
@@ -148,6 +149,8 @@ def reach(state: State, place: int) -> None:
         return  # 手里一分没有
     elif token.name == "no_income" and OFF_WORK.search(state.words.text, token.start, token.end) and FOR_SO_LONG.search(state.words.text[: token.start]):
         return  # 两个月没上班 tells of months that are over
+    elif token.name == "no_income" and state.words.text.startswith(OF_PAPER, token.end):
+        return  # 没有工资流水能不能贷款: of a paper
     elif token.name == "no_income":
         who = "spouse" if "kin" in state.scopes else whose(state.words.text, token.start)
         if who != "kin":
