@@ -84,11 +84,17 @@ def _by_debt(text: str, known: Mapping[str, Json]) -> list[str]:
     return parts
 
 
+CALLED_TO_REMIND = regex(r"\b(?:called|rang|phoned|texted|emailed)\b[^.?]{0,24}\bto remind\b", re.IGNORECASE)
+"""A woman called at noon to remind me of the due date: what somebody else did."""
+
+
 def reminded(m: Message) -> Heard | None:
     """A wish to be reminded: of the days of debts that it names, else of what else there is."""
     on = bool(m.session.facts.get(REMINDERS_ON.name))
     if (move := find_move(m.text)) and move.kind == "my_reminders":
         return None  # 我的提醒 asks which there are
+    if CALLED_TO_REMIND.search(m.text):
+        return None
     if on and REMIND.search(m.text) and any(m.session.facts.get(DUE_ON.at(of).name) for of in meant(m.session.facts, m.text)) and not A_DAY.search(REMIND.sub("", m.text)):
         return Heard(move="remind")  # 车贷的也提醒: its days are among them
     return due_days(m) or of_messages(m.text, reminders=on) or (on and bare_days_ahead(m.text)) or asked_beside_moves(m.text, m.today)

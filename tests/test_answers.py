@@ -169,6 +169,10 @@ def test_the_language_is_heard(question, lang):
         ("once I sign a repayment plan interest stops", "repay_stop_interest"),
         ("blacklisted people can't open bank accounts", "credit_blacklist"),
         ("paying the principal only is enough by law", "rate_payment_order"),
+        ("信用卡逾期只要每月存十块钱就没事", "repay_partial_first"),
+        ("网贷没有营业执照的都可以不还", "rate_void"),
+        ("判决前能跟银行和解吗", "court_mediation"),
+        ("老板知道我欠债说要开除我", "credit_job"),
         ("an agent offered to split my arrears into 60 months", "repay_agency"),
     ],
 )

@@ -284,3 +284,7 @@ def test_bargaining_hurry_pets_and_a_barbecue_are_no_danger(text):
 @pytest.mark.parametrize("text", ["炭买好了,今晚就烧", "活得累得想死", "我把安眠药都吃了"])
 def test_what_sounds_like_them_and_is_none_of_them_is_seen(text):
     assert danger(text).kind == "self_harm"
+
+
+def test_who_waits_with_a_weapon_is_a_danger_to_others():
+    assert danger("if he shows up I've got a knife ready").kind == "violence_by_user"

@@ -57,6 +57,7 @@ def test_hardly_a_question_or_a_nod_is_taken_for_a_wish(name):
         ("en", "I want a loan on my insurance policy", "ask.overdue_now"),
         ("en", "please keep the voicemail he left", "kept.ask"),
         ("en", "what goes into a complaint to the regulator", "evidence.complaint"),
+        ("en", "could I pledge my delivery van for thirty thousand", "ask.borrow.kind"),
         ("zh", "给我讲个还完债的故事", "answer.story_fifty_thousand"),
         ("en", "tell me about someone who got out of debt", "answer.story_fifty_thousand"),
         ("en", "can I pledge my forest land", "ask.overdue_now"),
@@ -107,4 +108,5 @@ def test_delays_without_a_length_are_asked_for(lang, text):
 
 def test_the_paper_of_a_wage_is_no_wage_and_a_loan_that_is_wished_for_no_debt():
     assert "income" not in talked("没有工资流水能不能申请银行贷款", today=TODAY).facts
+    assert "debts[0].owed" in talked("300k bank loan secured on the house, 7,800 a month", lang="en", today=TODAY).facts
     assert not any(name.endswith("owed") for name in talked("想拿商铺去抵押贷个五十万", today=TODAY).facts)

@@ -60,6 +60,7 @@ OVER: Mapping[str, tuple[str, ...]] = {
 OF_A_SHARE = regex(r"负债率|比例|比重|占(?:了)?(?:工资|收入|多少|几)|(?:负债|债务|还款)(?:压力)?[^,，。\d]{0,4}[重高大]|\bratio\b|\b(?:share|percent\w*|part|much) of (?:my|what i) (?:income|pay|wage|salary|earn)|\bwhere do i stand\b", re.IGNORECASE)
 A_RATE = regex(r"\d\s*[%％]|\d(?:\.\d)?分利|\bper ?cent\b", re.IGNORECASE)
 """A consumer-finance company has to keep below 15.4%, right: asks of the law on rates."""
+WANTED = regex(r"想|能|可以|可不可以|打算|准备|要(?!还)|\b(?:want|can|could|how much|thinking|like|get|need)\b", re.IGNORECASE)
 MUST_I = regex(r"^(?!.*\b(?:what|which|papers|documents|evidence|proof)\b)(?:so |and )?(?:do|must|should|may|can) i\b", re.IGNORECASE)
 """Do I need to answer calls asks of a duty, and of no papers."""
 LEAST = 100
@@ -92,7 +93,7 @@ def service(m: Message) -> Heard | None:
         surely = "evidence"
     if surely is not None and not any(surely in others for others in OVER.values()):
         return None  # what was learned of wishes takes room, and a loan to be priced has no need of it
-    secured = any(name == "borrow_against" for name, _ in m.wanted.cues)  # 想拿商铺去抵押贷个五十万: a sum that is wished for
+    secured = any(name == "borrow_against" for name, _ in m.wanted.cues) and WANTED.search(m.text) is not None  # 想拿商铺去抵押贷个五十万: a sum that is wished for
     papers = "papers_complaint" if surely == "evidence" and TO_WHOM["papers_complaint"].search(m.text) and PAPERS_FOR_IT.search(m.text) else None
     wanted = "borrow" if surely == "borrow" and secured else service_wanted(m.text) or ("borrow" if surely == "borrow" else papers)
     if wanted in TO_WHOM and MUST_I.match(m.text):
