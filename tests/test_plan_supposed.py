@@ -255,3 +255,26 @@ def test_what_it_takes_to_settle_is_no_spending():
 def test_when_a_debt_ends_is_told_once_the_open_question_is_answered():
     talker = talked("花呗欠3000,借呗欠9000,我舅那欠1万", "收入5000,开销4200", "给我排一下", "花呗啥时候没", today=TODAY)
     assert talker.keys[0] == "common.almost"
+
+
+@pytest.mark.parametrize(
+    ("said", "wage"),
+    [
+        ("what if I get 5200 from December on", 5200), ("what if they only pay me 6000", 6000), ("say I end up on 6500 a month", 6500), ("12月起工资只有5200呢", 5200),
+        ("要是以后每月只发6000", 6000), ("假如我每个月能挣1万2", 12000), ("万一只发底薪4500呢", 4500),
+    ],
+)  # fmt: skip
+def test_a_wage_in_all_that_is_supposed_changes_the_plan_and_not_the_wage(said, wage):
+    assert supposed(said) == {"extra": str(wage - 8800)}
+    assert beside(said).facts["income"] == "8800"
+
+
+@pytest.mark.parametrize(("said", "sum_kept"), [("给我留四千备用", "4000"), ("先攒够6000应急再说", "6000"), ("keep 5,000 aside", "5000"), ("I'd like a buffer of 4000", "4000")])
+def test_a_sum_that_no_month_could_keep_is_kept_once(said, sum_kept):
+    facts = beside(said).facts
+    assert (facts["cash"], "reserve" in facts, "what_if.once" in facts) == (sum_kept, False, False)
+
+
+@pytest.mark.parametrize("said", ["每月留300应急", "put 300 aside each month"])
+def test_a_sum_of_each_month_is_kept_each_month(said):
+    assert beside(said).facts["reserve"] == "300"

@@ -117,3 +117,15 @@ def test_days_in_a_row_go_to_the_debts_in_their_order():
 def test_what_two_earn_or_a_taxi_brings_is_no_payment(said):
     facts = heard(said)
     assert (facts["income"], facts["debts[0].owed"], facts.get("debts[0].minimum")) == ("6200", "40000", None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["我还有个分期,还剩8期每期620", "对了还有笔贷款,剩8期,一期620", "I also have a phone loan, 8 instalments of 620 left", "there's a loan with 8 payments of 620 to go"],
+)
+def test_a_further_loan_without_a_name_is_none_of_those_that_are_known(said):
+    base = "信用卡2万最低2000,花呗6000每月600,没逾期,工资9000,生活费4000,做个计划" if not said.isascii() else "card 20000 minimum 2000, Huabei 6000 minimum 600, not late, income 9000, living costs 4000, make a plan"
+    facts = heard(base, said)
+    assert [facts.get(f"debts[2].{name}") for name in ("instalments_left", "minimum")] == [8, "620"]
+    assert (facts["debts[0].minimum"], facts["debts[1].minimum"], facts["income"]) == ("2000", "600", "9000")
+    assert "what_if.extra" not in facts

@@ -12,12 +12,15 @@ from dialogs.plans.planning_words import (
     A_WAGE_IF,
     ALL_OF_IT,
     EARNED,
+    EARNS,
     FALLS,
     IF,
     JOB_FOUND,
+    MOVED,
     NEW_WAGE,
     PAID_OUT,
     RISES,
+    SUPPOSED,
     WAGE,
     WORK_FELL,
 )
@@ -29,7 +32,8 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.month_ranges import month_range
 from dialogs.understanding.values import Day, Money, Number, Percent
 from dialogs.understanding.what_ifs.months import begins_later, first_days, next_month, one_month
-from dialogs.understanding.what_ifs.words import UP
+from dialogs.understanding.what_ifs.once_words import BONUS
+from dialogs.understanding.what_ifs.words import FROM_THEN_ON, UP
 
 Json = Any
 OF_WAGE = regex(either(
@@ -47,6 +51,7 @@ SPOUSE_WORKS = regex(r"(?:老公|老婆|爱人|媳妇|对象|妻子|丈夫)[^。
 MORE_SPENT = regex(r"多(?:花|出|付|交)|开销|花销|托|\b(?:spend|costs?|childcare|nursery|more)\b", re.IGNORECASE)
 WHOLE = regex(r"(?:[到成]|只有|只剩)[^¤]{0,2}¤|\bto (?:only |just |about )?¤", re.IGNORECASE)
 """降到8000: what it is then, and not by how much."""
+OF_AN_EMPLOYER = regex(r"还是|\b(?:pays?|paid|paying) me\b", re.IGNORECASE)
 BOTH = {INCOME.name, ESSENTIALS.name}
 
 
@@ -123,13 +128,15 @@ def _of_spouse(known: Mapping[str, Json], text: str, today: date) -> dict[str, J
 
 def _wage_now(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """换了份工,现在每月到手11000; my pay went up to 10,500: what is earned from now on, in all."""
-    later = begins_later(text, today)
-    supposed = A_WAGE_IF.search(text)
+    said, values = marked(text, today)
+    named = one_month(values, today)
+    later = begins_later(text, today) or (named.isoformat() if named and named > next_month(today) and MOVED.search(text) else None)
+    in_one_month = named and not later and not FROM_THEN_ON.search(text)  # what if I only get 5200 in February
+    supposed = A_WAGE_IF.search(text) or (SUPPOSED.search(text) and EARNS.search(said) and not PAID_OUT.search(OF_AN_EMPLOYER.sub("", text)) and not BONUS.search(text) and not in_one_month)
     fell = WORK_FELL.search(text) and ALL_OF_IT.search(marked(text, today)[0]) and not PAID_OUT.search(text)
     moves = supposed or fell or (NEW_WAGE.search(text) and not UP.search(text)) or (later and WAGE.search(text))
     if known.get(INCOME.name) is None or not moves:
         return {}
-    said, values = marked(text, today)
     by_so_much = (RISES.search(said) or FALLS.search(said)) and not WHOLE.search(said)
     if by_so_much or month_range(text, [value for _, value in values if isinstance(value, Day)], today):
         return {}

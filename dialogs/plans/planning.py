@@ -14,8 +14,10 @@ from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.plans import lean_months
 from dialogs.plans.changes_told import BACK, MARKS, NAMES, WRITTEN, beside, changes_told, gone
+from dialogs.plans.forecast import least_due
 from dialogs.plans.means_anew import means_anew, of_income
 from dialogs.plans.named_debts import left_out, meant
+from dialogs.plans.plan_now import plan_now
 from dialogs.plans.plan_offers_told import offer_facts
 from dialogs.plans.planning_words import (
     BORROWED_ANEW,
@@ -46,9 +48,11 @@ from dialogs.slots import (
     find,
 )
 from dialogs.slots import LATE_FEE as A_LATE_FEE
+from dialogs.talk import Talk
 from dialogs.told.filing import items
 from dialogs.told.rates_told import rate_named
 from dialogs.told.shares_of_pay import share_of_pay
+from dialogs.told.telling_words import ONE_BESIDE
 from dialogs.understanding.figure_names import figures_in
 from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.lender_offers import read_lender_offer
@@ -72,6 +76,8 @@ BESIDE_A_PLAN = ("arrears", "early", "swap", "letter", "rate")
 """Talks that a plan leads to: a change told after one of them is to the plan."""
 KEPT = ("pay_day", RESERVE.name, CASH.name)
 WITHOUT_PAY = ((what_if_slots.WHAT_IF_MISSED.name,), tuple(slot.name for slot in (what_if_slots.WHAT_IF_NEXT, what_if_slots.WHAT_IF_NEXT_ON, what_if_slots.WHAT_IF_NEXT_FOR)))
+SET_TO = regex(r"[加改调降提升](?:到|成|为)|\b(?:raise|lower|make|set|change)\b(?! aside)", re.IGNORECASE)
+"""备用金加到600: what is kept each month, by another sum."""
 ON_TOP = regex(r"也|还(?!不|没|款|上)|另外|加上|\b(?:also|too|as well|and then|on top)\b", re.IGNORECASE)
 OF_RATES = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_RATE.name, what_if_slots.WHAT_IF_CUT_FOR.name))
 OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PENALTY.name, what_if_slots.WHAT_IF_RATE.name))
@@ -88,7 +94,7 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
         return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
     if not offered and read_lender_offer(text, today):
         return {}
-    if BORROWED_ANEW.search(text):
+    if BORROWED_ANEW.search(text) or ONE_BESIDE.search(text):
         return {}  # I borrowed 3,000 more from Meituan, 280 a month
     if anew := share_of_pay(session.facts, text, today) or means_anew(session.facts, text, today):
         return beside(session.facts, [(text, anew)], today)
@@ -99,19 +105,26 @@ def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
         return {}  # where no lender has offered anything, what to do about a no is a question
     if changes.get(what_if_slots.WHAT_IF_STRATEGY.name) == CHEAPEST and not (OF_ORDER | {what_if_slots.WHAT_IF_FIRST.name}) & session.facts.keys():
         changes = {name: value for name, value in changes.items() if name != what_if_slots.WHAT_IF_STRATEGY.name}  # that is how every plan is made
-    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | _kept(session.facts, text, today) | late_fee(session.facts, text, today)
+    kept = _kept(session.facts, text, today)
+    if changes.get(ONCE) in kept.values():
+        changes = {name: value for name, value in changes.items() if not name.startswith((ONCE, WRITTEN))}  # 给我留两千备用
+    return offered or rate_named(session.facts, text, today) or _of_one(session.facts, text, changes) | kept | late_fee(session.facts, text, today)
 
 
 def _kept(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
-    """每月留500, and the day on which is paid; 手里留了5000, or more than a month leaves: what is there already and stays. Of more that is
-    there the rest goes to the debts."""
+    """每月留500, and the day on which is paid; 手里留了5000, or 留5000应急: what is there already and stays. Of more that is there the rest goes to the debts."""
     found, there = read_keeping(text, today), read_cash(text, today)
-    income, spent = known.get(INCOME.name), known.get(ESSENTIALS.name)
-    if RESERVE.name in found and not EACH.search(text) and (there or (income and spent and Decimal(found[RESERVE.name]) >= Decimal(income) - Decimal(spent) > 0)):
+    if RESERVE.name in found and not EACH.search(text) and not SET_TO.search(text) and (there or _is_once(known, Decimal(found[RESERVE.name]), today)):
         rest = Decimal(known.get(CASH.name) or 0) - Decimal(found[RESERVE.name]) if not there else Decimal(0)
         stays = {what_if_slots.WHAT_IF_ONCE.name: str(rest)} if rest > 0 else {CASH.name: there or found[RESERVE.name]}
         return {name: value for name, value in found.items() if name != RESERVE.name} | stays
     return found
+
+
+def _is_once(known: Mapping[str, Json], amount: Decimal, today: date) -> bool:
+    """留5000应急: more than half of what a month leaves beyond what is due is no sum of every month."""
+    now = plan_now(Talk(known, today))
+    return now is not None and amount > max(now.means.available - (least_due(now.planned.debts) if now.made else 0), Decimal(0)) / 2
 
 
 def late_fee(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:

@@ -60,6 +60,17 @@ A_WAGE_IF = regex(either(
     r"\bif\b[^.?]{0,30}\b(?:overtime|shifts?|nights?)\b[^.?]{0,20}\b(?:make|earn|get|bring|is|be|to)\b[^.?]{0,8}\d",
 ), re.IGNORECASE)
 """要是天天加班能到6500: the whole wage that is supposed, and no further sum."""
+SUPPOSED = regex(r"如果|要是|假如|假设|万一|要么|呢[?？]?$|\b(?:if|suppose|supposing|imagine|(?:let'?s )?say (?:i|my|they|we))\b", re.IGNORECASE)
+EARNS = regex(either(
+    "(?:工资|薪水?|收入|底薪|月薪|进账)[^¤,，。多加涨降少减奖]{0,6}¤(?!奖)",
+    "(?:每个?月|一个?月|月月|~|以后|只|就)[^¤,，。还付]{0,6}(?:发|挣|赚|到手|开|拿)(?:到|个|了|我)?[^¤,，。多加还来]{0,4}¤(?!奖|的?(?:年终|红包|补|赔))",
+    "只发[^¤,，。]{0,3}¤",
+    r"\b(?:earn\w*|take home|bring home|(?:be|am|was|were|end up|left) on|make|made) (?:only |just |about |around )*¤(?! (?:more|extra|less|bonus|from|off|back|once))",
+    r"\b(?:get|got|gets?|pays? me|paid me|paying me) (?:only|just) ¤(?! (?:more|extra|less|bonus|off|back|for))",
+    r"\bonly (?:get|got|pay me|paid me|pays me|bring in|earn|make|have) ¤(?! (?:more|extra|less|off|back|for))",
+    r"\bget ¤ (?:(?:a |per |each |every )(?:month|~)|~|from @|@ on)",
+), re.IGNORECASE)
+"""Of a wage in all, supposed: 万一只发底薪4500呢, say I end up on 6500 a month."""
 WORK_FELL = regex(r"[夜加白早晚]班|活儿?(?=[少没不]|会少)|订单|单子?少|裁员|[降减]薪|工时|提成|[淡旺]季|轮休|停工|\b(?:overtime|shifts?|hours|orders)\b", re.IGNORECASE)
 ALL_OF_IT = regex(r"(?:就|只|才|到手)(?:有|剩|拿|挣|赚|发|开)?(?:到|个)?¤|\b(?:make|earn|get|take home|bring home|left with) (?:only |just |about )?¤(?! (?:more|less))", re.IGNORECASE)
 """夜班没了,每个月就拿8500: a wage in all, for there is less work."""

@@ -10,6 +10,7 @@ from content.registry import find as find_lender
 from content.registry import registry
 from dialogs.slots import DUE_THIS_MONTH, ESSENTIALS, INCOME, SPOUSE_INCOME, find
 from dialogs.told.parts_told import parts_of
+from dialogs.told.telling_words import ONE_BESIDE
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels.labels import Labelled
 from dialogs.understanding.unlisted import unlisted
@@ -23,6 +24,7 @@ TOGETHER = "、"
 """Between the names of several lenders under one sum."""
 PRODUCTS = {"online": "online_loan", "private": "private_loan"}
 PRODUCTS_OF_BANKS = {"credit_card", "bank_loan"}
+RUNS = {"instalments_left", "minimum"}
 SUMS = (".owed", ".minimum", ".late_fee")
 OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
@@ -75,7 +77,8 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         there.pop(whole)
     for number, group in debts.items():
         named = group.keys() & set(NAMED_BY)
-        place = whole if number == holder else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked, known)
+        further = not named and RUNS <= group.keys() and ONE_BESIDE.search(text)
+        place = whole if number == holder else None if further else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked, known)
         if place is None:
             place, new = new, new + 1
         if named and (within := _within(there, group)) is not None:

@@ -2,7 +2,7 @@
 
 import re
 
-from content.regex import regex
+from content.regex import either, regex
 
 AT_HAND = regex(r"手[里头上]|身上|兜里|口袋|卡[里上]|账[户上]|余额宝|零钱通|银行|存款|积蓄|现金|\b(?:cash|sav(?:ed|ings)|put by|in (?:the|my) (?:bank|account)|in hand|to my name|on me)\b", re.IGNORECASE)
 NO_JOB = regex(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
@@ -53,6 +53,12 @@ IF_LATE = regex(r"\b(?:if|suppose)\b[^.,;]{0,24}\b(?:late|overdue|behind|miss)|(
 """What is late only in thought."""
 ONE_MORE = regex(r"\s*(?:还有|另外|另|也有|再有|and |also |plus )", re.IGNORECASE)
 """Behind these a lender's name is another debt's, and not that of the one that has none yet."""
+ONE_BESIDE = regex(either(
+    "(?:还|另外?|也|再)有?(?:一|另外?一|另)?[个笔份张][^,，。;；]{0,8}(?:分期|贷|借款|白条|手机|电脑|租机)",
+    r"\b(?:i(?:'ve)? also (?:have|got|pay)|there(?:'s| is)(?: also)?|i(?:'ve| have)? (?:got )?(?=another)|plus|and|forgot) (?:an? |one |another |my )?(?:\w+ ){0,2}(?:loan|plan|instal\w+|contract|phone|laptop)\b",
+    r"\banother (?:\w+ ){0,2}(?:loan|plan|instal\w+|contract)\b",
+), re.IGNORECASE)
+"""还有个手机分期, there's also a loan: without a name it is none of those that are known."""
 LENT = regex(r"借|(?<![房车网])贷|borrow|loan|lend", re.IGNORECASE)
 BORROWED = regex(r"借|到手|到账|borrow|receiv|\bgot\b|lent", re.IGNORECASE)
 """Words of what a loan paid out: without one, the instalments that are left of Jiebei are of a debt that runs, though they have a price."""

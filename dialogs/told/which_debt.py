@@ -13,6 +13,7 @@ from dialogs.session import Session
 from dialogs.slots import CLAIM, DUE_THIS_MONTH, OVERDUE, OWED, find
 from dialogs.told.filing import filed, items
 from dialogs.told.spent_told import with_apart
+from dialogs.told.telling_words import ONE_BESIDE
 from dialogs.understanding.labels.labels import Labelled, labelled
 
 Json = Any
@@ -37,7 +38,7 @@ def of_which(session: Session, text: str, today: date) -> Heard | None:
     of_one = [fact for fact in told if fact.index is not None]
     if session.asked == DUE_THIS_MONTH.name and [fact.slot for fact in of_one] == ["debts[].minimum"]:
         return bounded(session, {DUE_THIS_MONTH.name: of_one[0].value})
-    if len({fact.index for fact in of_one}) != 1 or not all(_measures(session, fact) for fact in of_one):
+    if len({fact.index for fact in of_one}) != 1 or ONE_BESIDE.search(text) or not all(_measures(session, fact) for fact in of_one):
         return None
     rest = filed(session.facts, [fact for fact in told if fact.index is None], session.asked)
     details = filed({}, of_one, None)

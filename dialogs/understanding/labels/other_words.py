@@ -48,6 +48,8 @@ SO_MANY_UNPAID = regex(r"(?<![有剩下\d十])(?P<count>\d{1,2}|[两三四五六
 """借呗5期没还: late by so many, where 还有5期没还 are left."""
 SPENT_ON = regex(rf"其中(?:有)?(?P<sum>{SUM})(?=(?:左右|多)?(?:都|全)?是(?:因为)?[^,，。;；贷卡呗条借]{{0,4}}(?:赌|打赏|输|投资|被骗|看病|治病|做生意|买|装修|吃喝|利息|罚息|充值))")
 """欠10万,其中8万是赌博输的: what it went on, and no other debt."""
+ONE_INSTALMENT = regex(r"(?<![第头前首末后每这那下上了漏欠期差还])一期(?=(?:要|得|应|还|交|是|大概)*\d{2,})")
+"""剩8期,一期620"""
 EVERY_MONTH_TO = regex(r"(?:每个?月|每期)(?:都|固定|得|要|必须|一共|总共){1,2}还的?(?=[^\d,，。;；、一两三四五六七八九]{2,8}\d+[^\d,，。;；、]{2,8}\d)")
 """每月固定还花呗1200借呗2300: what is due of each."""
 
@@ -102,6 +104,7 @@ def in_known_words(text: str) -> str:
     text = SO_MANY_UNPAID.sub(lambda told: f"断了{told['count']}期", text)
     text = SPENT_ON.sub(lambda told: str(told[0]).replace(told["sum"], " " * len(told["sum"])), text)
     text = EVERY_MONTH_TO.sub(lambda told: "月供:".ljust(len(told[0])), text)
+    text = ONE_INSTALMENT.sub("每期", text)
     text = CARD_OF_ANOTHER.sub(lambda told: " " * len(told[0]), text)
     text = NOT_A_IS_B.sub(lambda told: " " * len(told[0]), text)
     text = ON_ITS_APP.sub(lambda told: " " * len(told[0]), text)
