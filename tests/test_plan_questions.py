@@ -78,6 +78,14 @@ def test_the_day_to_be_done_by_is_the_next_one_of_its_name(said, by):
     assert (talk.keys[0], talk.last[0].data["by"]) == ("figure.by", by.isoformat())
 
 
+@pytest.mark.parametrize(("said", "in_time"), [("元旦前能把借呗还掉吗", False), ("明年11月前招行能还完吗", True), ("can I get rid of Jiebei by March?", False), ("will Jiebei be paid off by December 2027?", True)])
+def test_whether_one_debt_ends_in_time(said, in_time):
+    talk = asked(said)
+    data = talk.last[0].data
+    assert talk.keys[0] == "figure.by_one"
+    assert (data["last"] <= data["by"]) is in_time
+
+
 @pytest.mark.parametrize("said", ["国庆前还清要每月还多少", "what would it take to be done before National Day?"])
 def test_before_a_holiday_counts_the_months_that_are_paid_before_it(said):
     assert asked(said).facts["what_if.within"] == 10

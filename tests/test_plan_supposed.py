@@ -269,6 +269,20 @@ def test_a_wage_in_all_that_is_supposed_changes_the_plan_and_not_the_wage(said, 
     assert beside(said).facts["income"] == "8800"
 
 
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("1月到3月工地停工,一分收入没有", {"next": "0", "next_on": "2027-01-01", "next_for": 3}), ("I won't have any income in January and February", {"next": "0", "next_on": "2027-01-01", "next_for": 2}),
+        ("借呗能停三个月利息的话", {"cut": "0", "cut_for": 3, "of": [2]}), ("the most I can do is 3,900 a month", {"monthly": "3900"}),
+        ("信用卡只还最低,其他的先清掉", {"first": [1, 2]}), ("could you show what changes if I pay smallest first", {"strategy": "snowball"}),
+        ("I want to be debt free in a year, what do I need a month", {"within": 12}),
+    ],
+)  # fmt: skip
+def test_what_is_supposed_in_passing(said, facts):
+    assert supposed(said) == facts
+    assert beside(said).facts["income"] == "8800"
+
+
 @pytest.mark.parametrize(("said", "sum_kept"), [("给我留四千备用", "4000"), ("先攒够6000应急再说", "6000"), ("keep 5,000 aside", "5000"), ("I'd like a buffer of 4000", "4000")])
 def test_a_sum_that_no_month_could_keep_is_kept_once(said, sum_kept):
     facts = beside(said).facts

@@ -24,7 +24,7 @@ ASKED = regex(either(
     r"\b(?:what|which|in what) order\b", r"\bfirst\b[^.?!]{0,24}\bor\b",
     r"\bpay\b[^.?!]{0,24}\bor\b[^.?!]{0,24}\bfirst\b",
 ), re.IGNORECASE)
-NOT_OF_DEBTS = regex(r"本金|先还利息(?!高|最)|[打联]|申请|电话|\b(?:principal|call|talk|write|do|say|ask|contact|happens?)\b", re.IGNORECASE)
+NOT_OF_DEBTS = regex(r"\bif i\b|本金|先还利息(?!高|最)|[打联]|申请|电话|\b(?:principal|call|talk|write|do|say|ask|contact|happens?)\b", re.IGNORECASE)
 
 
 def order_asked(m: Message) -> Heard | None:

@@ -17,7 +17,7 @@ from dialogs.plans.forecast import Forecast
 from dialogs.plans.named_debts import meant
 from dialogs.plans.plan_now import Now, plan_now
 from dialogs.plans.planned import Planned, Row
-from dialogs.plans.planning import BESIDE_A_PLAN, ready
+from dialogs.plans.planning import BESIDE_A_PLAN, first_named, ready
 from dialogs.replies import Reply
 from dialogs.slots import EARLY_DEBT
 from dialogs.talk import Outcome, Part, Talk
@@ -56,7 +56,7 @@ def pace_asked(m: Message) -> Heard | None:
     least = LEAST.search(text) is not None
     if not least and (not SAVED.search(text) or AT_ONCE.search(text) or AS_PROOF.search(text)):
         return None
-    if read_what_ifs(text, m.today):
+    if read_what_ifs(text, m.today) or (least and first_named(m.session.facts, text)):
         return None
     if not least and top is not None and top.done and top.dialog in OF_A_SAVING:
         return Heard(move="repeat")

@@ -23,7 +23,7 @@ from dialogs.understanding.values import Day
 from dialogs.understanding.what_ifs.months import YEARS_END, clear_by, first_days
 
 MOST_MONTHS, LONGEST_PLAN = 6, 600
-QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.left_on", "figure.whole", "figure.not_yet", "figure.why_first", "figure.in_one", "figure.save_up")
+QUESTIONS = ("figure.due_day", "figure.due_in", "figure.by", "figure.by_one", "figure.left_on", "figure.whole", "figure.not_yet", "figure.why_first", "figure.in_one", "figure.save_up")
 LOT = Decimal(1_000)
 """Of so much more paid, what is saved in a year at two rates is set side by side."""
 PAYS = regex(either(
@@ -38,7 +38,7 @@ NUMERALS = {said: place for row in ("一二三四五六七八九十", ("first", 
 FINISHED = regex(either(
     "(?:还得?[完清掉]|[清结]得?[零掉完清]|上岸|搞定|了结|解脱|完事|完)(?:所有|全部|这些)?(?:了|债|钱|掉)?(?:吗|么|不|嘛|没|[?？])",
     "(?:能|可以|会|来得及|赶得上)(?:不能|不会|不可以)?[^,，。]{0,8}(?:还[完清]|[清结][零掉完清]|上岸|搞定|了结)",
-    r"\b(?:can|could|will|would|shall|do|am|is|are|does)\b[^.?!]{0,30}\b(?:done|clear(?:ed)?|free|finish\w*|paid off|pay\b[^.?!]{0,14}\boff|out of (?:debt|it|this)|over)\b",
+    r"\b(?:can|could|will|would|shall|do|am|is|are|does)\b[^.?!]{0,30}\b(?:done|clear(?:ed)?|free|finish\w*|paid off|rid of|gone|pay\b[^.?!]{0,14}\boff|out of (?:debt|it|this)|over)\b",
 ), re.IGNORECASE)
 NO_SUM_ASKED = regex(r"多少|几(?!乎)|\bhow\b|\bwhat\b|\bwhen\b", re.IGNORECASE)
 IN_ALL = regex(either(
@@ -104,7 +104,7 @@ def answered(now: Now, text: str, today: date, named: Collection[int] = ()) -> P
     if LEFT_THEN.search(text) and not OF_OTHERS.search(text) and (by := clear_by(text, today)):
         return _left(now, now.made, by, named)
     if asks_by(text, today) and (by := clear_by(text, today)):
-        return _by(now, now.made, by)
+        return _by_one(now, now.made, by, *named) if len(named) == 1 else _by(now, now.made, by)
     if (LEFT.search(text) or IN_ALL.search(text) or (not named and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
         return _whole(now, now.made)
     return None
@@ -150,6 +150,17 @@ def _by(now: Now, made: Forecast, by: date) -> Part:
     needed = enough(now.changes.debts(now.planned), count) if last > by and count else None
     available = now.changes.available(now.means.available)
     return Part("figure.by", {"by": by, "last": last, "months": plan.months, "needed": needed, "available": available, "gap": max(needed - available, Decimal(0)) if needed else None})
+
+
+def _by_one(now: Now, made: Forecast, by: date, index: int) -> Part | None:
+    """Whether one debt is paid by the day; if not, when it would be if it came first."""
+    row = next((row for row in now.planned.rows if row.index == index), None)
+    first = now.with_other(replace(now.changes, first=(index,), strategy=None)).best.plan
+    ends = [dict(plan.payoffs).get(row.debt.name) for plan in (made.best.plan, first)] if row else []
+    if row is None or not all(ends):
+        return None
+    last, sooner = (now.planned.days(month)[-1] for month in ends if month)
+    return Part("figure.by_one", {"name": row.name, "by": by, "last": last, "sooner": sooner if sooner < last else None})
 
 
 def _left(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part:

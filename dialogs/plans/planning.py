@@ -62,7 +62,7 @@ from dialogs.understanding.savings import read_cash, read_keeping
 from dialogs.understanding.what_ifs.loan_words import ASKS_SAVED, SUPPOSES
 from dialogs.understanding.what_ifs.way_words import QUESTION_OF_TWO
 from dialogs.understanding.what_ifs.what_ifs import DROP, read_what_ifs
-from dialogs.understanding.what_ifs.words import EACH
+from dialogs.understanding.what_ifs.words import EACH, LEAST
 
 Json = Any
 LONGEST_WAYS = 60
@@ -159,6 +159,8 @@ def first_named(known: Mapping[str, Json], text: str) -> list[int]:
     if not FIRST.search(text) or QUESTION_OF_TWO.search(text):
         return []
     clauses = [clause for clause in ORDER_CLAUSE.split(text) if not LAST.search(clause)]
+    if (least := meant(known, " ".join(clause for clause in clauses if LEAST.search(clause)))) and not meant(known, " ".join(clause for clause in clauses if not LEAST.search(clause))):
+        return [index for index, item in items(known).items() if item.get("owed") and index not in least]  # 信用卡只还最低,其他的先清掉
     called = [index for index, item in items(known).items() if any(item.get("lender") == lender for lender in figures_in(" ".join(clauses)))]
     return meant(known, " ".join(clauses)) or called
 

@@ -77,7 +77,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         there.pop(whole)
     for number, group in debts.items():
         named = group.keys() & set(NAMED_BY)
-        further = not named and RUNS <= group.keys() and ONE_BESIDE.search(text)
+        further = not named and group.keys() >= RUNS and ONE_BESIDE.search(text)
         place = whole if number == holder else None if further else _same(there, group, guessed=number in guessed, another=another) if named else _meant(there, asked, known)
         if place is None:
             place, new = new, new + 1

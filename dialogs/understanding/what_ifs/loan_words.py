@@ -25,7 +25,7 @@ SHARE_OF = regex(r"% of (?:what|the|that|it|normal|usual)|(?:只[收算要]|剩)
 """Interest at 50 % of what it is: so much is left of it."""
 HALF = regex(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGNORECASE)
 NONE = regex(either(
-    "免息", "(?<!要)不[要算收]利息", "没有?利息", "利息(?:全|都)?(?:免|停)", "停息",
+    "免息", "(?<!要)不[要算收]利息", "没有?利息", "利息(?:全|都)?(?:免|停)", "停息", "[停免](?:收|掉)?[#~@]的?利息",
     "利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停(?:[了掉]|(?=到?[~#@]))|不[要算收])",
     "只还本金",
     "interest[- ]free", "no interest", "without interest",

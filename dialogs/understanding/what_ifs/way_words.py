@@ -32,7 +32,7 @@ BACK_TO_PLAN = regex(either(
     r"\b(?:change|switch|put|turn) (?:it|that|this|everything) back\b",
     r"\b(?:stay|stick) with (?:the|my) (?:original|old|first|plan)",
     "ignore that", "(?:previous|earlier|first) plan",
-    "按原来的", "照原来的", "恢复原来",
+    "[按照]原来(?:的|那)", "恢复原来",
     "^(?:那|还是)?(?:换|改|变|调)回(?:来|去|原来的?)",
     "还是原来", "原计划", "不(?:考虑|算)(?:这个|这些|那个|刚才)", "去掉(?:这个|刚才)",
     "as before",

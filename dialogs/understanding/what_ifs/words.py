@@ -40,6 +40,7 @@ ONLY = regex(either(
     r"\b(?:can|could|will|ll|must|have to) (?:only |at most )+(?:pay|afford|manage|spare|put in|do|scrape|find|come up with) (?:together |up )?¤",
     r"\bi(?:'ll)? (?:just |only )+(?:pay|put in|manage) ¤",
     "¤ (?:a ~ )?is (?:all|the most) i can",
+    r"\b(?:the )?most (?:that )?i can (?:do|pay|manage|afford|spare|put in|find) (?:is |would be )?¤",
 ), re.IGNORECASE)
 NEW_SUM = regex(r"[到成为至变是]¤|\b(?:to|at|is|now|are) (?:about |around )?¤(?! (?:a month )?(?:more|less|higher|lower|cheaper|dearer|up|down)\b)", re.IGNORECASE)
 """涨到一万 is the whole of it, and no change by so much."""
@@ -50,7 +51,7 @@ WITHIN = regex(either(
     "(?:还[清完掉]|清[零掉完]|结清|上岸)[^。]{0,12}每个?月[^。]{0,6}(?:多少|几)",
     r"\b(?:years?|months?) to be (?:clear|done|free|debt[- ]free)\b[^.?]{0,12}\bhow much\b",
     r"\bhow much\b[^.?]{0,40}\b(?:clear|done|free|finish\w*|paid off|pay (?:it |this |everything |them )?(?:all )?off)\b[^.?]{0,16}\b(?:within|in|by|before)\b",
-    r"\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\bhow much\b",
+    r"\b(?:to|and) be (?:clear|done|free|debt[- ]free|paid off) (?:within|in|by|before)\b[^.?]{0,40}\b(?:how much|what)\b",
 ), re.IGNORECASE)
 """要想一年内还清每月得还多少: the end is named, and the sum is asked."""
 CHANGED_TO = regex(either(
@@ -159,8 +160,9 @@ MISSED = regex(either(
     "[还交付拿掏凑供顾接]不[上了出起动]",
     "@(?:份|那个?月)?[^,，。]{0,3}(?:不还(?!清|完|上)|跳过|空着)",
     "没(?:有)?钱还", "没[法得](?:还|交|付)", "周转不开", "先不还", "没着落",
-    "一毛(?:钱)?(?:都|也)?[没不拿]", "一分钱?(?:都|也)没",
-    "(?<!息)(?<!先)(?:断|停)(?:供|还)?(?:一|#|~)",
+    "一毛(?:钱)?(?:都|也)?[没不拿]", "一分(?:钱|收入|工资)?(?:都|也)?没",
+    r"\b(?:won'?t|will not|don'?t|not going to|not) (?:be )?(?:have|get|getting|having|earn|earning|make) (?:any|a) (?:income|pay|wages?|salary|work|pay ?(?:check|cheque))\b",
+    "(?<!息)(?<!先)(?:断|停)(?:供|还)?(?:一|#|~)(?!.{0,5}息)",
     "断(?:了|掉|供)", "(?<!息)停一?(?:个月|期)", "一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)",
     "没(?:有)?(?:钱)?(?:收入|工资|进账|薪水|发工资)",
     "无(?:收入|薪|工资)", "零收入", "没活(?:干|儿)?", "啥?也?还不了", "不发工资", "停薪", "[要会]逾期",
