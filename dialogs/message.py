@@ -73,10 +73,14 @@ def _clause_before(found: re.Match[str]) -> str:
     return re.split(r",(?!\d)|;| and ", found.string[: found.start()])[-1]
 
 
+FROM_PAY = regex(r"从?(?:我的?)?(?:工资|薪水|薪资)[里中上][头面边]?(?:直接|代)?[扣划]掉?(?=\s?[¥\d一二两三四五六七八九])")
+"""每月从工资里扣800: what is paid, and no wage."""
+
+
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
-    text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(SLASHED.sub("、", text))))
+    text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(FROM_PAY.sub("还", SLASHED.sub("、", text)))))
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
     return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))

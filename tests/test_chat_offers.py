@@ -9,7 +9,7 @@ from tests.test_offers import OFFERS
 # Somebody's own loan told beside what they earn or owe elsewhere is a debt of theirs until its price is asked.
 # A loan with arrears, harm done, a scam, terms agreed with a bank that is owed, or a wish to pay it off in the same breath is told to the dialog that helps with those first.
 ELSEWHERE = ("逾期", "想提前结清", "验资", "才放款", "才给我放款", "得先交360会员费", "剩下打给我", "已经还了5期", "我欠2万4,还剩20期", "协商分60期", "手机变现4000",
-             "房贷", "I make 9k", "My take-home", "wife owes", "They knocked 900", "我哥借我2万4")
+             "房贷", "I make 9k", "My take-home", "wife owes", "They knocked 900", "我哥借我2万4", "谈好5万8")
 IN_YUAN = [o["text"] for o in OFFERS if "flows" in o and abs(o["flows"][0][0]) > 1]
 
 

@@ -58,6 +58,7 @@ def test_a_loan_told_in_three_messages_is_priced(lang: str, turns: tuple[str, ..
         ("en", ("24 payments", "of 600", "borrowed 12,000"), [12000, *[-600] * 24], 12),
         ("en", ("30,000 financed", "1,000 each month", "three years"), [30000, *[-1000] * 36], 12),
         ("en", ("is this expensive", "price 4,800", "deposit 800", "10 months at 450"), [4000, *[-450] * 10], 12),
+        ("en", ("the app gave me 1,500", "I pay 1,650", "in 14 days"), [1500, -1650], 365 / 14),
         ("en", ("1.2% a month", "15,000", "interest only", "12 months"), [15000, *[-180] * 11, -15180], 12),
     ],
 )
@@ -65,6 +66,12 @@ def test_pieces_mean_together_what_they_would_in_one_message(lang: str, turns: t
     session, _, numbers = told(lang, *turns)
     assert numbers["nominal_annual"] == pytest.approx(numpy_financial.irr(flows) * per_year, abs=1e-6)
     assert not [name for name in session.facts if name.startswith(("debts[", "income"))]
+
+
+def test_a_piece_that_goes_on_with_the_one_before_is_no_loan_of_its_own() -> None:
+    facts = told("en", "6 payments", "of 480")[0].facts
+    assert facts["offer.payment"] == "480"
+    assert "offer.contract" not in facts
 
 
 @pytest.mark.parametrize("turns", [("车贷", "8万", "三个月", "每月8500"), ("网贷3万", "逾期12个月了", "一个月三千")])

@@ -3,7 +3,7 @@
 import numpy_financial
 import pytest
 
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 PRICED = {"zh": "借1万,分12期,每期还944,手续费300先扣了", "en": "I'm offered 10,000, 12 payments of 944, 300 fee taken first"}
 FLAT = {"zh": "信用卡1.2万分12期,每期费率0.6%", "en": "card bill of 12,000 in 12 instalments, 0.6% fee each"}
@@ -183,3 +183,23 @@ def test_the_figures_of_a_price_are_said_again(lang, said):
 def test_a_slip_is_close_to_one_fact_alone(lang, said):
     talk = after(lang, PRICED[lang], said)
     assert talk.facts["offer.payment"] == "964"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "kind"),
+    [
+        ("zh", "中邮消费批了2万,分12期每期1790,划算不", "consumer_finance"),
+        ("zh", "建行快贷5万,36期每期1510,年化多少", "bank"),
+        ("en", "18,000 over 12 months at 1,650 from a private lender, contract signed March 2026, too high?", "private"),
+    ],
+)
+def test_who_lends_is_not_asked_where_the_loan_was_told_with_its_lender(lang, said, kind):
+    talk = talked(said, lang=lang)
+    assert talk.facts["offer.lender_kind"] == kind
+    assert talk.last[-1].asks != "offer.lender_kind"
+
+
+def test_what_is_taken_out_of_the_wages_is_no_wage():
+    facts = talked("每月从工资里扣900").facts
+    assert "income" not in facts
+    assert facts["debts[0].minimum"] == "900"

@@ -32,8 +32,8 @@ SIDES = ({"contract", "received"}, {"payment", "total", "quoted", "interest", "s
 """What is lent, what it costs, how long it runs, and what is charged besides or how it is paid."""
 LENT_SIDE, ALL = 0, frozenset({0, 1, 2})
 OF_A_LOAN = regex(rf"{LENT.pattern}|{BORROWED.pattern}|期|月供|首付|\b(?:lend|payments?|instal\w*|financ\w+|deposit|down)\b", re.IGNORECASE)
-PAID_OUT = regex(r"拿了|拿到|到[手账帐]|[打转放批]给了?我|给了?我|[放下打]了?款|[打转]了|\b(?:i (?:got|took|received)|they (?:gave|sent|paid|handed)|paid out|in hand)\b", re.IGNORECASE)
-PAID_BACK = regex(r"还|期|月供|[收扣][我了]|\b(?:repay|pa(?:y|id) back|back|payments?|instal\w*|months?|weeks?)\b", re.IGNORECASE)
+PAID_OUT = regex(r"拿了|拿到|到[手账帐]|[打转放批]给了?我|给了?我|[放下打]了?款|[打转]了|\b(?:(?:gave|sent|handed) me|i (?:got|took|received)|they (?:gave|sent|paid|handed)|paid out|in hand)\b", re.IGNORECASE)
+PAID_BACK = regex(r"还|期|月供|[收扣][我了]|\b(?:repay|i(?:'ll| will| must| have to)? pay|pa(?:y|id) back|back|payments?|instal\w*|months?|weeks?)\b", re.IGNORECASE)
 IN_PARTS = regex(r"期|\b(?:payments|instal\w*)\b", re.IGNORECASE)
 """How many, and surely not how late."""
 DOWN = regex(r"首付|定金|订金|\b(?:deposit|down|put down)\b", re.IGNORECASE)
@@ -111,7 +111,7 @@ def _with(m: Message, before: str) -> Heard | None:
     if not (OF_A_LOAN.search(both) or paid_out_and_back) or not _tells_a_loan(m.text, both):
         return None
     first, second, terms = (_told(text, m.today) for text in (before, m.text, both))
-    new = _sides(second) - _sides(first)
+    new = (_sides(terms) if GOES_ON.match(m.text) else _sides(second)) - _sides(first)
     in_hand = {"received", "contract"} <= terms.keys()  # 借了1万5, 到手1万3千5
     if not (first and (new or in_hand) and _sides(terms) >= _sides(first) | new) or (len(_sides(terms)) == 1 and not in_hand):
         return None

@@ -15,6 +15,8 @@ from dialogs.prices.rate import CAPS_FROM
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.talk import Part, Talk
+from dialogs.told.filing import LENDER_KINDS
+from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Day
 
@@ -25,12 +27,15 @@ LENDER = regex(either(
     r"\b(?:guy|man|woman|friend|mate|colleague|neighbou?r|relative|uncle|cousin|private (?:lender|person|loan)|loan shark|someone i know|he (?:charges|wants|takes))\b",
 ), re.IGNORECASE)
 LICENSED = regex(r"银行|平台|信用卡|消费金融|[aA][pP][pP]|呗|白条|网贷|\b(?:bank|card|app|platform|huabei|jiebei)\b", re.IGNORECASE)
-BORROWED = regex(r"借|贷|\b(?:borrow\w*|lent|lends?|loan)\b", re.IGNORECASE)
+BORROWED = regex(r"借|贷|\b(?:borrow\w*|lent|lend(?:s|ers?)?|loan)\b", re.IGNORECASE)
 AT_LAW = regex(r"法律|法定|合法|上限|保护|[四4]倍|\b(?:legal|lawful|law|cap|limit|allowed)\b", re.IGNORECASE)
 
 
 def told_lender(text: str, today: date, offer: Mapping[str, Json]) -> dict[str, Json]:
-    """That a person lends, and the day on which it was borrowed, beside the terms of a loan."""
+    """Of what kind the lender is that was named, or that a person lends and since when, beside the terms of a loan."""
+    kinds = {named.lender.kind for named in find_lenders(text)} if offer else set()
+    if len(kinds) == 1 and (kind := LENDER_KINDS.get(kinds.pop())):
+        return {slots.LENDER_KIND.name: kind}
     if not offer or not BORROWED.search(text) or LICENSED.search(text) or not LENDER.search(text):
         return {}
     days = [value for value in read(text, today=today) if isinstance(value, Day) and not value.every and value.start and value.start <= today]

@@ -19,6 +19,8 @@ _WHAT_IS_LEFT = regex(r"贷款?还?剩|(?:剩余?|剩下|余下|未还|还欠|�
 """剩余本金3万, 还剩24期: the rest of a loan told as a loan of its own."""
 _IN_A_MONTH, _MONTH_DAYS = timedelta(days=26), 30.44
 """What is longer than the one tells a month and no day in it."""
+_OF_MONTH, _TWO_MONTHS = regex(r"(?:(?:on|by) )?(?:the )?\d{1,2}(?:st|nd|rd|th)|\d{1,2}[号日]"), 62
+"""A day of which no month is told."""
 _FROM, _THROUGH = regex(r"(?:从|自|\bfrom )$"), regex(r"(?:起|开始)?(?:一直)?(?:还|付|交|扣|供)(?:款)?(?:到|至)|\s?(?:through|till|until|to) ")
 """从去年3月还到明年2月: both months are paid in."""
 _EITHER = regex(r"不是[^,，。]{1,6}就是")
@@ -150,9 +152,18 @@ def _between_days(draft: Draft) -> list[Length]:
     if len(starts) != 2:
         return []
     days = (starts[1] - starts[0]).days
+    if all(_OF_MONTH.fullmatch(draft.row.text[slice(*day.span)]) for day in days_told if day.start):
+        days = _within_months(*starts)
     if days < 0:
         days += 365  # 12月20日借, 1月5日还
     return [Length(Decimal(days), "day")] if 0 < days <= 366 * 5 else []
+
+
+def _within_months(first: date, later: date) -> int:
+    """Lent on the 1st, back on the 31st: in the same month, and on a smaller day in the next."""
+    if later.day > first.day:
+        return later.day - first.day
+    return next((days for days in range(1, _TWO_MONTHS) if (first + timedelta(days=days)).day == later.day), 0)
 
 
 def months_between(first: date, later: date) -> int:

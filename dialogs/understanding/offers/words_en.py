@@ -18,7 +18,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("the_payment", r"\b(?:the|each|my|every|a) (?:monthly |weekly |regular )?(?:payment|instal\w*) (?:is|was|of|would be|comes to|will be)(?= (?:only |just )?[$¥£€]?\d)"),
     ("split", r"(?<=\d )in(?= \d{1,2}\s*(?:$|[,.;)]))"),
     ("unit_sum", r"(?:per|(?:for|on) (?:every|each)) (?:[$£€¥]?(?:100,?000|10,?000|1,?000|100k|10k|1k|100)\b(?: yuan| rmb)?|ten thousand|(?:a )?hundred thousand|(?:a )?thousand|hundred\b)"),
-    ("down", r"down payment|(?<=[\d%] )down\b(?! (?:to|by|from))|\bput down\b"),
+    ("down", r"down payment|(?<=[\d%] )down\b(?! (?:to|by|from))|\bput down\b|\bpa(?:y|id)(?= [$¥£€]?\d[\d,]* (?:today|now|on the day|at the (?:shop|store|dealer))\b)"),
     ("remark", (
         r"salary|income|wages?\b|pension\b|\b(?:earn|earns|earning)\b|i make(?! (?:\d+ |the )?(?:re)?payments?)|credit (?:limit|score)|my rent|years old|\baged?\b|late fee|overdue"
         r"|penalty|roll-?over"
