@@ -52,6 +52,7 @@ from dialogs.prices.taken_at_start import taken_at_start
 from dialogs.questions.asked_figure import asked_figure, at_its_own_pace
 from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
 from dialogs.questions.elliptical import elliptical
+from dialogs.questions.follow_ups import LATER
 from dialogs.questions.in_passing import with_sum
 from dialogs.questions.late_interest import late_interest
 from dialogs.questions.lender_contact import contact_asked, with_contact
@@ -195,7 +196,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,
-    lambda m: None if elliptical(m.session, m.text, m.today) else service(m),
+    lambda m: None if elliptical(m.session, m.text, m.today) or LATER.search(m.text) else service(m),
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
     days_late,

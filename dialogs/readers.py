@@ -232,7 +232,10 @@ def set_right(m: Message) -> Heard | None:
 
 def wants_ones_name(m: Message) -> Heard | None:
     """Somebody who would use one's card, or take one loan for all for a share of it."""
-    return None if m.pasted or m.session.asked == SCAM_MESSAGE.name else card_used(m.session, m.text, m.today) or loan_by_agent(m.session, m.text, m.today)
+    if m.pasted or m.session.asked == SCAM_MESSAGE.name:
+        return None
+    in_a_letter = (m.session.asked or "").startswith("letter.") and is_question(m.text)  # no cause of a letter
+    return card_used(m.session, m.text, m.today) or loan_by_agent(m.session, m.text, m.today) or (for_a_fee(m.session, m.text, m.today) if in_a_letter else None)
 
 
 def terms(m: Message) -> Heard | None:

@@ -149,3 +149,64 @@ def test_missed_calls_are_neither_arrears_nor_a_wage():
 
 def test_a_sign_names_the_kind_of_fraud_before_the_wording_does():
     assert screen("guy on wechat offers me a 60k loan, no checks, i just pay 3% 'insurance' first. legit?").types[0] == "SCAM-001"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "got a text: your case 2026-1187 has been handed to the court, call 170xxxx today or police will come to your house",
+        "I received an sms saying the court will seize my things unless I call this number today",
+        "someone texted that i am sued and must pay by link today",
+    ],
+)
+def test_a_text_that_speaks_of_a_court_is_not_yet_known_to_be_real(text):
+    assert talked(text, lang="en").facts["paper.kind"] == "link"
+
+
+TWO = "I owe Ping An Puhui 64,000 and my CMB card 18,500, both on time until now, income 12400, living 6700, puhui takes 2,980 each month, the card minimum is 925"
+
+
+@pytest.mark.parametrize("text", ["make me a plan where the card gets 1,500", "pay 1,500 a month on the card", "i want to give the card 1,500"])
+def test_what_one_debt_is_to_get_is_no_new_debt(text):
+    known = talked(TWO, "make me a plan", text, lang="en").facts
+    assert (known["what_if.pays"], "debts[2].product" in known) == ({"1": "1500"}, False)
+
+
+def test_all_on_time_until_now_is_late_by_no_day():
+    known = talked(TWO, lang="en").facts
+    assert [known[f"debts[{place}].overdue_days"] for place in (0, 1)] == [0, 0]
+
+
+def test_a_verb_with_a_capital_is_no_lender():
+    known = talked("Took 120,000 from WeBank for the business, 5,600 a month", lang="en").facts
+    assert (known["debts[0].lender"], known["debts[0].owed"], "debts[1].lender" in known) == ("微众银行", "120000", False)
+
+
+@pytest.mark.parametrize("text", ["right now I do online lessons, maybe 4,500 a month. room is 1,800 and I eat for 1,200", "i work in a noodle shop 4,500 a month, 3,000 goes away for living"])
+def test_what_a_room_and_food_take_is_heard_beside_the_wage(text):
+    known = talked("BOC card 26,300, 42 days late", text, lang="en").facts
+    assert known["income"] == "4500"
+    assert sum(float(value) for name, value in known.items() if name.startswith("spending.")) == 3000
+
+
+@pytest.mark.parametrize(("text", "monthly"), [("could you write to the bank asking for a smaller monthly payment, 400 is what I can do", "400"), ("write to the bank for instalments please, i can manage 350", "350")])
+def test_what_one_can_do_is_the_sum_a_month_of_the_letter(text, monthly):
+    known = talked("BOC card 26,300, 42 days late, income 4500, living 3000", text, lang="en").facts
+    assert (known["letter.monthly"], known.get("debts[0].minimum")) == (monthly, None)
+
+
+def test_an_agent_told_while_a_letter_waits_is_no_cause_of_it():
+    talk = talked("BOC card 26,300, 42 days late, income 4500, living 3000", "write to the bank for instalments please", "someone in a facebook group says for 2,000 he can get my debt frozen, no interest. real?", lang="en")
+    assert talk.keys[0] == "answer.repay_agency"
+    assert "letter.account" not in talk.facts
+
+
+def test_what_they_want_of_ones_phone_is_no_letter():
+    talk = talked("an app gave me 2,000, but only 1,400 arrived, and I must pay back 2,000 in 14 days", "they want access to my contacts and say they will send my photo to everyone", lang="en")
+    assert talk.keys[0] == "conduct.breach"
+
+
+def test_paying_late_supposed_makes_nothing_late():
+    talk = talked(TWO, "what happens on my record if I pay puhui 5 days late this month", lang="en")
+    assert talk.keys[0].startswith("answer.credit_grace")
+    assert talk.facts["debts[0].overdue_days"] == 0

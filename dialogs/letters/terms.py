@@ -17,7 +17,7 @@ from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.talk import Asked, Talk
 from dialogs.understanding.asked import in_tense
-from dialogs.understanding.marked import marked
+from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import clause
@@ -44,6 +44,8 @@ PAID = regex(r"(?:还|付|交)(?:了|过)|已经?(?:还|付|交)|之前|以前|�
 NEAR, CLAUSE_END = 12, regex(r"[,，。;；]")
 HAPPENED = regex(r"^(?!.*(?:[好对行是准]|可以|没有|没错|同意|看过?|完)了)[^,，。]{1,10}了[。.!！]*$|病|裁")
 """Something that has happened: 降薪了."""
+BEARABLE = regex(r"¤(?: yuan| rmb)? (?:(?:a|per|each|every) (?:~|month) )?is (?:all|what|the most|as much as) (?:(?:that )?i|we) can (?:do|pay|manage|afford|give)\b|\b(?:i|we) can (?:only |just )?(?:do|manage|afford) ¤(?=\W*$)", re.IGNORECASE)
+"""A smaller payment, 400 is what I can do."""
 BARE_MONTHLY = regex(r"(?:那|就|先|大概|最多|我)*(?:每个?月|一个?月|月供|每期|~)(?:还|付|能还|给)?¤(?:吧|左右|呗)?|¤(?:块|元)?(?:每个?月|一个?月)(?:吧|左右)?|(?:about |maybe |say |i can do )?¤ (?:(?:a |per |each |every )?(?:~|month)|monthly)", re.IGNORECASE)
 """每月1200, where something else was asked of a letter for instalments."""
 START = regex(r"份?(?:再|才|重新)(?:开始|起)?(?:接着|继续)?(?:还|付)")
@@ -108,6 +110,9 @@ def monthly_answered(session: Session, text: str, today: date) -> dict[str, Json
 
 def monthly_told(text: str, today: date) -> str | None:
     """每月能还800: a sum that goes out each month towards the debt."""
+    said, places = marked(text, today)
+    if (bearable := BEARABLE.search(said)) and (sum_named := amount_in(bearable, said, places)):
+        return str(sum_named)
     for value in read(text, today=today):
         if not isinstance(value, Quantity) or value.kind not in ("money", "number") or value.best < 1:
             continue

@@ -65,7 +65,7 @@ NOT_TO_WRITE = regex(r"(?:给|向|往)我(?:们|家|爸|妈|单位|公司)?(?:�
 ASKS_THEM = regex(
     r"(?:要求|想让|想叫|想请|想求|(?:^|[,，。;；!！\s])(?:让|叫|请|求)|希望)(?!人家|别人|朋友|我|帮|问|教|你|您|看|算|讲|说|告诉|解释|介绍|分析|大家|各位|老师|专家|先|再|给我)[^,，。;；吗?？]{2,10}?(?:给|把|别(?!人)|不|少|减|免|退|降|晚|缓|停|同意|开|删|改|更正|证明|再|按|允许|分(?!析|钟|之|清|享)|宽限|延)"
     r"|(?<![不想需])(?:要|需要)(?:他们|它们|银行|对方|平台|机构)[^,，。;；吗?？]{0,6}(?:给|把|别|不|减|免|退|降|停|同意|开|删|改|证明)|(?:想|要|准备|打算|需要)(?:[跟向][^,，。]{1,8})?申请(?![^,，。]{0,6}贷|借|信用卡|额度|破产|仲裁|低保|法律援助|提前)|(?:想|要|希望)(?:把|让)?[^,，。]{0,8}(?:减免|减[点掉些]|免[掉了]|退给我|退回来)"
-    r"|\b(?:want|need|like|asking|ask)\b (?:them|(?:the|my) (?:bank|lender|platform|app|company|collectors?)|[A-Za-z]\w+(?: \w+){0,2}?) to\b(?! (?:know|understand|hear|see|work|think|go|get|be|make|do)\b)"
+    r"|(?<!they )(?<!\bhe )(?<!she )(?<!app )(?<!now )\b(?:want|need|like|asking|ask)\b (?:them|(?:the|my) (?:bank|lender|platform|app|company|collectors?)|[A-Za-z]\w+(?: \w+){0,2}?) to\b(?! (?:know|understand|hear|see|work|think|go|get|be|make|do)\b)"
     r"|\b(?:want|need|like) (?:(?:the|my|their|those|that|these|all) )?(?:\w+ ){0,3}(?:fees?|interest|penalt\w+|charges?) (?:\w+ )?(?:reduced|lowered|waived|cut|dropped|refunded|back|removed|cancell?ed|taken off|off|gone)\b"
     r"|\b(?:want|need) (?:that|the|my|this|it|those)(?: money| fees?| charges?)? back\b|\b(?:want|need|like) to (?:ask|request|apply)\b|\b(?:want|need|like) (?:something|an? (?:paper|proof|confirmation|statement)|proof|confirmation)\b[^.?!]{0,30}\b(?:from|that|which|saying|showing)\b",
     re.IGNORECASE,

@@ -30,6 +30,11 @@ SUPPOSES = regex(either(
     "只还", "只给", "呢[?？]?$", "[能可][^,，。]*[吗么?？]", "谈[到成]", "降到", "减到",
     r"\b(?:can|could|if|suppose|may|would|only|is it (?:ok|possible)|how about)\b",
 ), re.IGNORECASE)
+GIVES = regex(either(
+    r"\bgets? (?:about |only |just )?¤", r"\b(?:give|giving)\b[^.,¤]{0,24}¤(?! back)", r"\bput(?:ting)? ¤[^.,]{0,14}\b(?:on|into|onto|toward\w*) ",
+    r"^(?:and |then |so |let'?s |i(?:'ll| will| want to|'d like to)? )*pay (?:about |only |just )?¤[^.,¤]{0,14}\b(?:on|to|toward\w*|onto|for) (?:the|my) ",
+), re.IGNORECASE)
+"""A plan where the card gets 1,500: said as a wish, with no word of supposing."""
 GOES_ON = regex(r"也|^(?:那|还有)|^(?:and|what about)\b|\btoo\b", re.IGNORECASE)
 """信用卡也只还500呢, behind what another would be paid."""
 OTHER = regex(r"多还|少还|再多|工资|收入|到手|同意|答应|肯|利息|罚息|欠|\b(?:more|less|extra|earn|income|salary|agreed?|offers?|offered|interest|owe|they want|lets? me)\b", re.IGNORECASE)
@@ -41,15 +46,18 @@ def pays_one(m: Message) -> Heard | None:
     top, known = m.session.top, m.session.facts
     fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(known) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
     goes_on = WHAT_IF_PAYS.name in known and GOES_ON.search(m.text) is not None
-    if not fits or OTHER.search(m.text) or not (goes_on or SUPPOSES.search(m.text)):
+    if not fits or OTHER.search(m.text):
         return None
     if (asked := read_asked(m.text, m.today)) and asked.what == "months" and not (top and top.dialog == "plan"):
         return None  # if I gave JD 1,000 a month how many months? of that one alone
     said, places = marked(m.text, m.today)
+    gives = GIVES.search(said) is not None
+    if not (goes_on or gives or SUPPOSES.search(m.text)):
+        return None
     amounts = [value.value for _, value in places if isinstance(value, Money | Number)]
     owed = [index for index, item in items(known).items() if item.get("owed")]
     named = [index for index in meant(known, m.text) if index in owed]
-    if len(amounts) != 1 or amounts[0] is None or len(named) != 1 or len(owed) < 2 or not (goes_on or PAYS.search(said)) or read_lender_offer(m.text, m.today):
+    if len(amounts) != 1 or amounts[0] is None or len(named) != 1 or len(owed) < 2 or not (goes_on or gives or PAYS.search(said)) or read_lender_offer(m.text, m.today):
         return None
     if amounts[0] >= Decimal(items(known)[named[0]]["owed"]):
         return None

@@ -57,6 +57,7 @@ CONDITIONS = regex(r"条件|资格|(?:什么|哪些|啥)要求|够不够格|\b(?
 
 LATER = regex(
     r"(?:晚|迟|拖|推)(?:了|个|上)?[一二两三四五六七几\d]+[天日](?:再|才)?[还交付补]?[^。]{0,10}(?:算|征信|逾期|违约|有事|要紧|影响|会不会|[行能成]不)|[\d一二三十][号日](?:再|才)[还交付补](?![了完])[^。]{0,10}(?:算|征信|逾期|违约|有事|要紧|影响|晚)"
+    r"|\bif i (?:re)?pay\b[^.?]{0,24}\b(?:\d+|one|two|three|a few|some) (?:days?|weeks?) late\b"
     r"|\b(?:pay|paid|paying|repay)\b[^.?]{0,40}\b(?:count\w*|considered|reported|is (?:that|it)|would (?:that|it) be|on my record)\b(?:[^.?]{0,20}\b(?:late|overdue|default|reported|record))?|\b(?:count\w*|considered|reported)\b[^.?]{0,14}\b(?:late|overdue)\b[^.?]{0,12}\bif\b|\b(?:a|one|two|three|\d) (?:few )?days? later?\b[^.?]{0,30}\b(?:late|overdue|reported|record|matter)",
     re.IGNORECASE,
 )

@@ -84,6 +84,15 @@ OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{
 """A day in court that the person has: there is a summons, though no word says so."""
 PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
 """A call is as little proof as a text message."""
+TEXTED = regex(either(
+    r"\b(?:got|received|had|sent me|sends? me|came)\b[^.?!:]{0,12}\b(?:text|sms|message)s?\b",
+    r"\b(?:they|he|she|someone|somebody|who) (?:just |now |also )?(?:texts?|texted|messaged)\b",
+))
+ITS_COURT = regex(either(
+    r"\b(?:handed|sent|transferred|given|passed|referred|submitted|filed|accepted|registered)\b[^.?!]{0,12}\bcourt\b", r"\bfrom (?:the |a )?court\b",
+    r"\bcourt (?:will|has|is|case|officers?|notice|summons)\b", r"\b(?:i am|i'm|i was|i have been|i've been) (?:being )?sued\b",
+))
+"""A text message that says a court has one's case: not yet known to be real."""
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
 JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|reached|turned up|showed up|handed|dropped off|in the post|today", re.IGNORECASE)
@@ -183,6 +192,8 @@ def _kind(words: str, text: str, today: date) -> str | None:
     """Which paper, if one has come, or is told of with a day that is past: not where it is feared, threatened or only asked about."""
     pasted = PASTED.search(words)
     if pasted and SENT_AS_TEXT.match(words) and not TRUE.search(words):
+        return "link"
+    if TEXTED.search(words) and ITS_COURT.search(words) and not TRUE.search(words) and not NOT_YET.search(words):
         return "link"
     named = _named(words)
     if named and PHONED.search(words) and not TRUE.search(words):
