@@ -66,6 +66,7 @@ from dialogs.scams.demanded import demanded
 from dialogs.session import Session
 from dialogs.slots import LENDER_KIND
 from dialogs.told.amended import amended
+from dialogs.told.declined import declined
 from dialogs.told.denied import nothing_happened
 from dialogs.told.details_told import in_order, with_all_at
 from dialogs.told.each_by_name import each_by_name
@@ -182,6 +183,7 @@ READERS: tuple[Reader, ...] = (
     loan_in_parts,
     nod_aside,
     readers.brought,
+    declined,
     of_the_price,
     supposed,
     readers.wanted_of_lender,

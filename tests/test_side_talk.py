@@ -268,3 +268,22 @@ def test_only_the_interest_for_a_while_asks_for_time():
 @pytest.mark.parametrize(("said", "secured"), [("爸妈的房子抵押给银行贷了30万给我做生意,月供3200,断供两个月了", True), ("用房子抵押贷了30万,逾期两个月", True), ("办了个无抵押信用贷5万,逾期10天", None)])
 def test_a_house_that_is_pledged_before_the_loan_is_named_secures_it(said, secured):
     assert talked(said).facts.get("debts[0].secured") is secured
+
+
+@pytest.mark.parametrize(("offer", "said"), [
+    ("站长老乡说借我5000救急 一个月后还他5600", "算了不借他的"), ("有人说交299就能办10万额度", "听你的,不办了"), ("学姐说让我用她的信用卡套点出来先还上", "那还是不套了"),
+    ("借1万,分12期,每期还944", "那我不借了"),
+])
+def test_what_is_let_be_is_taken_as_that(offer, said):
+    talk = talked("花呗2600,白条1900,都没逾期", offer, said)
+    assert talk.keys[0] == "common.declined" and len(talk.facts["debts[0].owed"]) == 4
+
+
+def test_the_card_of_a_friend_is_no_collectors_doing_and_no_debt():
+    talk = talked("花呗2600,白条1900,都没逾期", "学姐说让我用她的信用卡套点出来先还上")
+    assert talk.keys[0] == "answer.repay_new_loan" and not any(name.startswith(("contacts[", "debts[2]")) for name in talk.facts)
+
+
+def test_a_sum_put_right_while_the_cause_is_asked_is_no_cause():
+    talk = talked("宜享花欠7800,逾期22天", "我一月3100,自己花1200", "你帮我跟宜享花写个分期吧,一个月还1200", "等等,改成1000")
+    assert talk.facts["letter.monthly"] == "1000" and "letter.account" not in talk.facts

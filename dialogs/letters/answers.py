@@ -77,6 +77,8 @@ def answered(session: Session, text: str, today: date) -> Heard | None:
     if told and (session.asked != LETTER_LENDER.name or any(name.endswith(SUM_OR_DAYS) for name in told)):
         return bounded(session, told)
     match session.asked:
+        case LETTER_ACCOUNT.name if session.facts.get(LETTER_MONTHLY.name) and (mended := correction(text)) and len(sums := sums_in(mended.text, today)) == 1 and BARE_SUM.fullmatch(marked(mended.text, today)[0]):
+            return bounded(session, {LETTER_MONTHLY.name: str(sums[0])})  # 等等,改成1000, of what is to be paid a month
         case LETTER_ACCOUNT.name:
             return _account(session, text, today)
         case LETTER_LENDER.name:

@@ -24,11 +24,16 @@ WOULD_BORROW = regex(either(
     r"\b(?:can|could|should|shall|may|if|what if|thinking of|thinking about|plan(?:ning)? to|want to|would it help (?:if|to)|how about|might|ok to)\b[^.;!?¤]{0,12}\bborrow(?:ing)? (?:another |about |a further )?¤[^.;!?]{0,24}\b(?:from|to (?:pay|catch|clear|cover|settle))\b",
 ), re.IGNORECASE)
 """找朋友借2万先还上可以吗: a loan that is thought of, and no debt."""
+CASH_OUT = regex(r"(?:让|叫|劝|教|建议|说|要不|想|能不能|可以|打算)[^,，。]{0,12}(?:套(?:现|点|出|些)|刷[^,，。]{0,4}出来)[^,，。]{0,12}(?:还|顶|补|垫|填)")
+"""学姐说让我用她的信用卡套点出来先还上: a new debt for the old one."""
+OF_COLLECTORS = regex(r"催收|客服|套了|套过|已经")
 DONE = regex(r"借了¤|已经?(?:找|跟|向|问|管|从)|(?:昨天|上周|上个?月|刚才?|之前|去年)[^,，。]{0,4}(?:找|跟|向|问|管|从)|\bborrowed\b", re.IGNORECASE)
 
 
 def thought_of(text: str, today: date) -> bool:
     """Whether the loan of a message is only thought of."""
+    if CASH_OUT.search(text) and not OF_COLLECTORS.search(text):
+        return True
     if "借" not in text and "borrow" not in text.casefold():
         return False
     said, values = marked(text, today)
