@@ -84,7 +84,7 @@ UNPAID = regex(either(
     "停发", "停薪",
     "(?:没|未|不)发(?:工资|薪|下来|了|$|[,，。])",
     "拖欠", "欠薪", "欠着?(?:我)?工资",
-    r"\b(?:haven'?t been paid|unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b",
+    r"\b(?:haven'?t been paid|unpaid (?=wages?|salary|pay|work|leave|overtime)|(?:i'?m|i am|been|work\w*|wages?|salary|pay|leave)(?: is| are| still| all)* unpaid|not been paid|(?:pay|wages?|salary) (?:hasn'?t|haven'?t|has not|have not) (?:come|been paid|arrived))\b",
 ), re.IGNORECASE)
 NOW = regex(r"(?:现在|目前|如今|换了?|新工作|\bnow\b)[^,，。]{0,12}¤", re.IGNORECASE)
 """以前公司拖欠工资,现在每月6500."""

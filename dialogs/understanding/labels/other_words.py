@@ -65,13 +65,15 @@ BAD_SEASON = regex(rf"淡季(?=(?:的?时候?|能|有|挣|赚|拿|大概|差不�
 SO_MANY_KINDS = regex(r"\b(?P<many>\w+) (?:different|separate|various|other|online(?= apps)) (?P<what>apps|banks|lenders|platforms|companies|loans|cards)\b", re.IGNORECASE)
 """3 different banks"""
 
-LEFT_OVER = regex(rf"(?:除|扣|刨|去|抛|交|付)(?:[掉去了开完]){{1,2}}(?:房租|房贷|开销|生活费|伙食|吃住|吃喝)[^,，。;；\d]{{0,6}}?(?:还|就|只)?剩(?:下)?(?:个|大概|差不多|不到)?{SUM}(?:块钱?|元)?|\b(?:about |around |only )?[\d,.]+k? (?:is )?(?:left|over) (?:after|once) (?:the |my )?(?:rent|bills|food|expenses)\b", re.IGNORECASE)
+LEFT_OVER = regex(rf"(?:除|扣|刨|去|抛|交|付)(?:[掉去了开完]){{1,2}}(?:房租|房贷|开销|生活费|伙食|吃住|吃喝)[^,，。;；\d]{{0,6}}?(?:还|就|只)?剩(?:下)?(?:个|大概|差不多|不到)?{SUM}(?:块钱?|元)?|\b(?:about |around |only )?[\d,.]+k? (?:(?:is|household|income|a month|yuan) ){0,3}(?:left|over) (?:after|once) (?:the |my )?(?:rent|bills|food|expenses)\b", re.IGNORECASE)
 """工资5千,除掉房租剩3500: what is left of it comes in no second time."""
 SUED_OVER = regex(r"(?<=\bsued )(?:me )?(?:over|for) (?=[\d¥])", re.IGNORECASE)
 """Sued over 30k"""
-WITH_ANOTHER = regex(r"(?:[跟和与同]我?[^\s,，。;；\d跟和与同]{1,4}|我们两?(?:口子|个)?)(?:一起|一块儿?|共同|合伙)(?=借|贷|欠)(?!.*我的)")
+OF_HOME = regex(rf"(?:家里|家中|全家|一家(?:老小|人|子|[三四五]口)?)(?:每个?月|一个?月|月月)(?:[得要]|至少|最少|大概|差不多|起码|也|花){{1,4}}(?={SUM})")
+"""家里一月要三千: what it takes to live."""
+WITH_ANOTHER = regex(r"(?:[跟和与同]我?[^\s,，。;；\d跟和与同]{1,4}|我们两?(?:口子|个)?)(?:(?:一起|一块儿?|共同|合伙)(?=借|贷|欠)|合伙(?=开|做|干|搞|办))(?!.*我的)")
 """跟老公一起借的20万: owed by both, in whole."""
-BORROWED_SUM = regex(rf"(?<=[借贷])的(?={SUM})")
+BORROWED_SUM = regex(rf"(?<=[借贷])的款?(?={SUM})")
 UNPAID = regex(r"逾期|没还|断供|还不[上起]")
 """当时借的5万现在逾期了"""
 MISSED_SO_MANY = regex(r"\b(?:missed|skipped) (?P<many>two|three|four|[2-6])(?: (?:of them|so far|already|now|in a row))?(?=\s*(?:[,.;]|$|and\b|but\b))|\b(?:missed|skipped) (?:the |my )?(?:last|past) (?P<last>two|three|four|[2-6])(?: (?:statements?|bills?|payments?|months?|instal\w+|due dates)\b|(?=[.,;]|$))", re.IGNORECASE)
@@ -93,10 +95,11 @@ def in_known_words(text: str) -> str:
         text = BAD_SEASON.sub("收入", GOOD_SEASON.sub(lambda told: " " * len(told[0]), text))
     text = SO_MANY_KINDS.sub(lambda told: f"{told['many']} {told['what']}".ljust(len(told[0])), text)
     text = SUED_OVER.sub(lambda over: "owe ".ljust(len(over[0])), text)
+    text = OF_HOME.sub(lambda home: "家里开销".ljust(len(home[0]))[: max(len(home[0]), 4)], text)
     text = LEFT_OVER.sub(lambda left: " " * len(left[0]), text)
     text = WITH_ANOTHER.sub(lambda both: "我".ljust(len(both[0])), text)
     if UNPAID.search(text):
-        text = BORROWED_SUM.sub("了", text)
+        text = BORROWED_SUM.sub(lambda of: "了".ljust(len(of[0])), text)
     text = MISSED_SO_MANY.sub(_months_late, text)
     text = CARDS_OF.sub(lambda told: f"{told['house']}{told['many']}张信用卡".ljust(len(told[0])), text)
     text = LEFT_NOW.sub(lambda told: f"{told['what']}还剩", text)

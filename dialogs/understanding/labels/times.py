@@ -63,6 +63,8 @@ GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全
 PROMISED_BY = regex(r"\b(?:promised|agreed|supposed|meant|said i(?:'d| would)|have|has) (?:to )?(?:pay|repay|return|give|be paid|settle)\b[^.,;\d]{0,24}$", re.IGNORECASE)
 DUE = frozenset({"due", "instalment", "minimum"})
 
+OLDEST_ONE = regex(r"最(?:早|久)的?(?:一[笔张个家])?(?:是|从|在)?$|\b(?:oldest|earliest|first)(?: one)?(?: is| was)?(?: from| since)? ?$", re.IGNORECASE)
+"""全部逾期,最早的是8月20号"""
 LAST_PAID = regex(r"(?:最后|上)一?[次笔](?:还款|还钱|付款|还)[^,，。;；\d]{0,6}$|\blast (?:payment|paid|time i paid|repayment)(?! due)(?:(?! due)[^.,;\d]){0,16}$", re.IGNORECASE)
 A_MONTH = 30
 """The last payment was on 3 September: that of October was missed."""
@@ -162,7 +164,7 @@ def day_said(state: State, place: int, value: Day) -> None:
         overdue(state, place)
     elif by := clear_by(state, place, value):
         put(state, "clear_by", by)
-    elif (is_late(state, token, names) or (state.late_untold and BEGAN.search(state.between(token.start, token.end + 4)))) and not value.every and (days_since(token, state.today) or not names & DUE):
+    elif (is_late(state, token, names) or (state.seen_late and OLDEST_ONE.search(state.head(place))) or _ago_alone(state, place) or (state.late_untold and BEGAN.search(state.between(token.start, token.end + 4)))) and not value.every and (days_since(token, state.today) or not names & DUE):
         overdue(state, place)
     elif _due_then(state, place, value):
         due = due_fact(value, token.place, state.today)
@@ -185,6 +187,14 @@ def day_said(state: State, place: int, value: Day) -> None:
             else:
                 debt = state.ledger.current or state.ledger.unnamed(token.place)
                 state.keep(debt.facts, "due_on", fact)
+
+
+def _ago_alone(state: State, place: int) -> bool:
+    """I skipped my Baitiao bill, 4,300, 12 days ago: of the one debt, right behind its sum."""
+    token, current = state.tokens[place], state.ledger.current
+    owed = current.facts.get("owed") if current and "overdue_days" not in current.facts else None
+    behind = owed is not None and not state.between(owed.span[1], token.start).strip(" ,，")
+    return behind and state.seen_late and state.between(*token.place).endswith((" ago", "前"))
 
 
 def _is_promised(state: State, place: int) -> bool:
