@@ -84,7 +84,7 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
     if facts and priced(session) and is_question(text) and (facts.keys() <= OF_TIME or follow_up(session, text)):
         return True  # how much is the rate in one year; 只还到手的那4300行不行
     new = [name for name, value in facts.items() if session.facts.get(name) != value and not name.endswith(NAMES_A_LENDER)]
-    if facts and not new and is_question(text) and surely_asked(session, text):
+    if facts and not new and all(name.startswith("debts[") for name in facts) and is_question(text) and surely_asked(session, text):
         return True  # if they sue me for the 72,000, how much is the court fee: the debt that is known
     if len(new) == 1 and new[0] in session.facts and not TOLD_APART.match(text) and (surely_asked(session, text) or (is_question(text) and (COUNTS_AS.search(text) or OFFERED.search(text)))):
         return True  # 我就还他2万7行不行 puts no other sum in place of the one that was told
