@@ -173,6 +173,9 @@ def test_the_language_is_heard(question, lang):
         ("网贷没有营业执照的都可以不还", "rate_void"),
         ("判决前能跟银行和解吗", "court_mediation"),
         ("老板知道我欠债说要开除我", "credit_job"),
+        ("逾期记录会传给下一代吗", "credit_family"),
+        ("只要不接电话银行就没法证明通知过我", "collect_dodge"),
+        ("can collectors talk to my wife", "collect_contacts"),
         ("an agent offered to split my arrears into 60 months", "repay_agency"),
     ],
 )
