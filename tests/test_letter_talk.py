@@ -167,3 +167,19 @@ def test_the_reason_is_told_anew_and_who_earns_what_is_no_charge():
     talk.say("也给他们写一封减免违约金的")
     assert talk.facts["letter.lender"] == "平安银行"
     assert not any("老公" in line["text"] for line in talk.facts.get("letter.account") or [])
+
+
+@pytest.mark.parametrize(("said", "kind"), [("CMB charged me loads of late fees, write and ask them to cut them", "fees"), ("there's a loan on my credit report that isn't mine, write the dispute", "dispute")])
+def test_a_list_of_debts_told_before_is_nothing_that_happened(said, kind):
+    facts = talked("CMB card 26,000, minimum 1,300, 40 days late; Jiebei 12,000, 1,150 a month, on time", "I take home 6,000 and live on 4,300", said, lang="en").facts
+    assert (facts["letter.kind"], len(facts["letter.account"])) == (kind, 1)
+
+
+def test_a_sadder_story_is_refused_before_any_letter():
+    talk = talked("CMB card 26,000, 40 days late", "make it sadder, say I have cancer", lang="en")
+    assert (talk.keys[0], "reason" in talk.facts) == ("common.honest_letter", False)
+
+
+def test_a_request_to_be_worded_is_a_letter():
+    facts = talked("CMB card 26,000, 40 days late", "help me word a request to CMB for 60 instalments", lang="en").facts
+    assert (facts["letter.kind"], facts["letter.periods"]) == ("instalment", 60)

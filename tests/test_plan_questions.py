@@ -78,6 +78,14 @@ def test_the_day_to_be_done_by_is_the_next_one_of_its_name(said, by):
     assert (talk.keys[0], talk.last[0].data["by"]) == ("figure.by", by.isoformat())
 
 
+@pytest.mark.parametrize("said", ["那借呗那边怎么谈", "招行怎么跟他们开口", "how do I approach Jiebei"])
+def test_how_to_speak_to_one_lender_is_its_part_of_what_is_asked_of_all(said):
+    lines = ("招行信用卡欠2万,最低1000,逾期40天,借呗欠1万,每月还900,逾期15天", "工资5000,吃住一个月4000", "做个计划") if language(said) == "zh" else ("CMB card 20,000, minimum 1,000, 40 days late; Jiebei 10,000, 900 a month, 15 days late", "I earn 5,000 and spend 4,000", "make a plan")
+    talk = talked(*lines, said, lang=language(said), today=TODAY)
+    assert talk.keys[0] == "plan.asks"
+    assert ("招" in said) is ("招商" in talk.last[0].text)
+
+
 @pytest.mark.parametrize(("said", "in_time"), [("元旦前能把借呗还掉吗", False), ("明年11月前招行能还完吗", True), ("can I get rid of Jiebei by March?", False), ("will Jiebei be paid off by December 2027?", True)])
 def test_whether_one_debt_ends_in_time(said, in_time):
     talk = asked(said)

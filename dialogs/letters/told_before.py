@@ -70,6 +70,8 @@ def remembered(kept: Sequence[Told], text: str, today: date) -> tuple[Told, ...]
         return (*kept,)
     if len(said) > LONGEST or not (CAUSE.search(said) or any(words.search(said) for words in RESTS_ON.values())):
         return (*kept,)
+    if not CAUSE.search(said) and not CHARGE.search(said) and len({fact.index for fact in labelled(said, today) if fact.slot.endswith("].owed")}) > 1:
+        return (*kept,)  # a list of debts stands at no letter's place of what happened
     return (*(row for row in kept if row[0] != said), (said, today.isoformat()))[-MOST:]
 
 

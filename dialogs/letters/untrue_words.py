@@ -16,6 +16,7 @@ ASKS_TO_INVENT = regex(either(
     "(?:随便|瞎|乱)编",
     rf"(?:说|写)[^,，。]{{0,6}}{CLAIMED}[^。！\n]{{0,8}}其实我?(?:还在|没有?这|并没|没病|没失业)",
     "(?:编|造)[^,，。]{0,8}(?:故事|借口|理由)",
+    r"\bmake (?:it|this|that|the letter|me) (?:(?:sound|look|a bit|more) )*(?:sadder|worse|sorrier|tragic|pitiful|desperate)\b",
     r"\b(?:make|making) (?:something|it|things?|a \w+|an \w+)? ?up\b",
     rf"\b(?:invent|fabricate|exaggerate|embellish)\b[^.!?\n]{{0,30}}(?:{CLAIMED_EN}|reason|story|hardship|excuse|situation|it\b)",
     rf"\bpretend\b[^.!?\n]{{0,20}}{CLAIMED_EN}",

@@ -13,6 +13,7 @@ WISH = regex(either(
     r"(?:写|起草|草拟|拟|生成|(?<![寄送发拿收过回])来|去(?=一?[个封])|要|出|做|给我|帮我|需要)[^。！？!?\n]{0,24}?(?:(?<!微|短|通|征|相|中|诚|电|能|可|敢|自|轻|来)信(?![息用了他她它儿封])|函|(?<=写)(?:个|点|份)东西|申请书?|答辩状|投诉(?:书|信|材料|内容|文字)?|话术|异议|情况说明|邮件)",
     "(?:投诉|协商|申请|异议|申诉)(?:信|函|书)",
     "^/letter",
+    r"\b(?:word|phrase) (?:a|an|the|my) (?:request|letter|message|note|application)\b",
     r"\ba (?:letter|complaint) (?:to|about|for|asking)\b",
     r"\bwrite [^.!?\n]{2,40}\b(?:asking|and ask)\b",
     r"\bwrite to [^.!?\n]{2,40}\b(?:to|for)\b",
@@ -46,7 +47,7 @@ WRITES = regex(either(
     "写(?=[一两几]?(?:句|封|份|篇))",
     "(?:弄|打|出|发|整|搞|做|来|去(?=一?[个份封])|提|递|拟)(?:一)?[个份封篇张]?(?:东西|材料|报告|信(?![息用])|函(?!数)|邮件|申请|文书|文字)",
     "(?<!微)(?<!短)信(?:咋|怎么|如何|该怎么)写",
-    r"\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|(?<!nothing )(?<!not )(?<!never )(?<!isn't )in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:report|complain|request|ask|object|dispute)|(?:can|could|would|will) you (?:please )?(?:ask|tell) (?:them|(?:the|my) (?:bank|lender|platform|company|app))|(?<![a-z] )(?:please )?(?:ask|tell) (?:them|(?:the|my) (?:bank|lender|platform|company|app))(?= (?:to|that|if|whether|in writing)\b)|letter(?! (?:from|came|arrived|says?|said)\b))\b",
+    r"\b(?:write(?!s?[- ]?off)|draft|compose|reply|answer it|(?<!nothing )(?<!not )(?<!never )(?<!isn't )in writing|on paper|put together|(?:in|a) note (?:to|for|asking)|(?:put|get|have|ask\w*|something|it|tell them|confirm\w*) [^.]{0,24}in writing|(?:send|prepare|need) (?:them |me )?(?:a|an) (?:note|e-?mail|request|notice|statement)|file a (?:complaint|dispute)|help me (?:word|phrase|report|complain|request|ask|object|dispute)|(?:can|could|would|will) you (?:please )?(?:ask|tell) (?:them|(?:the|my) (?:bank|lender|platform|company|app))|(?<![a-z] )(?:please )?(?:ask|tell) (?:them|(?:the|my) (?:bank|lender|platform|company|app))(?= (?:to|that|if|whether|in writing)\b)|letter(?! (?:from|came|arrived|says?|said)\b))\b",
 ), re.IGNORECASE)
 BY_OTHERS = regex(either(
     r"(?:^|[,，。;；!！\s])(?:他们?|她|对方|银行|平台|催收|公司)(?:给我|也|都|又|就|还)?写",
@@ -87,6 +88,7 @@ CAUSE = regex(either(
     "因为", "由于", "没(?:了|有)?加班", "加班[^,，]{0,4}(?:没|少|停|取消)", "辞退", "把我[辞开]", "没续[签约]?", "不续[签约]", "开除", "下岗", "产假", "哺乳", "停薪", "赔了", "癌", "肿瘤", "化疗", "透析",
     "抢救", "瘫", "病了", "大病", "停产", "停业", "歇业", "关门", "关店", "黄了", "没活", "没单", "火灾",
     "水灾", "绝收", "没(?:有)?(?:再)?(?:找到|收入|工作)", "丧事", "过世", "失业(?!金|保险|救济)", "工伤", "摔伤",
+    r"\b(?:not|n't|never) (?:been )?pa(?:id|y|ying)\b[^.!?,]{0,12}\b(?:wages?|salary|salaries|us)\b", r"\b(?:wages?|salary|salaries)\b[^.!?,]{0,12}\b(?:not|n't) been paid\b",
     "被裁", "裁员", "降薪", "停工", "没发工资", "拖欠工资", "生病", "住院", "手术", "受伤", "车祸", "怀孕",
     "生孩子", "离婚", "去世", "生意", "倒闭", "亏", "工资[^,，]{0,10}才(?:发|到|结|下来)",
     "厂[里子房]?[^,，]{0,4}(?:搬|关|停|倒)", "工地[^,，]{0,4}停",

@@ -11,11 +11,12 @@ from dialogs.flow import OF_DEBTS, run
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.plans.named_debts import meant
-from dialogs.plans.plan_now import plan_now
-from dialogs.plans.plan_passages import ENDING, ending
+from dialogs.plans.plan_now import Now, plan_now
+from dialogs.plans.plan_passages import ENDING, ending, vars_of
 from dialogs.plans.plan_questions import QUESTIONS, answered, asks_by, in_one, not_yet, when_all, why_not
 from dialogs.plans.planned import debt_names, read_planned
 from dialogs.plans.planning import BESIDE_A_PLAN, owes, ready
+from dialogs.plans.remedies import remedies
 from dialogs.replies import Reply
 from dialogs.slots import DUE_ON, PLAN_MADE
 from dialogs.talk import Outcome, Part, Talk
@@ -64,6 +65,7 @@ AT_ONCE = regex(either(
     "能不能[^,，。]{0,8}(?:一次|一把|一下子|一口气)",
     r"\b(?:can|could|should|may|what if|how about)\b[^.?!]{0,40}\b(?:in one go|(?:all )?at once|in full|in one payment)\b",
 ), re.IGNORECASE)
+TALK = regex(r"怎么(?:跟|和|同|向|去|开口)?[^,，。还]{0,6}(?:谈|协商|开口|沟通)|(?:谈|协商)什么|\b(?:how|what)\b[^.?!]{0,16}\b(?:talk to|approach|negotiate with|deal with|speak to|say to|ask)\b", re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)
 
 HANDED_OUT = regex(r"导出|下载|存成|生成|\b(?:export|download|save)\b", re.IGNORECASE)
@@ -94,6 +96,8 @@ def plan_asked(m: Message) -> Heard | None:
         return _said((part,))
     if now and now.made is None and not named and (when_all(m.text) or asks_by(m.text, m.today)):
         return _said((not_yet(now),))
+    if now and now.made is None and len(named) == 1 and TALK.search(m.text) and (asks := _to_ask(t, now, named[0])):
+        return _said(asks)
     if DUE.search(m.text) and not HANDED_OUT.search(m.text):
         return _said(_passages(t, ("plan.due",)))
     of_this = stands and len(named) == 1 and not m.session.topic and AND_THAT_ONE.match(m.text.strip())
@@ -115,6 +119,13 @@ def _kin(m: Message) -> tuple[int, ...]:
     """Her, 他: the one person among the lenders."""
     people = [index for index, item in items(m.session.facts).items() if item.get("product") == "private_loan"] if A_PERSON.search(m.text) else []
     return tuple(people) if len(people) == 1 else ()
+
+
+def _to_ask(t: Talk, now: Now, index: int) -> tuple[Part, ...]:
+    """那美团那边怎么谈: of what the lenders are to be asked, its part."""
+    name = next((row.name for row in now.planned.rows if row.index == index), None)
+    rows = [vars_of(ask) for ask in remedies(t, now.planned, now.changes.available(now.means.available)).asks if ask.name == name]
+    return (Part("plan.asks", {"rows": rows, "after": Decimal(0), "available": Decimal(0)}),) if rows else ()
 
 
 def _said(parts: tuple[Part, ...]) -> Heard | None:
