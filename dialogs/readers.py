@@ -124,7 +124,7 @@ def wanted_of_lender(m: Message) -> Heard | None:
 
 
 def letter_by_name(m: Message) -> Heard | None:
-    return None if m.pasted or m.an_offer else named_letter(m.session, m.text, m.today)
+    return None if m.pasted or m.an_offer or for_a_fee(m.session, m.text, m.today) else named_letter(m.session, m.text, m.today)
 
 
 def believed(m: Message) -> Heard | None:
@@ -204,7 +204,8 @@ def letter(m: Message) -> Heard | None:
         return None  # is my credit ruined for ever? chooses no letter
     if beside_letter(m.session, m.text, m.today, m.wanted):
         return None
-    heard = None if m.pasted or m.an_offer else heard_letter(m.session, m.text, m.today, m.wanted)
+    of_agent = (m.session.top is None or m.session.top.dialog != "letter") and for_a_fee(m.session, m.text, m.today)
+    heard = None if m.pasted or m.an_offer or of_agent else heard_letter(m.session, m.text, m.today, m.wanted)
     unasked = heard and not heard.start and m.session.facts.get(LETTER_KIND.name) in OF_CONDUCT and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)
     return replace(heard, notes=(*broken_in(m.session, m.text, m.today), *heard.notes)) if heard and unasked else heard
 

@@ -242,7 +242,7 @@ def test_of_what_kind_a_lender_is_makes_no_other_debt():
 
 @pytest.mark.parametrize("said", [
     "信用卡公司有人打电话说他能帮我展期,要1%服务费", "有个自称银行合作方的说能帮我延期一年,收2000手续费",
-    "朋友介绍了个人,说能把逾期费全免掉,要收减免部分的三成", "老乡认识人,说给他2000就能把罚息都免了",
+    "有人说可以帮我投诉退息,要三成", "朋友介绍了个人,说能把逾期费全免掉,要收减免部分的三成", "老乡认识人,说给他2000就能把罚息都免了",
 ])
 def test_who_would_settle_it_for_a_fee_is_no_lender_and_the_fee_no_income(said):
     talk = talked("招行欠3万逾期2个月", said)
@@ -287,3 +287,12 @@ def test_the_card_of_a_friend_is_no_collectors_doing_and_no_debt():
 def test_a_sum_put_right_while_the_cause_is_asked_is_no_cause():
     talk = talked("宜享花欠7800,逾期22天", "我一月3100,自己花1200", "你帮我跟宜享花写个分期吧,一个月还1200", "等等,改成1000")
     assert talk.facts["letter.monthly"] == "1000" and "letter.account" not in talk.facts
+
+
+@pytest.mark.parametrize(("said", "minimum", "due"), [
+    ("房贷3800逾期一期,平安普惠还剩4万5,每月2100,也逾期了20天", "2100", None),
+    ("借呗2万,微粒贷1万,每月2100", None, "2100"),
+])
+def test_what_is_due_a_month_belongs_to_the_debt_that_goes_on_behind_it(said, minimum, due):
+    facts = talked(said).facts
+    assert (facts.get("debts[1].minimum"), facts.get("due_this_month")) == (minimum, due)

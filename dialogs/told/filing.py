@@ -30,6 +30,7 @@ OWN_PART = regex(r"吃住|自己(?:花|用|开销)|\bmyself\b", re.IGNORECASE)
 """给爸妈1500,自己吃住2000: beside what others get it is a part of what is needed, not all of it."""
 PLEDGED, NOT_PLEDGED = regex(r"(?:房|车|铺|地)[^,，。]{0,8}(?:抵押|质押)|(?:抵押|质押)[^,，。]{0,3}(?:房|车|铺|地)"), regex(r"(?:无|没有?|不用|不要|免)[^,，。]{0,2}(?:抵押|质押)")
 """爸妈的房子抵押给银行贷了30万, before the debt itself is named."""
+BETWEEN = regex(r"(?:块钱?|元)?[,，、 ]?(?:每个?月|一个?月)?(?:还|要还|得还|是)?")
 OF_A_KIND = regex(r"(?:算|是|属于|归)[^,，。]{0,3}(?:消费金融|网贷|小贷|小额贷|银行)|\b(?:is|counts as)(?: an?)? (?:consumer|online|micro|bank)", re.IGNORECASE)
 """捷信算消费金融吧 tells of what kind a lender is, and of no other debt."""
 OF_A_HOME = regex(r"房贷|按揭|\bmortgage\b", re.IGNORECASE)
@@ -45,6 +46,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
     A debt is the same one where its lender is the same, or its product where no lender is named. One without either
     is the debt that was asked about, else the last one known, else a new one. `another`: the message says that it is one more.
     """
+    told = tuple(told)
     facts, groups, guessed = dict[str, Json](), dict[int, dict[str, Json]](), set[int]()
     for fact in told:
         if fact.index is None:
@@ -54,6 +56,7 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
             groups.setdefault(fact.index, {})[fact.slot.rpartition(".")[2]] = _value(fact)
             guessed |= {fact.index} if fact.slot.endswith(".kind") and fact.about else set()
     _card_of_its_bank(groups, guessed)
+    _due_of_its_debt(facts, groups, told, text)
     there = items(known)
     if any(item.get("product") == "credit_card" and item.get("count") == len(guessed) > 1 and not item.keys() & {"lender", "owed"} for item in there.values()):
         for number in guessed:  # I've got four cards, then CMB 31k, ICBC 22k, SPDB 18k, BOC 12k
@@ -96,6 +99,22 @@ def filed(known: Mapping[str, Json], told: Iterable[Labelled], asked: str | None
         there.pop(place, None)  # two debts of one message are never the same
         facts |= {f"debts[{place}].{name}": value for name, value in group.items()}
     return {name: value for name, value in facts.items() if value is not None and find(name)}
+
+
+def _due_of_its_debt(facts: dict[str, Json], groups: dict[int, dict[str, Json]], told: Iterable[Labelled], text: str) -> None:
+    """What is due a month, where it stands among the details of one of several debts."""
+    owner = _right_before(told, text) if DUE_THIS_MONTH.name in facts and len(groups) > 1 else None
+    if owner is not None and "minimum" not in groups[owner]:
+        groups[owner]["minimum"] = facts.pop(DUE_THIS_MONTH.name)
+
+
+def _right_before(told: Iterable[Labelled], text: str) -> int | None:
+    """平安普惠还剩4万5,每月2100,也逾期了20天: the debt whose sum stands right before what is due a month, and that goes on behind it."""
+    due = next((fact.span[0] for fact in told if fact.slot == DUE_THIS_MONTH.name), None)
+    sums = [fact for fact in told if fact.slot.endswith(".owed") and fact.index is not None and due is not None and fact.span[1] <= due]
+    last = max(sums, key=lambda fact: fact.span[1], default=None)
+    goes_on = last is not None and due is not None and any(fact.index == last.index and fact.span[0] > due for fact in told)
+    return last.index if last and goes_on and BETWEEN.fullmatch(text[last.span[1] : due]) else None
 
 
 def _card_of_its_bank(groups: dict[int, dict[str, Json]], guessed: set[int]) -> None:
