@@ -69,7 +69,7 @@ def test_whether_it_ends_in_time_is_said_with_what_it_would_take(said, yes):
 @pytest.mark.parametrize(
     ("said", "by"),
     [
-        ("那国庆前能还清吗", date(2027, 10, 1)), ("明年5月前能上岸吗", date(2027, 4, 30)), ("能在明年底前还完吗", date(2027, 12, 31)),
+        ("那国庆前能还清吗", date(2027, 10, 1)), ("明年5月前能上岸吗", date(2027, 4, 30)), ("我想明年10月前无债,行吗", date(2027, 9, 30)), ("I want no debts left by October next year, is that possible", date(2027, 10, 31)), ("能在明年底前还完吗", date(2027, 12, 31)),
         ("can I finish by the end of 2028?", date(2028, 12, 31)), ("can I be done before National Day?", date(2027, 10, 1)), ("will I be free before June?", date(2027, 5, 31)),
     ],
 )  # fmt: skip

@@ -37,6 +37,8 @@ HOW_MUCH = regex(r"多少|几|\bhow (?:much|big|large)\b|\bwhat\b", re.IGNORECAS
 NUMERALS = {said: place for row in ("一二三四五六七八九十", ("first", "second", "third", "fourth", "fifth", "sixth")) for place, said in enumerate(row, 1)} | {"两": 2, "头一": 1, "首": 1}
 FINISHED = regex(either(
     "(?:还得?[完清掉]|[清结]得?[零掉完清]|上岸|搞定|了结|解脱|完事|完)(?:所有|全部|这些)?(?:了|债|钱|掉)?(?:吗|么|不|嘛|没|[?？])",
+    "(?:无债|不欠(?:债|钱|谁))[^。]{0,6}(?:行|可能|现实|做得到|[吗么])",
+    r"\b(?:no debts?|debt[- ]free|nothing owed)\b[^?]{0,40}\b(?:possible|can i|doable|realistic)\b",
     "(?:能|可以|会|来得及|赶得上)(?:不能|不会|不可以)?[^,，。]{0,8}(?:还[完清]|[清结][零掉完清]|上岸|搞定|了结)",
     r"\b(?:can|could|will|would|shall|do|am|is|are|does)\b[^.?!]{0,30}\b(?:done|clear(?:ed)?|free|finish\w*|paid off|rid of|gone|pay\b[^.?!]{0,14}\boff|out of (?:debt|it|this)|over)\b",
 ), re.IGNORECASE)
@@ -104,7 +106,7 @@ def answered(now: Now, text: str, today: date, named: Collection[int] = ()) -> P
     if LEFT_THEN.search(text) and not OF_OTHERS.search(text) and (by := clear_by(text, today)):
         return _left(now, now.made, by, named)
     if asks_by(text, today) and (by := clear_by(text, today)):
-        return _by_one(now, now.made, by, *named) if len(named) == 1 else _by(now, now.made, by)
+        return _by_these(now, now.made, by, named) if named else _by(now, now.made, by)
     if (LEFT.search(text) or IN_ALL.search(text) or (not named and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
         return _whole(now, now.made)
     return None
@@ -152,15 +154,15 @@ def _by(now: Now, made: Forecast, by: date) -> Part:
     return Part("figure.by", {"by": by, "last": last, "months": plan.months, "needed": needed, "available": available, "gap": max(needed - available, Decimal(0)) if needed else None})
 
 
-def _by_one(now: Now, made: Forecast, by: date, index: int) -> Part | None:
-    """Whether one debt is paid by the day; if not, when it would be if it came first."""
-    row = next((row for row in now.planned.rows if row.index == index), None)
-    first = now.with_other(replace(now.changes, first=(index,), strategy=None)).best.plan
-    ends = [dict(plan.payoffs).get(row.debt.name) for plan in (made.best.plan, first)] if row else []
-    if row is None or not all(ends):
+def _by_these(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part | None:
+    """Whether the debts that are named are paid by the day; if not, when they would be if they came first."""
+    rows = [row for row in now.planned.rows if row.index in named]
+    first = now.with_other(replace(now.changes, first=tuple(row.index for row in rows), strategy=None)).best.plan
+    ends = [[dict(plan.payoffs).get(row.debt.name) or 0 for row in rows] for plan in (made.best.plan, first)]
+    if not rows or not all(all(months) for months in ends):
         return None
-    last, sooner = (now.planned.days(month)[-1] for month in ends if month)
-    return Part("figure.by_one", {"name": row.name, "by": by, "last": last, "sooner": sooner if sooner < last else None})
+    last, sooner = (now.planned.days(max(months))[-1] for months in ends)
+    return Part("figure.by_one", {"names": [row.name for row in rows], "by": by, "last": last, "sooner": sooner if sooner < last else None})
 
 
 def _left(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part:
