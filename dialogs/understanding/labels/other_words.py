@@ -69,6 +69,8 @@ LEFT_OVER = regex(rf"(?:除|扣|刨|去|抛|交|付)(?:[掉去了开完]){{1,2}}
 """工资5千,除掉房租剩3500: what is left of it comes in no second time."""
 SUED_OVER = regex(r"(?<=\bsued )(?:me )?(?:over|for) (?=[\d¥])", re.IGNORECASE)
 """Sued over 30k"""
+OWED_SO_LONG = regex(rf"(?<=[贷卡呗条])欠(?=了?{MANY}(?:个月|期)(?:了|没还)?(?:[,，。;；]|$))")
+"""房贷欠了三个月,每月4100: how long, and no sum behind it."""
 OF_HOME = regex(rf"(?:家里|家中|全家|一家(?:老小|人|子|[三四五]口)?)(?:每个?月|一个?月|月月)(?:[得要]|至少|最少|大概|差不多|起码|也|花){{1,4}}(?={SUM})")
 """家里一月要三千: what it takes to live."""
 WITH_ANOTHER = regex(r"(?:[跟和与同]我?[^\s,，。;；\d跟和与同]{1,4}|我们两?(?:口子|个)?)(?:(?:一起|一块儿?|共同|合伙)(?=借|贷|欠)|合伙(?=开|做|干|搞|办))(?!.*我的)")
@@ -95,6 +97,7 @@ def in_known_words(text: str) -> str:
         text = BAD_SEASON.sub("收入", GOOD_SEASON.sub(lambda told: " " * len(told[0]), text))
     text = SO_MANY_KINDS.sub(lambda told: f"{told['many']} {told['what']}".ljust(len(told[0])), text)
     text = SUED_OVER.sub(lambda over: "owe ".ljust(len(over[0])), text)
+    text = OWED_SO_LONG.sub("断", text)
     text = OF_HOME.sub(lambda home: "家里开销".ljust(len(home[0]))[: max(len(home[0]), 4)], text)
     text = LEFT_OVER.sub(lambda left: " " * len(left[0]), text)
     text = WITH_ANOTHER.sub(lambda both: "我".ljust(len(both[0])), text)
