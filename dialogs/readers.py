@@ -58,6 +58,7 @@ from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.questions import ASKED_OF_US, in_general
 from dialogs.understanding.savings import read_keeping
+from dialogs.understanding.stray_figures import CALLS
 from dialogs.understanding.text import holds_link
 from dialogs.understanding.what_ifs.once_words import BONUS
 from dialogs.understanding.what_ifs.way_words import BACK_TO_PLAN
@@ -204,6 +205,8 @@ def letter(m: Message) -> Heard | None:
         return None  # is my credit ruined for ever? chooses no letter
     if beside_letter(m.session, m.text, m.today, m.wanted):
         return None
+    if m.session.asked == LETTER_ACCOUNT.name and m.session.facts.get(LETTER_KIND.name) not in OF_CONDUCT and is_question(m.text) and CALLS.search(m.text):
+        return None  # 11 missed calls today, is that normal: no cause why somebody can't pay
     of_agent = (m.session.top is None or m.session.top.dialog != "letter") and for_a_fee(m.session, m.text, m.today)
     heard = None if m.pasted or m.an_offer or of_agent else heard_letter(m.session, m.text, m.today, m.wanted)
     unasked = heard and not heard.start and m.session.facts.get(LETTER_KIND.name) in OF_CONDUCT and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)

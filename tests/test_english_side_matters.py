@@ -21,6 +21,7 @@ def keys(*lines, lang="en"):
         ("en", "A recruiter would give me a 4,000 advance if I open a new bank card and let them run money through it"),
         ("en", "a man offers 700 a month if i let him use my bank account"),
         ("en", "someone wants to move funds through my card and pays me 3%"),
+        ("en", "someone offered me 500 a week for using my bank card, would that be ok"),
         ("en", "my neighbour says I can rent out my wechat for 300 a week"),
         ("en", "they want me to receive transfers on my alipay and forward them, I keep 2 percent"),
         ("zh", "招工的说办张银行卡给他们过账,预支5000给我"),
@@ -210,3 +211,9 @@ def test_paying_late_supposed_makes_nothing_late():
     talk = talked(TWO, "what happens on my record if I pay puhui 5 days late this month", lang="en")
     assert talk.keys[0].startswith("answer.credit_grace")
     assert talk.facts["debts[0].overdue_days"] == 0
+
+
+def test_calls_asked_about_are_no_cause_of_a_letter():
+    talk = talked("I owe Meituan 12,500, 25 days late, income 9000, living 6200", "write meituan that I can pay 900 a month", "11 missed calls from them today, is that normal", lang="en")
+    assert "letter.account" not in talk.facts
+    assert "letter.draft" not in talk.keys

@@ -71,6 +71,7 @@ CARD_USED = regex(either(
     r"\b(?:run|pass|push|route|move|cycle|put|send|flow)\w* (?:(?:some|their|his|her|the|its|a lot of|other people'?s) )*(?:money|cash|funds?|flow|transactions?|transfers?|payments?) (?:through|via|over|across)\b",
     r"\b(?:rent(?:ing)?|lend(?:ing)?|sell(?:ing)?)(?: out| them| him| her)? my (?:(?:bank|alipay|wechat|old|own|spare) )*(?:card|account|alipay|wechat|sim)\b",
     r"\b(?:he|she|they|someone|somebody|guy|man|woman|friend|boss|agent|recruiter|company|people)\b[^.?!]{0,20}\b(?:use|rent|borrow|buy|have) my (?:(?:bank|alipay|wechat|old|spare) )*(?:card|account|alipay|sim)\b",
+    r"\b(?:offer\w*|pays?|paid|paying|gives?|giving|get|rent|\d+)\b[^.?!]{0,30}\b(?:for|if he|if she|if they|to) (?:can |may |could )?us(?:e|ing) my (?:(?:bank|alipay|wechat|old|spare) )*(?:card|account|alipay|sim)\b",
     r"\blet(?:s|ting)? (?:him|her|them|someone|somebody|people|others?|(?:a|my|his|the) \w+) (?:use|have|borrow|run|take|hold) (?:my|the|it|a)\b(?: (?:bank|new|alipay|wechat))*(?: (?:card|account|alipay|sim)\b| for (?:transfers|transactions|money)| through| to receive)",
     r"\breceive (?:the |some |their |other people'?s )*(?:money|transfers?|payments?|cash|funds)\b[^.?!]{0,40}\b(?:and|then) (?:forward|send|pass|transfer|withdraw|move)\b",
     r"\bopen (?:up )?(?:a|an|some|new)[^.?!]{0,14} (?:card|account)s? (?:for (?:him|them|her|someone|somebody)|(?:and|then) (?:give|hand|lend|mail|post|send) (?:it|them|him|her))\b",
