@@ -57,6 +57,7 @@ from dialogs.questions.in_passing import with_sum
 from dialogs.questions.late_interest import late_interest
 from dialogs.questions.lender_contact import contact_asked, with_contact
 from dialogs.questions.services import service
+from dialogs.questions.still_asked import still_asked
 from dialogs.questions.sums_before import pace_before, sum_before
 from dialogs.questions.talked_sums import talked_sum
 from dialogs.questions.told_sums import told_sums
@@ -107,6 +108,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
         heard = Heard({LETTER_APPROVED.name: False})  # 写我有抑郁症吧 is no yes
     if session.asked == LETTER_APPROVED.name and heard.start in ASIDE_OF_A_DRAFT and is_question(text) and not PLANS.search(text):
         heard = replace(heard, start=None)  # how many months is that? leaves the draft open
+    heard = still_asked(message, heard, lambda before, said: hear(before, said, today))
     return with_case(message, with_contact(message, with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))))
 
 

@@ -47,7 +47,7 @@ WHERE = regex(either(
 ), re.IGNORECASE)
 ANSWERS = regex(r"怎么(?:回|答|应付|对付|跟(?:他|她|它)们?说|和(?:他|她|它)们?说)|回(?:他|她|它)们?(?:什么|啥)|\b(?:what|how) (?:do|should|can) i (?:say|answer|reply|tell them|respond)", re.IGNORECASE)
 KEEPS = regex(r"(?:该|要|应该|得|需要)?(?:留|存|保留|保存)(?:下|好)?(?:什么|哪些|啥)(?!证据)|\bwhat (?:do|should|must|can) i (?:keep|save|hold on to)", re.IGNORECASE)
-OF_MYSELF = regex(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)", re.IGNORECASE)
+OF_MYSELF = regex(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)|\b(?:put|throw|send|have|get|see|arrest) me\b", re.IGNORECASE)
 POLICE = frozenset({"COLL-016", "COLL-017", "COLL-018", "COLL-019"})
 """Rules that the police go by."""
 

@@ -12,11 +12,13 @@ from dialogs.case import read_case
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_KIND, LETTER_MONTHLY, LETTER_PERIODS
 from dialogs.letters.beside import about
 from dialogs.letters.data import Writing, follow_up
+from dialogs.letters.rules import OF_CONDUCT
 from dialogs.letters.subject import subject_of
 from dialogs.letters.words import OF_A_RECORD
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.plans.remedies import even
+from dialogs.questions.context import plainly_asks
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.talk import Part, Talk
@@ -31,6 +33,8 @@ EITHER = regex(r"还是|\bor (?:to )?(?:the|my)\b", re.IGNORECASE)
 """发给建行还是人民银行: to whom of two."""
 BENEATH = ("triage", "plan", "conduct", "contacts", "credit")
 """Talks to which one comes back once a letter is done."""
+OF_LETTERS = ("repay_", "hot_", "credit_")
+"""Topics that a question about a letter sounds like."""
 IN_THE_LETTER = {"send": "letter.send.{}", "attach": "letter.with.{}", "when": "letter.follow"}
 """Asked of what goes with each letter in any case."""
 
@@ -43,6 +47,8 @@ def letter_asked(m: Message) -> Heard | None:
         return None
     if OF_A_RECORD.search(m.text) and session.facts.get(LETTER_KIND.name) != "dispute":
         return None  # how long does a late mark stay on my report, in the middle of a complaint
+    if (plainly := plainly_asks(m.text)) and (not plainly.topic.startswith(OF_LETTERS) or plainly.topic == "repay_agency") and session.facts.get(LETTER_KIND.name) not in OF_CONDUCT:
+        return None  # 晚上十点半还打电话合规吗, in the middle of an instalment request
     replies = tuple(Reply(part.key, parts=(part,)) for part in _answers(Talk(session.facts, m.today), m.text))
     return Heard(notes=replies) if replies else None
 

@@ -22,6 +22,7 @@ from dialogs.prices import private_loans
 from dialogs.questions.answers import Match, figure_wanted
 from dialogs.questions.asked_of import Told
 from dialogs.questions.asking import NOTHING_NEAR, answer
+from dialogs.questions.context import plainly_asks
 from dialogs.questions.follow_ups import was_deducted
 from dialogs.questions.last_figure import due_besides
 from dialogs.questions.reckoned import FIGURES
@@ -70,6 +71,8 @@ ELSEWHERE = {"growth": DIALOGS, "owed": ("arrears",), "interest": ("arrears",), 
 """Wishes for a dialog that tells it better: 罚息算到今天, 哪种还法最省."""
 LONGEST_BESIDE = 200
 OF_LAW = regex(r"法律|法院|法定|上限|合法|诉讼费|\b(?:law|legal|court|limit)\b", re.IGNORECASE)
+OF_A_RIGHT = ("repay_stop_", "repay_new_loan", "scam_", "credit_")
+"""Topics that no parts of what is owed answer."""
 OF_A_MONTH_LEFT = ("left", "gap")
 """What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
 OF_MEANS = ("left", "gap", "owed", "months")
@@ -100,6 +103,8 @@ def asked_figure(m: Message) -> Heard | None:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
     if asked.by_likeness and (OF_LAW.search(m.text) or ("%" in marked(m.text, m.today)[0] and asked.parts > 1)):
         return None  # 法律最多认多少; 分12期,每期手续费0.6%,一期多少 is reckoned from its own figures
+    if asked.what == "parts" and (plainly := plainly_asks(m.text)) and plainly.topic.startswith(OF_A_RIGHT):
+        return None  # 网贷能停息挂账60期吗
     also = due_besides(m, asked)
     plain = WITHOUT_INTEREST.search(m.text) is not None
     changes = {} if PLUS.search(marked(m.text, m.today)[0]) and also else {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}

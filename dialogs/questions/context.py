@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from content.answers import topics
-from dialogs.questions.answers import Match, find, nearby
+from dialogs.questions.answers import Match, find, look_up, nearby
 from dialogs.questions.background import SPOKEN_OF, background, head
 from dialogs.questions.elliptical import elliptical
 from dialogs.session import Session
@@ -14,6 +14,7 @@ SHORT, SHORT_EN = 28, 64
 """Letters: a longer question says itself what it is about."""
 FITS, FITS_TOLD = 0.25, 0.5
 SURELY = 0.8
+PLAINLY, LIKE_ITS_ASKING = 0.98, 0.4
 LEANING_REST = 6
 
 
@@ -32,6 +33,12 @@ def surely_asked(session: Session, text: str) -> Match | None:
     """The topic of a question that can hardly be about anything else, be it long or short."""
     best = next(iter(find(text, background(session))), None) if is_question(text) else None
     return best if best and best.fit >= SURELY else None
+
+
+def plainly_asks(text: str) -> Match | None:
+    """The topic of a question in words known for it, which hardly any other can be meant by, whatever is talked of: 网贷能停息挂账60期吗."""
+    best = look_up(text).best if is_question(text) else None
+    return best if best and best.fit >= PLAINLY and best.score >= LIKE_ITS_ASKING else None
 
 
 def told_in_context(session: Session, text: str) -> Match | None:

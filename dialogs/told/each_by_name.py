@@ -19,6 +19,7 @@ from dialogs.told.details_told import HEADS, figure_of
 from dialogs.told.filing import items
 from dialogs.understanding.corrections import last_correction
 from dialogs.understanding.moves import correction
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Count, Duration, Money, Number, Percent, Rate, Value
 from dialogs.understanding.what_ifs.loan_words import SUPPOSES
@@ -50,7 +51,7 @@ def each_by_name(m: Message) -> Heard | None:
     if not named or len(set(named)) < len(named):
         return None
     sums = [value.best for value in values if isinstance(value, Money | Number)]
-    if LATE_PART.search(m.text) and not (m.slot and m.slot.key == OFFER_WAIVED.key) and not MONTHS.search(m.text) and len(sums) == len(values):
+    if LATE_PART.search(m.text) and not is_question(m.text) and not (m.slot and m.slot.key == OFFER_WAIVED.key) and not MONTHS.search(m.text) and len(sums) == len(values):
         return _late_parts(m, dict(zip(named, sums, strict=True)))
     slot = _slot(m, values) if len(named) > 1 or nth(known, m.text) or _is_due(m, values) or TAKES.search(m.text) else None
     figures = [figure_of(slot, value) for value in values] if slot else []

@@ -87,7 +87,9 @@ def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Hea
     if slot.name not in TAKEN or is_question(text) or (slot.name == INCOME.name and only_more(text, today)) or is_stray(text, today, slot.name):
         return None
     told = labelled_facts(session, text, today, None)
-    return TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in (*OF_A_MONTH, REASON.name) or name.startswith("debts[")})
+    heard = TAKEN[slot.name](session, text, today, {name: value for name, value in told.items() if name in (*OF_A_MONTH, REASON.name) or name.startswith("debts[")})
+    owed = heard is not None and heard.facts.get(slot.name) in {value for name, value in told.items() if name.endswith(".owed")}
+    return None if owed else heard  # 利滚利滚到九万了 is no cost of living
 
 
 PAID_LESS = regex(r"[降减]薪|少[发拿]|(?:工资|收入|薪水?)[^,，。]{0,6}[降减少]|\b(?:pay|wages?|salary|income|hours)\b[^.,]{0,12}\b(?:cut|reduced|lower\w*|down|dropped|fell|less)\b|\bpay ?cut\b", re.IGNORECASE)

@@ -1,0 +1,55 @@
+"""A question asked in the middle of any talk keeps the answer that it has alone, and what it tells in passing changes no loan."""
+
+from datetime import date
+
+import pytest
+
+from tests.talking import Talker
+
+TODAY = date(2026, 11, 29)
+OPEN = {
+    "zh": (["我逾期了不知道怎么办"], ["花呗欠2万,逾期两个月"], ["花呗欠2万,逾期两个月", "每月到手5000"], ["帮我算算这笔贷款多贵", "借了2万"], ["借1万,分12期,每期还944"], ["催收打电话给我领导了"], ["帮我写个分期申请"]),
+    "en": (["I'm overdue and don't know what to do"], ["I owe Huabei 20,000, two months overdue"], ["I owe Huabei 20,000, two months overdue", "I earn 5000 a month"], ["what does this loan really cost?", "I borrowed 20,000"], ["I borrowed 10000, 12 payments of 944"], ["the collector called my boss"], ["write an instalment request for me"]),
+}
+ASKED = {
+    "zh": {
+        "他们能不能扣我的工资卡": "answer.enforce_wages",
+        "听说停息挂账能做60期,网贷行吗": "answer.repay_stop_interest",
+        "朋友说征信修复交3000块逾期就能全洗掉,靠谱没": "answer.credit_paid_repair",
+        "晚上十一点还打催收电话,这个点合规吗": "answer.collect_hours",
+    },
+    "en": {
+        "I'm 2 months late on Weilidai, 50k, can they put me in jail?": "answer.crime_jail",
+        "is it true that debts vanish after three years?": "answer.limit_three_years",
+        "can they take the money straight from my salary account?": "answer.enforce_wages",
+    },
+}
+
+
+@pytest.mark.parametrize(("lang", "question"), [(lang, question) for lang, rows in ASKED.items() for question in rows])
+def test_a_question_is_answered_whatever_is_open(lang: str, question: str) -> None:
+    answered = dict[tuple[str, ...], list[str]]()
+    for turns in OPEN[lang]:
+        talker = Talker(lang, TODAY)
+        for turn in turns:
+            talker.say(turn)
+        talker.say(question)
+        answered[tuple(turns)] = [message.key for message in talker.last]
+    missed = {turns: keys for turns, keys in answered.items() if ASKED[lang][question] not in keys}
+    assert not missed
+
+
+def test_a_question_about_an_allowance_changes_no_term_of_the_loan_that_was_priced() -> None:
+    talker = Talker("zh", TODAY)
+    talker.say("借1万,分12期,每期还944")
+    priced = {name: value for name, value in talker.facts.items() if name.startswith("offer.")}
+    talker.say("残疾证二级,每月就1100补贴,欠网贷9千,能办低保不")
+    assert "answer.assist_apply" in [message.key for message in talker.last]
+    assert {name: value for name, value in talker.facts.items() if name.startswith("offer.")} == priced
+
+
+def test_what_a_debt_has_grown_to_is_no_cost_of_living() -> None:
+    talker = Talker("zh", TODAY)
+    for turn in ("花呗欠2万,逾期两个月", "每月到手5000", "当初就借了他四万,利滚利滚到九万了,都要认吗"):
+        talker.say(turn)
+    assert talker.facts.get("essentials") is None
