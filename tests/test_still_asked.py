@@ -53,3 +53,22 @@ def test_what_a_debt_has_grown_to_is_no_cost_of_living() -> None:
     for turn in ("花呗欠2万,逾期两个月", "每月到手5000", "当初就借了他四万,利滚利滚到九万了,都要认吗"):
         talker.say(turn)
     assert talker.facts.get("essentials") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "key"),
+    [
+        ("en", "can they tell my wife", "answer.collect_contacts"),
+        ("en", "will the bank inform my parents", "answer.collect_contacts"),
+        ("en", "should I tell my wife", "answer.repay_family_talk"),
+        ("en", "how long until they sue me", "answer.lender_stages"),
+        ("en", "how long does the court take to decide", "answer.court_duration"),
+        ("zh", "银行会不会通知我单位", "answer.collect_contacts"),
+        ("zh", "要不要告诉我老婆", "answer.repay_family_talk"),
+        ("zh", "什么时候会告我", "answer.lender_stages"),
+    ],
+)
+def test_who_tells_whom_and_when_they_sue(lang: str, question: str, key: str) -> None:
+    talker = Talker(lang, TODAY)
+    talker.say(question)
+    assert talker.last[0].key == key
