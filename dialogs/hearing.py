@@ -108,8 +108,8 @@ def hear(session: Session, raw: str, today: date) -> Heard:
         heard = Heard({LETTER_APPROVED.name: False})  # 写我有抑郁症吧 is no yes
     if session.asked == LETTER_APPROVED.name and heard.start in ASIDE_OF_A_DRAFT and is_question(text) and not PLANS.search(text):
         heard = replace(heard, start=None)  # how many months is that? leaves the draft open
-    heard = still_asked(message, heard, lambda before, said: hear(before, said, today))
-    return with_case(message, with_contact(message, with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))))
+    heard = with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))
+    return with_case(message, with_contact(message, still_asked(message, heard, lambda before, said: hear(before, said, today))))
 
 
 def _nothing_yet(m: Message) -> Heard | None:
@@ -186,6 +186,9 @@ READERS: tuple[Reader, ...] = (
     nod_aside,
     readers.brought,
     declined,
+    readers.harm_in_passing,
+    readers.fraud_passed_on,
+    readers.offer_in_passing,
     of_the_price,
     supposed,
     readers.wanted_of_lender,

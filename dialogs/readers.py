@@ -22,7 +22,7 @@ from dialogs.naming import name_told
 from dialogs.plans.planning import owes
 from dialogs.pressing import press
 from dialogs.prices.offer_more import more_to_pay
-from dialogs.prices.offered import whole_offer
+from dialogs.prices.offered import nothing_but_an_offer, offer_terms, whole_offer
 from dialogs.questions.answers import Match, is_beyond
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.asking_words import HELP
@@ -34,9 +34,12 @@ from dialogs.scams.after_scam import after_scam
 from dialogs.scams.agents import card_used, fee_first, for_a_fee, loan_by_agent
 from dialogs.scams.forwarded import forwarded, handed_over, is_bare_question
 from dialogs.scams.forwarded_next import next_message
+from dialogs.scams.forwarded_signs import speaks_as_a_scam
+from dialogs.scams.forwarded_words import ADDRESSED
 from dialogs.session import Session
 from dialogs.slots import (
     AGENCY_SHARE,
+    HARM,
     OF_A_MONTH,
     PAPER,
     PLAN_MADE,
@@ -50,8 +53,12 @@ from dialogs.slots import (
 from dialogs.told.corrected_last import corrected_last, with_changes_before
 from dialogs.told.correcting import corrected
 from dialogs.told.situations import dared
+from dialogs.told.spoken_to import begin
+from dialogs.told.told_facts import facts_or_wish
 from dialogs.told.told_means import that_is_all
+from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.corrections import LAST_SENTENCE
+from dialogs.understanding.harms import read_harm
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.offers.offers import read_offer
@@ -65,6 +72,10 @@ from dialogs.understanding.what_ifs.way_words import BACK_TO_PLAN
 from dialogs.what_if_slots import WHAT_IF_ONCE
 from dialogs.wishes import bare_days_ahead, bare_hour
 
+WITH_A_LOAN = ("rate", "swap", "early", "arrears", "borrow", "scam", "harmed", "platform", "insolvency", "court")
+"""Dialogs that hear of a loan what they ask for."""
+OF_A_FRAUD = ("scam", "harmed", "platform", "fakeapp", "evidence")
+AS_LONG_AS_A_MESSAGE, AS_LONG_AS_A_MESSAGE_EN = 20, 60
 LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
 OF_BOSS = regex(r"老板|\bboss\b", re.IGNORECASE)
 STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
@@ -270,6 +281,30 @@ def passed_on(m: Message) -> Heard | None:
         return None  # 先扣了300评估费,到我卡上就9700: of the loan that is talked of
     share = {name: value for name, value in m.told.items() if name == AGENCY_SHARE.name}
     return replace(heard, facts={**share, **heard.facts})
+
+
+def fraud_passed_on(m: Message) -> Heard | None:
+    """What a fraud writes, in the middle of any other talk: nothing in it is an answer, a cause of a letter or the act of a collector."""
+    top = m.session.top
+    if top is None or top.dialog in OF_A_FRAUD or len(m.text) < (AS_LONG_AS_A_MESSAGE_EN if m.text.isascii() else AS_LONG_AS_A_MESSAGE) or not ADDRESSED.search(m.text):
+        return None
+    return passed_on(m) if speaks_as_a_scam(m.text) else None
+
+
+def harm_in_passing(m: Message) -> Heard | None:
+    """我被骗了,刚转了5000过去, where a wage was asked for: the first steps come before anything else."""
+    top = m.session.top
+    if top is None or top.dialog in OF_A_FRAUD or route(m.text).dialog not in ("harmed", None) or m.pasted or is_question(m.text) or HARM.name not in read_harm(m.text, m.today):
+        return None
+    return facts_or_wish(m)
+
+
+def offer_in_passing(m: Message) -> Heard | None:
+    """A whole loan and nothing else, where something is asked that no loan answers: it is priced, and what was asked comes after."""
+    top, asked = m.session.top, m.session.asked or ""
+    if top is None or top.dialog in WITH_A_LOAN or asked.startswith("debts[") or m.pasted or SUPPOSES.search(m.text) or not nothing_but_an_offer(m.text, m.today):
+        return None
+    return begin(m.session, offer_terms(m.text, m.today), "rate", another=True)
 
 
 def more_at_once(m: Message) -> Heard | None:

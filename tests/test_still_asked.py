@@ -72,3 +72,69 @@ def test_who_tells_whom_and_when_they_sue(lang: str, question: str, key: str) ->
     talker = Talker(lang, TODAY)
     talker.say(question)
     assert talker.last[0].key == key
+
+
+FRAUDS = {
+    "zh": "女士您先别挂,这通电话全程录音。您的百万保障今晚不关就每月扣2000,您下载一个会议软件,输我报的房间号,我教您关",
+    "en": "Dear customer, your loan of 50,000 is approved but the card number was wrong and the money is frozen. Pay a 3,000 deposit to this account today and we release it, or you are liable for fraud.",
+}
+OFFERS = {"zh": "到手8500,合同1万,半年还清,每个月1850", "en": "contract says 10,000, I would get 8,500, six payments of 1,850"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_fraud_is_named_whatever_is_open_and_tells_nothing_of_the_persons_own(lang: str) -> None:
+    for turns in OPEN[lang]:
+        talker = Talker(lang, TODAY)
+        for turn in turns:
+            talker.say(turn)
+        before = {name: value for name, value in talker.facts.items() if not name.startswith("scam.")}
+        talker.say(FRAUDS[lang])
+        assert talker.last[0].key == "scam.scam", turns
+        assert {name: value for name, value in talker.facts.items() if not name.startswith("scam.")} == before, turns
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_whole_offer_is_priced_and_is_no_wage_no_debt_and_no_instalment_of_a_letter(lang: str) -> None:
+    for turns in OPEN[lang][1:3] + OPEN[lang][5:]:
+        talker = Talker(lang, TODAY)
+        for turn in turns:
+            talker.say(turn)
+        before = {name: value for name, value in talker.facts.items() if not name.startswith("offer.")}
+        talker.say(OFFERS[lang])
+        assert talker.last[0].key == "rate.cost", turns
+        assert {name: value for name, value in talker.facts.items() if not name.startswith("offer.")} == before, turns
+
+
+HARMED = {"zh": "我被骗了,刚转了5000过去", "en": "I was scammed, I just sent 5000"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_money_lost_to_a_fraud_gets_its_first_steps_whatever_is_open(lang: str) -> None:
+    for turns in OPEN[lang]:
+        talker = Talker(lang, TODAY)
+        for turn in turns:
+            talker.say(turn)
+        before = {name: value for name, value in talker.facts.items() if not name.startswith("harm.")}
+        talker.say(HARMED[lang])
+        assert talker.last[0].key == "harmed.paid", turns
+        assert {name: value for name, value in talker.facts.items() if not name.startswith("harm.")} == before, turns
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "key"),
+    [
+        ("en", "delete everything about me", "common.forget_sure"),
+        ("en", "remove everything you know about me", "common.forget_sure"),
+        ("en", "can you check a message for me", "ask.scam.message"),
+        ("zh", "我收到一条短信你帮我看看", "ask.scam.message"),
+        ("zh", "每天早上9点提醒我", "common.no_reminders"),
+        ("zh", "以后每天早上8点提醒我还款", "common.no_reminders"),
+    ],
+)
+def test_a_wish_is_heard_whatever_is_open(lang: str, wish: str, key: str) -> None:
+    for turns in ([], *OPEN[lang]):
+        talker = Talker(lang, TODAY)
+        for turn in turns:
+            talker.say(turn)
+        talker.say(wish)
+        assert key in [message.key for message in talker.last], turns
