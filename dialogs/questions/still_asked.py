@@ -16,7 +16,7 @@ from dialogs.understanding.moves import is_question
 
 SAID_AGAIN = (None, "repeat", "script", "show_working")
 """Moves that a question was taken for where all it has of them is 这个, 怎么说 or 怎么算."""
-WISHED_BY_ITS_WORDS = (None, "plan", "triage")
+WISHED_BY_ITS_WORDS = (None, "plan", "triage", "platform")
 """How long until they sue is no wish for a plan."""
 TOLD = ("what_if.", "conduct.story", "contacts[", "letter.", "paper.", "swap.", "guarantee.")
 """What a question supposes or tells of these is what its talk is about."""
