@@ -138,3 +138,23 @@ def test_a_wish_is_heard_whatever_is_open(lang: str, wish: str, key: str) -> Non
             talker.say(turn)
         talker.say(wish)
         assert key in [message.key for message in talker.last], turns
+
+
+LATE = {"zh": ["房贷每月4200已经断供两期", "招行信用卡欠3万,逾期45天"], "en": ["my mortgage is 4,200 a month and I've missed two", "I owe CMB 30,000, 45 days late"]}
+UNDER_WAY = {
+    "zh": (["花呗欠2万逾期两个月,每月到手5000,开销3000", "做一份还款计划"], ["帮我写个分期申请"], ["花呗欠2万,逾期两个月"]),
+    "en": (["I owe Huabei 20,000, two months overdue, I earn 5000 a month and spend 3000", "make me a plan"], ["write an instalment request for me"], ["I owe Huabei 20,000, two months overdue"]),
+}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_one_more_debt_that_is_late_is_a_debt_and_no_supposed_delay_and_no_instalment(lang: str) -> None:
+    for turns in UNDER_WAY[lang]:
+        for late in LATE[lang]:
+            talker = Talker(lang, TODAY)
+            for turn in turns:
+                talker.say(turn)
+            before = [name for name in talker.facts if name.endswith("].overdue_days")]
+            talker.say(late)
+            assert len([name for name in talker.facts if name.endswith("].overdue_days")]) == len(before) + 1, (turns, late)
+            assert not any(name.startswith(("what_if.", "letter.monthly")) for name in talker.facts), (turns, late)

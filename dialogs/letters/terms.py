@@ -37,8 +37,8 @@ INCOMING = regex(r"少[拿发挣赚]|失业金|补贴|补助|低保|养老|退�
 PAYS = regex(r"还|拿|出|付|掏|供|给(?!我)|按(?=每|一个)|pay|afford|offer|propos|suggest|manage|spare|\bdo\b", re.IGNORECASE)
 OF_EACH = regex(r"\b(?:ask\w*|want|like|apply|request)\b.{0,24}\binstal+ments? (?:of|at) (?:about |around )?[¥$]?$", re.IGNORECASE)
 """Ask for instalments of 900 a month."""
-DUE = regex(r"最低|[应该要]还|得还|账单|\b(?:minimum|due|bill|have to|must)\b", re.IGNORECASE)
-"""What is due each month is no sum that somebody offers."""
+DUE = regex(r"最低|[应该要]还|得还|账单|[房车]贷|按揭|\b(?:minimum|due|bill|have to|must|mortgage|car loan)\b", re.IGNORECASE)
+"""What is due each month is no sum that somebody offers; 房贷每月4200 is another debt."""
 PAID = regex(r"(?:还|付|交)(?:了|过)|已经?(?:还|付|交)|之前|以前|原来|原本|\b(?:paid|repaid|used to)\b", re.IGNORECASE)
 """What was paid so far is no offer either: 已经还了6期共7200."""
 NEAR, CLAUSE_END = 12, regex(r"[,，。;；]")

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -36,7 +37,7 @@ def later(m: Message) -> Heard | None:
     """The plan with so many further months in which nothing is paid, or the penalty interest to so much later a day; what was supposed
     before is counted on from there."""
     known, top = m.session.facts, m.session.top
-    if len(m.text) > LONGEST or NOT_MINE.search(m.text):
+    if len(m.text) > LONGEST or NOT_MINE.search(m.text) or tells_a_late_debt(m.told):
         return None
     planned = top is not None and top.done and (top.dialog == "plan" or (top.dialog in BESIDE_A_PLAN and top.dialog != "arrears" and bool(known.get(PLAN_MADE.name))))
     supposed = any(name in known for name in SUPPOSED)
@@ -44,6 +45,11 @@ def later(m: Message) -> Heard | None:
     if told and planned and ready(known):
         return _in_plan(m, _days(told), on_top=MORE.search(m.text) is not None)
     return _of_arrears(m, _days(told)) if told and known.get(ARREARS_UNTIL.name) else None
+
+
+def tells_a_late_debt(told: Mapping[str, Json]) -> bool:
+    """I owe CMB 30,000, 45 days late: one more debt, and nothing that is supposed."""
+    return any(f"{name.rpartition('.')[0]}.{sum_of}" in told for name in told if name.endswith("].overdue_days") for sum_of in ("owed", "minimum"))
 
 
 def _in_plan(m: Message, days: int, *, on_top: bool) -> Heard:

@@ -16,6 +16,7 @@ from dialogs.meaning import Heard, named_option
 from dialogs.message import Message
 from dialogs.naming import NAMED_IN, told_beside
 from dialogs.plans.car_sold import car_sold
+from dialogs.plans.later import tells_a_late_debt
 from dialogs.plans.left_out import left_for_now
 from dialogs.plans.lent_anew import lent_to_me, thought_of
 from dialogs.plans.named_debts import meant as named_debts
@@ -120,7 +121,7 @@ def changed(m: Message) -> Heard | None:
         return left
     if m.session.facts and thought_of(m.text, m.today):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_new_loan", 1.0), m.text, m.today),))
-    heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
+    heard = None if m.wanted.dialog == "swap" or tells_a_late_debt(m.told) else changed_plan(m.session, m.text, m.today)
     if heard and (feared := _feared(m, heard)):
         return feared
     if heard is None or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
