@@ -12,6 +12,7 @@ from dialogs.questions.asking_words import FEARED
 from dialogs.questions.background import SPOKEN_OF, head
 from dialogs.questions.context import plainly_asks
 from dialogs.session import Session
+from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.moves import is_question
 
 SAID_AGAIN = (None, "repeat", "script", "show_working")
@@ -31,6 +32,8 @@ def still_asked(m: Message, heard: Heard, hear: Callable[[Session, str], Heard])
     """What was heard, with the answer that the same question has where nothing is open; what only a question tells changes no terms of a loan."""
     top = m.session.top
     if top is None or heard.notes or heard.forget or heard.move not in SAID_AGAIN or heard.start not in WISHED_BY_ITS_WORDS or m.pasted or POINTS.search(m.text):
+        return heard
+    if SUPPOSES.search(m.text) and any(name.startswith("offer.") for name in heard.facts):
         return heard
     told = {name for name in heard.facts if name.startswith(TOLD) or ".offer_" in name}
     if told and not ((plainly := plainly_asks(m.text)) and plainly.topic.startswith(OF_A_RIGHT)):
