@@ -286,7 +286,7 @@ def passed_on(m: Message) -> Heard | None:
 def fraud_passed_on(m: Message) -> Heard | None:
     """What a fraud writes, in the middle of any other talk: nothing in it is an answer, a cause of a letter or the act of a collector."""
     top = m.session.top
-    if top is None or top.dialog in OF_A_FRAUD or len(m.text) < (AS_LONG_AS_A_MESSAGE_EN if m.text.isascii() else AS_LONG_AS_A_MESSAGE) or not ADDRESSED.search(m.text):
+    if top is None or top.dialog in OF_A_FRAUD or SCAM_MESSAGE.name in m.session.facts or len(m.text) < (AS_LONG_AS_A_MESSAGE_EN if m.text.isascii() else AS_LONG_AS_A_MESSAGE) or not ADDRESSED.search(m.text):
         return None
     return passed_on(m) if speaks_as_a_scam(m.text) else None
 

@@ -158,3 +158,8 @@ def test_one_more_debt_that_is_late_is_a_debt_and_no_supposed_delay_and_no_insta
             talker.say(late)
             assert len([name for name in talker.facts if name.endswith("].overdue_days")]) == len(before) + 1, (turns, late)
             assert not any(name.startswith(("what_if.", "letter.monthly")) for name in talker.facts), (turns, late)
+def test_how_long_it_takes_with_all_that_is_left_begins_the_plan() -> None:
+    talker = Talker("zh", TODAY)
+    for turn in ("招行信用卡2万年化18%最低还1400,花呗3600年化15%一个月600,都还没逾期,下个月开始悬了", "到手7600,房租吃饭杂七杂八3700", "剩下的每个月全拿来还,多久能还完"):
+        talker.say(turn)
+    assert talker.last[0].key == "plan.ready"
