@@ -44,7 +44,7 @@ def still_asked(m: Message, heard: Heard, hear: Callable[[Session, str], Heard])
     notes = tuple(replace(note, options=()) for note in alone.notes if note.key.startswith("answer."))
     if not notes or alone.move:
         return heard
-    if heard.start == "plan" and notes[0].key.startswith("answer.repay_"):
+    if heard.start == "plan" and not told and notes[0].key.startswith("answer.repay_"):
         return heard
     of_the_talk = head(notes[0].key.removeprefix("answer.")) in SPOKEN_OF.get(top.dialog, ())[:1]
     if top.done and of_the_talk and (heard.move or any(name.startswith(DIALOGS[top.dialog].own or "?") for name in heard.facts)):
