@@ -27,7 +27,7 @@ PLAIN, SEVERAL = ("strong", "decisive"), 3
 """So many plain signs of fraud need no words that frauds use."""
 
 
-WORDED = 0.5
+WORDED = 0.8
 """What the wording has to say of the kind of fraud, where a sign names one."""
 
 
