@@ -5,6 +5,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -107,10 +108,9 @@ needs_spec = pytest.mark.skipif(not SPEC.exists(), reason=f"NOT TESTED: the Bot 
 async def started(fake, path, token=TOKEN):
     async with Served(fake.application(), fake.hang_up) as address:
         bot = serve.connect(Settings(telegram_token=token, telegram_api=address))
-        store = SqliteStore(path)
-        async with serve.opened(bot, Post(App(store, lambda: TODAY), store, [])):
-            pass
-        store.close()
+        with closing(SqliteStore(path)) as store:
+            async with serve.opened(bot, Post(App(store, lambda: TODAY), store, [])):
+                pass
 
 
 @needs_spec

@@ -150,6 +150,7 @@ def test_what_moves_to_another_conversation_is_read_there_and_gone_from_the_old_
     assert store.session("b") == {"said": "三千"}
     assert [one.message for one in store.rest("b", 0)] == [{"text": "好"}]
     assert store.action("b", "#x") == "set:a"
+    store.close()
 
 
 def test_who_has_a_talk_of_their_own_keeps_it_where_another_moves_in(store):
