@@ -163,3 +163,15 @@ def test_how_long_it_takes_with_all_that_is_left_begins_the_plan() -> None:
     for turn in ("招行信用卡2万年化18%最低还1400,花呗3600年化15%一个月600,都还没逾期,下个月开始悬了", "到手7600,房租吃饭杂七杂八3700", "剩下的每个月全拿来还,多久能还完"):
         talker.say(turn)
     assert talker.last[0].key == "plan.ready"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "undo that last one"), ("en", "scratch that"), ("en", "forget what I just said"), ("zh", "撤销刚才那句"), ("zh", "刚才那句不算"), ("zh", "把刚才那条删掉")],
+)
+def test_the_last_message_is_taken_back_in_plain_words(lang: str, said: str) -> None:
+    talker = Talker(lang, TODAY)
+    for turn in (*OPEN[lang][1], *OPEN[lang][2][1:], said):
+        talker.say(turn)
+    assert talker.last[0].key == "common.back"
+    assert talker.facts.get("income") is None
