@@ -22,7 +22,7 @@ from dialogs.naming import name_told
 from dialogs.plans.planning import owes
 from dialogs.pressing import press
 from dialogs.prices.offer_more import more_to_pay
-from dialogs.prices.offered import nothing_but_an_offer, offer_terms, whole_offer
+from dialogs.prices.offered import asks_a_price, nothing_but_an_offer, offer_terms, whole_offer
 from dialogs.questions.answers import Match, is_beyond
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.asking_words import HELP
@@ -74,6 +74,7 @@ from dialogs.wishes import bare_days_ahead, bare_hour
 
 WITH_A_LOAN = ("rate", "swap", "early", "arrears", "borrow", "scam", "harmed", "platform", "insolvency", "court")
 """Dialogs that hear of a loan what they ask for."""
+SOMEBODY_SAYS = regex(r"(?:有人|有个|有家|一个|中介|客服|业务员|网友|朋友圈)[^,，。]{0,14}(?:说|讲|让我|叫我|要我|能帮)|\b(?:guy|man|woman|someone|somebody|agent|agency|company|caller|stranger)\b[^.?!]{0,30}\b(?:says?|said|offers?|offered|wants?|told me|promis\w+|can)\b", re.IGNORECASE)
 OF_A_FRAUD = ("scam", "harmed", "platform", "fakeapp", "evidence")
 AS_LONG_AS_A_MESSAGE, AS_LONG_AS_A_MESSAGE_EN = 20, 60
 LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
@@ -218,6 +219,8 @@ def letter(m: Message) -> Heard | None:
         return None
     if m.session.asked == LETTER_ACCOUNT.name and m.session.facts.get(LETTER_KIND.name) not in OF_CONDUCT and is_question(m.text) and CALLS.search(m.text):
         return None  # 11 missed calls today, is that normal: no cause why somebody can't pay
+    if m.session.asked == LETTER_ACCOUNT.name and m.session.facts.get(LETTER_KIND.name) not in (*OF_CONDUCT, "fees") and (scheme := _of_a_scheme(m)):
+        return scheme
     of_agent = (m.session.top is None or m.session.top.dialog != "letter") and for_a_fee(m.session, m.text, m.today)
     heard = None if m.pasted or m.an_offer or of_agent else heard_letter(m.session, m.text, m.today, m.wanted)
     unasked = heard and not heard.start and m.session.facts.get(LETTER_KIND.name) in OF_CONDUCT and LETTER_ACCOUNT.name in heard.facts and m.session.asked != LETTER_ACCOUNT.name and not CAUSE.search(m.text)
@@ -226,6 +229,13 @@ def letter(m: Message) -> Heard | None:
 
 TYPO = regex(r"[打输敲按写填]错|手[误滑]|\b(?:typo|mistyped|slip)", re.IGNORECASE)
 """Of a slip of the finger one fact is meant that it is close to."""
+
+
+def _of_a_scheme(m: Message) -> Heard | None:
+    """有个中介说先交3000就能停息, where a letter asks why somebody can't pay: no cause of it."""
+    if not SOMEBODY_SAYS.search(m.text):
+        return None
+    return agents_fee(m) or believed(m) or (passed_on(m) if speaks_as_a_scam(m.text) else None)
 
 
 def set_right(m: Message) -> Heard | None:
@@ -302,8 +312,10 @@ def harm_in_passing(m: Message) -> Heard | None:
 def offer_in_passing(m: Message) -> Heard | None:
     """A whole loan and nothing else, where something is asked that no loan answers: it is priced, and what was asked comes after."""
     top, asked = m.session.top, m.session.asked or ""
-    if top is None or top.dialog in WITH_A_LOAN or asked.startswith("debts[") or m.pasted or SUPPOSES.search(m.text) or not nothing_but_an_offer(m.text, m.today):
+    if top is None or top.dialog in WITH_A_LOAN or asked.startswith(("debts[", LETTER_ACCOUNT.name)) or m.wanted.dialog in ("swap", "early", "arrears") or m.pasted or SUPPOSES.search(m.text) or not nothing_but_an_offer(m.text, m.today):
         return None
+    if m.session.facts.get(LETTER_KIND.name) == "fees" or (is_question(m.text) and not asks_a_price(m.text)):
+        return None  # 三年,每月还800,换吗
     return begin(m.session, offer_terms(m.text, m.today), "rate", another=True)
 
 

@@ -175,3 +175,19 @@ def test_the_last_message_is_taken_back_in_plain_words(lang: str, said: str) -> 
         talker.say(turn)
     assert talker.last[0].key == "common.back"
     assert talker.facts.get("income") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "scheme"),
+    [
+        ("zh", ["帮我写个分期申请", "写给招行"], "有个中介说先交3000就能停息"),
+        ("zh", ["帮我写个分期申请", "写给招行"], "有人说花2000能帮我把逾期记录洗掉"),
+        ("en", ["write an instalment request for me", "to CMB"], "a guy on WeChat says he can erase the late record for 2,000"),
+    ],
+)
+def test_what_an_agent_promises_is_no_cause_of_a_letter(lang: str, wish: list[str], scheme: str) -> None:
+    talker = Talker(lang, TODAY)
+    for turn in (*wish, scheme):
+        talker.say(turn)
+    assert talker.last[0].key.startswith(("answer.repay_agency", "answer.credit_paid_repair", "scam."))
+    assert not talker.facts.get("letter.account")

@@ -23,6 +23,7 @@ TOLD = ("what_if.", "conduct.story", "contacts[", "letter.", "paper.", "swap.", 
 """What a question supposes or tells of these is what its talk is about."""
 OF_A_RIGHT = ("repay_stop_", "scam_", "crime_", "court_", "enforce_", "bankrupt_")
 """Topics of what may be done at all: 停息挂账能做60期吗 supposes nothing yet."""
+OF_A_FRAUD = ("scam", "harmed")
 SHORT, SHORT_EN = 9, 24
 """Letters: a shorter question leans on what is talked of."""
 POINTS = regex(r"^(?:那|这|它)|这[个笔样种些]|那[个笔样种些]|刚才|上面|前面|(?<!true )(?<!heard )(?<!says )(?<!said )(?<!say )(?<!know )\bthat\b|\b(?:this|these|those)\b", re.IGNORECASE)
@@ -30,24 +31,42 @@ POINTS = regex(r"^(?:那|这|它)|这[个笔样种些]|那[个笔样种些]|刚�
 
 def still_asked(m: Message, heard: Heard, hear: Callable[[Session, str], Heard]) -> Heard:
     """What was heard, with the answer that the same question has where nothing is open; what only a question tells changes no terms of a loan."""
-    top = m.session.top
-    if top is None or heard.notes or heard.forget or heard.move not in SAID_AGAIN or heard.start not in WISHED_BY_ITS_WORDS or m.pasted or POINTS.search(m.text):
-        return heard
-    if SUPPOSES.search(m.text) and any(name.startswith("offer.") for name in heard.facts):
-        return heard
-    told = {name for name in heard.facts if name.startswith(TOLD) or ".offer_" in name}
-    if told and not ((plainly := plainly_asks(m.text)) and plainly.topic.startswith(OF_A_RIGHT)):
-        return heard
-    if len(m.text) <= (SHORT_EN if m.text.isascii() else SHORT) or not (is_question(m.text) or FEARED.search(m.text)):
+    if not _asks_in_a_talk(m) or heard.notes or heard.forget or heard.move not in SAID_AGAIN or heard.start not in WISHED_BY_ITS_WORDS or _is_of_the_talk(m, heard):
         return heard
     alone = hear(Session(lang=m.session.lang, day=m.session.day, greeted=True), m.text)
     notes = tuple(replace(note, options=()) for note in alone.notes if note.key.startswith("answer."))
-    if not notes or alone.move:
+    if not notes or alone.move or _tells_it(m, heard, notes[0].key.removeprefix("answer.")):
         return heard
-    if heard.start == "plan" and not told and notes[0].key.startswith("answer.repay_"):
-        return heard
-    of_the_talk = head(notes[0].key.removeprefix("answer.")) in SPOKEN_OF.get(top.dialog, ())[:1]
-    if top.done and of_the_talk and (heard.move or any(name.startswith(DIALOGS[top.dialog].own or "?") for name in heard.facts)):
-        return heard  # the dialog tells it of the person's own case
-    facts = {name: value for name, value in heard.facts.items() if name not in told and (not name.startswith("offer.") or name == m.session.asked)}
+    facts = {name: value for name, value in heard.facts.items() if not _is_supposed(name) and (not name.startswith("offer.") or name == m.session.asked)}
     return replace(heard, facts=facts, notes=notes, move=None, start=None)
+
+
+def _asks_in_a_talk(m: Message) -> bool:
+    """A question that says itself what it is about, or what is feared."""
+    long = len(m.text) > (SHORT_EN if m.text.isascii() else SHORT)
+    return m.session.top is not None and long and not m.pasted and not POINTS.search(m.text) and (is_question(m.text) or FEARED.search(m.text) is not None)
+
+
+def _is_of_the_talk(m: Message, heard: Heard) -> bool:
+    """Whether the question is of the loan, the plan or the letter that is talked of, unless it is plainly of something else."""
+    of_the_loan = [name for name in heard.facts if name.startswith("offer.")]
+    if (of_the_loan and SUPPOSES.search(m.text)) or (heard.move and m.session.top and m.session.top.dialog in OF_A_FRAUD):
+        return True
+    if any(_is_supposed(name) for name in heard.facts):
+        return not ((plainly := plainly_asks(m.text)) and plainly.topic.startswith(OF_A_RIGHT))
+    if of_the_loan and len(of_the_loan) == len(heard.facts):
+        return not ((plainly := plainly_asks(m.text)) and not plainly.topic.startswith("rate_"))
+    return False
+
+
+def _is_supposed(name: str) -> bool:
+    return name.startswith(TOLD) or ".offer_" in name
+
+
+def _tells_it(m: Message, heard: Heard, topic: str) -> bool:
+    """Whether a dialog tells the same of the person's own case: the plan that is wished for, the outcome that stands."""
+    top = m.session.top
+    if heard.start == "plan" and topic.startswith("repay_") and not any(_is_supposed(name) for name in heard.facts):
+        return True
+    own = DIALOGS[top.dialog].own if top and top.done and head(topic) in SPOKEN_OF.get(top.dialog, ())[:1] else None
+    return own is not None and bool(heard.move or any(name.startswith(own or "?") for name in heard.facts))
