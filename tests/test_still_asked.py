@@ -191,3 +191,21 @@ def test_what_an_agent_promises_is_no_cause_of_a_letter(lang: str, wish: list[st
         talker.say(turn)
     assert talker.last[0].key.startswith(("answer.repay_agency", "answer.credit_paid_repair", "scam."))
     assert not talker.facts.get("letter.account")
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns", "said"),
+    [
+        # numpy_financial.nper(0.15 / 12, -1500, 30000) = 23.16
+        ("zh", ["招行3万,每月还1500,年化15%,多久还清"], "要 24 个月"),
+        ("en", ["I owe CMB 30,000 at 15% and pay 1,500 a month, how long will it take"], "it takes 24 months"),
+        ("zh", ["花呗欠1万,年化24%,每月还150,多久还清"], "连利息都盖不住"),
+        ("zh", ["法院11月20号送来的起诉状,答辩到哪天", "11月25号收到的判决书,上诉到几号"], "2026年12月10日"),
+        ("en", ["I paid the card off on 3 March 2024, when does the late record go"], "3 Mar 2029"),
+    ],
+)
+def test_a_figure_that_is_asked_for_is_told(lang: str, turns: list[str], said: str) -> None:
+    talker = Talker(lang, TODAY)
+    for turn in turns:
+        talker.say(turn)
+    assert said in talker.text

@@ -4,10 +4,13 @@ import math
 from decimal import ROUND_HALF_UP, Decimal
 
 from dialogs import slots
+from dialogs.calculator.rounding import to_fen
 from dialogs.plans.planning import ready
 from dialogs.questions.own_figures import Figure
 from dialogs.questions.talked_of import Of, offered
 from dialogs.talk import Part
+
+MOST_MONTHS = 600
 
 
 def rest(of: Of, _: str) -> Figure | None:
@@ -32,8 +35,22 @@ def pace(of: Of, _: str) -> Figure | None:
     if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
         return None  # 每月多1500,会变几个月: the plan tells
     months = math.ceil(owed / each)
-    data = {"owed": owed, "each": each, "months": months, "of": [debt.index for debt in of.debts]}
-    return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each})
+    yearly = of.one.yearly if of.one and of.one.owed == owed else Decimal(0)
+    lasting, interest = _with_interest(owed, each, yearly) if yearly else (None, None)
+    data = {"owed": owed, "each": each, "months": months, "of": [debt.index for debt in of.debts], "yearly": yearly or None, "lasting": lasting, "interest": interest}
+    numbers = {"months_to_clear": lasting, "total_interest": interest} if lasting else {}
+    return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each, **numbers})
+
+
+def _with_interest(owed: Decimal, each: Decimal, yearly: Decimal) -> tuple[int | None, Decimal | None]:
+    """In how many months so much a month pays it off with a twelfth of the yearly rate each month, and the interest of them all; nothing where it never ends."""
+    monthly, left, interest = yearly / 12, owed, Decimal(0)
+    for month in range(1, MOST_MONTHS + 1):
+        added = to_fen(left * monthly)
+        interest, left = interest + added, left + added - each
+        if left <= 0:
+            return month, interest
+    return None, None
 
 
 def in_hand(of: Of, _: str) -> Figure | None:

@@ -10,7 +10,7 @@ from dialogs.questions.asking import OF_A_CONVERSION, is_plainly
 from dialogs.questions.context import surely_asked
 from dialogs.questions.follow_ups import DISPUTES, LATER, follow_up
 from dialogs.session import Session
-from dialogs.slots import HAPPENED, HARM, PAPER, REASON
+from dialogs.slots import HAPPENED, HARM, PAPER, REASON, SERVED_ON
 from dialogs.told.figures import BORROWED
 from dialogs.told.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
@@ -73,6 +73,8 @@ def _has_a_price(facts: Mapping[str, Json]) -> bool:
 
 def only_mentioned(session: Session, text: str, begins: str | None, facts: Mapping[str, Json]) -> bool:
     """Whether facts are no more than the words of a question or of a wish: what does APR mean, is this lender licensed."""
+    if {PAPER.name, SERVED_ON.name} <= facts.keys() and facts[PAPER.name] != session.facts.get(PAPER.name):
+        return False  # 11月25号收到的判决书,上诉到几号: another paper has come
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     of_a_fraud = session.top is not None and session.top.dialog in OF_A_FRAUD
     if HARM.name in session.facts and follow_up(session, text) in OF_WHAT_WENT:

@@ -24,13 +24,13 @@ ABOUT = regex(either(
     "(?<![录通聊话还])记录(?=还|在|消|会|什么|啥|到|没)",
     "credit (?:report|record|history|file|repair)",
     "(?:one-?time|one-?off|the) (?:credit )?repair",
-    r"\bmy (?:report|record)\b", r"\b(?:late|bad|black) marks?\b", r"(?<=on )the report\b",
+    r"\bmy (?:report|record)\b", r"\b(?:late|bad|black|overdue|negative) (?:marks?|records?|entr(?:y|ies))\b", r"(?<=on )the report\b",
 ))
 PAID = regex(either(
     "还清", r"补上(?=的|了(?!\d)|[,，]|$)", "补齐", "补清", "[就才都全早月号]还了", "年还的", "结清", "还完", "还掉", "还上(?!班)", "清掉", "清了",
     r"paid (?:(?:it|them|everything|this|mine|that|the last one|the rest)(?: all)? )?(?:off|back|up)\b",
     r"paid (?:it all|them all|everything|mine)\b",
-    "settled", "cleared", "paid (?:the card |my card )?off", "finished paying",
+    "settled", "cleared", r"paid (?:the |my |that |this |a )(?:\w+ ){0,2}(?:card|loan|debt|balance|account|mortgage)s? (?:all )?(?:off|back|up)\b", "finished paying",
     r"(?<!be )(?<!gets )\bpaid (?:it |mine |the (?:last|rest|final)(?: one| payment| bit| of it)? )?(?:only )?(?=(?:in|last|this|on) (?!full\b|time\b))",
     r"\bsince i paid", r"\b(?:last|final) (?:re)?payment\b", "最后一[笔期次][^,，。]{0,8}(?:还|付|交)",
 ))
