@@ -209,3 +209,24 @@ def test_a_figure_that_is_asked_for_is_told(lang: str, turns: list[str], said: s
     for turn in turns:
         talker.say(turn)
     assert said in talker.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "due"),
+    [
+        ("en", "I pay Huabei 900, Baitiao 650 and the card 1,400 every month", ["900", "650", "1400"]),
+        ("zh", "花呗900白条650信用卡1400,每个月都要还", ["900", "650", "1400"]),
+        ("zh", "花呗9000白条6500,每个月要还1400", [None, None]),
+    ],
+)
+def test_a_list_that_is_due_every_month_is_no_list_of_what_is_owed(lang: str, said: str, due: list[str | None]) -> None:
+    talker = Talker(lang, TODAY)
+    talker.say(said)
+    assert [talker.facts.get(f"debts[{index}].minimum") for index in range(len(due))] == due
+    assert (talker.facts.get("debts[0].owed") is None) == (due[0] is not None)
+
+
+def test_a_daily_rate_counts_days() -> None:
+    talker = Talker("zh", TODAY)
+    talker.say("信用卡欠2万,每天万分之五,一个月利息多少")  # 20,000 x 0.0005 x 30
+    assert "利息约 300元" in talker.text

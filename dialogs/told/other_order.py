@@ -19,6 +19,8 @@ FORMS: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
         ("paid on the ", rf"\bi(?:'m| am| get) paid on the ({_NTH})[,:;]? (?:it'?s |about )?(?={_SUM})", r"paid on the \1, my income is "),
         ("we need ", rf"(?<=\d),? (?:and |but )?we need (?=(?:about |around )?{_SUM}(?: a month| to live| for living)?\s*(?:[.,;!]|$))", ", spending "),
         ("mortgage is ", r"\b(mortgage is) (\d{3,5}|\d{1,2},\d{3})(?=,? (?:and|which|that) |[.;]? *$)", r"\1 \2 a month"),
+        (" month", rf"\bi (?:have to |must |need to )?pay ((?:(?:the |my )?[a-z][a-z ]{{1,20}} {_SUM}(?:, and |,? and |, )?){{2,}}) (?:every|each|a|per) month\b", r"every month I pay \1"),
+        ("个月", r"^((?:[^\d,，、。;；]{1,8}\d+(?:块|元)?[,，、 ]?){2,})(?:都是?|全是)?每个?月(?:都|全)?[要得该](?:还|付|交)的?(?![\d一二两三四五六七八九十几约大差总共])", r"每月要还:\1"),
         ("最低", r"最低(?:还款?)?额?(?:是|要|得)?(?:每个?月|一个月)(?:是|要|得|大概)?还?(?=[\d一二两三四五六七八九])", "每月最低"),
         ("一个月", r"((?:我们?)?(?:俩|两口子|夫妻俩?|夫妻两个?)(?:人)?|开(?:出租|网约|大|货|的士)车?)(?:加起来|一起|合起来|总共|一共)?一个月(?:能|大概|差不多|总共|一共|挣|赚|有)*(?=\d|[一二两三四五六七八九][千万百])", r"\1月收入"),
         ("再下", r"再下个?月", "下下个月"),

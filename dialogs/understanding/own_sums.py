@@ -132,6 +132,7 @@ def _interest(text: str, values: list[Value], of: Decimal | None, yearly: Decima
         return None
     months = parts.get("years", Decimal(0)) * 12 + parts.get("months", Decimal(0))
     rest = parts.get("days", Decimal(0)) + 7 * parts.get("weeks", Decimal(0))
-    share = told * (months / 12 + rest / 365)
+    by_day = next((value.best for value in values if isinstance(value, Rate) and value.per == "day"), None)
+    share = told * (months / 12 + rest / 365) if by_day is None else by_day * (months // 12 * 365 + months % 12 * 30 + rest)
     shown = months * 30 + rest
     return Sum("interest", (of, told, shown), to_fen(of * share)) if share else None
