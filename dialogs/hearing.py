@@ -74,6 +74,7 @@ from dialogs.told.each_by_name import each_by_name
 from dialogs.told.figures import unnamed_figure
 from dialogs.told.how_many import how_many
 from dialogs.told.late_by_name import late_by_name
+from dialogs.told.no_sums import without_no_sums
 from dialogs.told.part_paid import part_paid
 from dialogs.told.put_right import SAYS_AGAIN, put_right_first
 from dialogs.told.rows_behind import told_behind
@@ -99,7 +100,7 @@ Reader = Callable[[Message], Heard | None]
 
 def hear(session: Session, raw: str, today: date) -> Heard:
     """What a message means; an empty meaning where nobody understands it."""
-    text = cleaned(raw)
+    text = without_no_sums(session, cleaned(raw))
     if len(text) <= LONGEST_LABEL:
         text = called(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)

@@ -37,3 +37,25 @@ def test_what_is_owed_is_not_taken_from_another_matter(said: str) -> None:
 
 def test_what_was_earned_once_is_no_income_of_today() -> None:
     assert talked(*INCOME_ASKED["zh"], "以前我一个月挣两万,现在没了").session.facts["income"] == "0"
+
+
+NEVER_SUMS = {
+    "zh": ("我今年34岁", "家里3口人", "房子120平", "我体重140斤", "孩子上小学3年级", "卡号尾号4471", "我有2个孩子", "我在厂里干了5年"),
+    "en": ("I'm 34 years old", "there are 3 of us at home", "my flat is 120 square metres", "I weigh 70 kilos", "my son is in grade 3", "the code is 8834", "I have 2 kids", "I've lived here for 8 years"),
+}
+NUMBERS_ASKED = {
+    "zh": (["我逾期了不知道怎么办"], ["花呗欠2万,逾期两个月"], ["花呗欠2万,逾期两个月", "每月到手5000"], ["帮我算算这笔贷款多贵", "借了2万"], ["借1万,分12期,每期还944"], ["花呗欠2万逾期两个月,每月到手5000,开销3000", "做一份还款计划"]),
+    "en": (["I'm overdue and don't know what to do"], ["I owe Huabei 20,000, two months overdue"], ["I owe Huabei 20,000, two months overdue", "I earn 5000 a month"], ["what does this loan really cost?", "I borrowed 20,000"], ["I borrowed 10000, 12 payments of 944"], ["I owe Huabei 20,000, two months overdue, I earn 5000 a month and spend 3000", "make me a plan"]),
+}
+
+
+@pytest.mark.parametrize(("lang", "said"), [(lang, said) for lang, rows in NEVER_SUMS.items() for said in rows])
+def test_ages_floors_and_heads_answer_no_question_for_a_sum(lang: str, said: str) -> None:
+    for turns in NUMBERS_ASKED[lang]:
+        before = talked(*turns, lang=lang).session.facts
+        assert talked(*turns, said, lang=lang).session.facts == before, turns
+
+
+def test_a_sum_beside_an_age_is_taken() -> None:
+    assert talked("花呗欠2万,逾期两个月", "我34岁,每月工资6000").session.facts["income"] == "6000"
+    assert talked("I owe Huabei 20,000, two months overdue", "I'm 34 years old and earn 6,000 a month", lang="en").session.facts["income"] == "6000"

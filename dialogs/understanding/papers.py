@@ -207,7 +207,7 @@ def _kind(words: str, text: str, today: date) -> str | None:
     came = pasted or (not NOT_YET.search(_beside(words, named)) and (len(words) <= JUST_A_NAME or CAME.search(words) or _in_the_past(text, today)))
     if not came:
         return None
-    if not pasted and is_question(words) and not (DATED.search(words) or WHAT_TO_DO.match(words)):
+    if not pasted and is_question(words) and not (DATED.search(words) or WHAT_TO_DO.match(words) or (CAME.search(words) and _in_the_past(text, today))):
         return None
     unproved = LINK.search(words) and not TRUE.search(words) and named not in NOT_FROM_COURT
     return "link" if unproved else named
