@@ -1,6 +1,5 @@
 """A sum asked for of what an earlier message told and no case file holds: what is left of 2万 of which 6500 went back, what a broker's 12% comes to."""
 
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +12,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.questions.asking import beside_facts
 from dialogs.questions.own_figures import Figure
+from dialogs.questions.talked_pace import paced
 from dialogs.replies import Reply
 from dialogs.talk import Part
 from dialogs.understanding.questions import is_question
@@ -124,16 +124,14 @@ def _pace(told: Told) -> Figure | None:
     whole, each = told.but("paid", "monthly", "cash", "missing"), told.of("monthly")
     if len(whole) != 1 or len(each) != 1 or told.asked or each[0] >= whole[0] or len(told.terms) != len(whole) + len(each):
         return None
-    months = math.ceil(whole[0] / each[0])
-    return Figure(Part("figure.pace", {"owed": whole[0], "each": each[0], "months": months, "of": []}), {"months": months, "owed": whole[0], "each": each[0]})
+    return paced(whole[0], each[0])
 
 
 def _pace_of_total(told: Told) -> Figure | None:
     """How many months the sum that was just reckoned takes."""
     if not told.last or len(told.asked) != 1 or told.asked[0] >= told.last:
         return None
-    months = math.ceil(told.last / told.asked[0])
-    return Figure(Part("figure.pace", {"owed": told.last, "each": told.asked[0], "months": months, "of": []}), {"months": months, "owed": told.last, "each": told.asked[0]})
+    return paced(told.last, told.asked[0])
 
 
 def _covers(told: Told) -> Figure | None:

@@ -1,6 +1,7 @@
 """What is left of a sum asked for in a talk, how long so much a month takes or lasts, and what a month has more once a debt is gone."""
 
 import math
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from dialogs import slots
@@ -34,10 +35,15 @@ def pace(of: Of, _: str) -> Figure | None:
     planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None
     if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
         return None  # 每月多1500,会变几个月: the plan tells
-    months = math.ceil(owed / each)
     yearly = of.one.yearly if of.one and of.one.owed == owed else Decimal(0)
+    return paced(owed, each, [debt.index for debt in of.debts], yearly)
+
+
+def paced(owed: Decimal, each: Decimal, of: Sequence[int] = (), yearly: Decimal = Decimal(0)) -> Figure:
+    """In how many months so much a month pays a sum off: without interest, and with it where the rate of the debt is known."""
+    months = math.ceil(owed / each)
     lasting, interest = _with_interest(owed, each, yearly) if yearly else (None, None)
-    data = {"owed": owed, "each": each, "months": months, "of": [debt.index for debt in of.debts], "yearly": yearly or None, "lasting": lasting, "interest": interest}
+    data = {"owed": owed, "each": each, "months": months, "of": list(of), "yearly": yearly or None, "lasting": lasting, "interest": interest}
     numbers = {"months_to_clear": lasting, "total_interest": interest} if lasting else {}
     return Figure(Part("figure.pace", data), {"months": months, "owed": owed, "each": each, **numbers})
 
