@@ -37,11 +37,13 @@ def later(m: Message) -> Heard | None:
     """The plan with so many further months in which nothing is paid, or the penalty interest to so much later a day; what was supposed
     before is counted on from there."""
     known, top = m.session.facts, m.session.top
-    if len(m.text) > LONGEST or NOT_MINE.search(m.text) or tells_a_late_debt(m.told):
+    if len(m.text) > LONGEST or NOT_MINE.search(m.text):
         return None
     planned = top is not None and top.done and (top.dialog == "plan" or (top.dialog in BESIDE_A_PLAN and top.dialog != "arrears" and bool(known.get(PLAN_MADE.name))))
     supposed = any(name in known for name in SUPPOSED)
     told = FURTHER.search(m.text) or (AND_MORE.match(m.text.strip()) if supposed else None)
+    if told and tells_a_late_debt(m.told):
+        return None
     if told and planned and ready(known):
         return _in_plan(m, _days(told), on_top=MORE.search(m.text) is not None)
     return _of_arrears(m, _days(told)) if told and known.get(ARREARS_UNTIL.name) else None
