@@ -121,10 +121,10 @@ def changed(m: Message) -> Heard | None:
         return left
     if m.session.facts and thought_of(m.text, m.today):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_new_loan", 1.0), m.text, m.today),))
-    heard = None if m.wanted.dialog == "swap" or tells_a_late_debt(m.told) else changed_plan(m.session, m.text, m.today)
+    heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
     if heard and (feared := _feared(m, heard)):
         return feared
-    if heard is None or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
+    if heard is None or tells_a_late_debt(m.told) or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith(".minimum")}:
         return None  # 花呗每月最少600 tells what is due
