@@ -43,7 +43,7 @@ def test_a_question_about_an_allowance_changes_no_term_of_the_loan_that_was_pric
     talker = Talker("zh", TODAY)
     talker.say("借1万,分12期,每期还944")
     priced = {name: value for name, value in talker.facts.items() if name.startswith("offer.")}
-    talker.say("残疾证二级,每月就1100补贴,欠网贷9千,能办低保不")
+    talker.say("腿脚不便没收入,每月900补助,能申请低保吗")
     assert "answer.assist_apply" in [message.key for message in talker.last]
     assert {name: value for name, value in talker.facts.items() if name.startswith("offer.")} == priced
 

@@ -1,4 +1,4 @@
-"""A plain question keeps its answer in the middle of a talk, whatever its words would be taken for there: 残疾证二级,能办低保不, behind the price of a loan."""
+"""A plain question keeps its answer in the middle of a talk, whatever its words would be taken for there: 每月900补助,能申请低保吗, behind the price of a loan."""
 
 import re
 from collections.abc import Callable
