@@ -36,6 +36,8 @@ from dialogs.plans.offer_at_hand import let_go, to_settle
 from dialogs.plans.order_asked import order_asked
 from dialogs.plans.pace_asked import pace_asked
 from dialogs.plans.plan_asked import plan_asked
+from dialogs.plans.plan_figures import plan_figured
+from dialogs.plans.plan_lump import lump_to_one
 from dialogs.plans.plan_pays import pays_one
 from dialogs.plans.planning import ways_asked
 from dialogs.plans.reserve_asked import reserve_asked
@@ -75,6 +77,7 @@ from dialogs.told.figures import unnamed_figure
 from dialogs.told.how_many import how_many
 from dialogs.told.late_by_name import late_by_name
 from dialogs.told.no_sums import without_no_sums
+from dialogs.told.one_more import one_more
 from dialogs.told.part_paid import part_paid
 from dialogs.told.put_right import SAYS_AGAIN, put_right_first
 from dialogs.told.rows_behind import told_behind
@@ -180,6 +183,9 @@ READERS: tuple[Reader, ...] = (
     lost_behind,
     how_many,
     taken_back,
+    one_more,
+    plan_figured,
+    lump_to_one,
     figure,
     readers.wordless,
     readers.vague,

@@ -1,7 +1,9 @@
 """信用卡先不管行不行: a debt that is not to be paid for now must not go unanswered; the plan puts the others first where one can be made."""
 
+import re
 from dataclasses import replace
 
+from content.regex import regex
 from dialogs.case import read_case
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -12,10 +14,13 @@ from dialogs.replies import Reply
 from dialogs.slots import PRODUCT
 from dialogs.talk import Talk
 
+STOPS = regex(r"(?:先|暂时|暂且|暂|能不能|想)停|\b(?:stop|pause|halt|suspend)\b", re.IGNORECASE)
+"""招行那边先停两个月: nothing has been late yet."""
+
 
 def left_for_now(m: Message) -> Heard | None:
     out = left_out(m.session.facts, m.text)
-    if not out or any(name.endswith((".owed", ".overdue_days")) for name in m.told):
+    if not out or any(name.endswith(".owed") or (name.endswith(".overdue_days") and not STOPS.search(m.text)) for name in m.told):
         return None
     t = Talk(m.session.facts, m.today)
     names = debt_names(t, read_case(t), out)

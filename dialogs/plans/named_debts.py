@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -14,8 +15,10 @@ from dialogs.plans.called import nth
 from dialogs.plans.planning_words import A_CARD, ANY_CLAUSE, COMMON_TO_MANY, LEFT_OUT, OF_BANKS, STRANGE
 from dialogs.replies import NAMES_A_DEBT, debt_name
 from dialogs.told.filing import PRODUCTS, card_of_bank, items
+from dialogs.understanding.marked import marked
 from dialogs.understanding.names import find_lenders
 from dialogs.understanding.text import plain
+from dialogs.understanding.values import Money, Number
 
 Json = Any
 LETTERED, ENDS = regex(r"(?<=[\u4e00-\u9fff])[a-d甲乙丙丁]$", re.IGNORECASE), ("家", "那", "这", "的", "笔")
@@ -51,6 +54,14 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
         of_kind = [index for index, item in there.items() if item.get("product") == "private_loan"]
         return of_kind if len(of_kind) == 1 else []
     return by_name or [index for index in of_kind if not there[index].get("lender")] or of_kind
+
+
+def debts_named(known: Mapping[str, Json], text: str, today: date) -> tuple[int, ...]:
+    """Some of the debts, named or called by their sum: 那笔1万的, the 10k one; none where all of several are."""
+    sums = {float(value.best) for _, value in marked(text, today)[1] if isinstance(value, Money | Number)}
+    owed = items(known)
+    named = meant(known, text) or [index for index, item in owed.items() if item.get("owed") and sums and float(item["owed"]) in sums]
+    return tuple(named) if len(named) < len(owed) or len(owed) == 1 else ()
 
 
 def left_out(known: Mapping[str, Json], text: str) -> list[int]:

@@ -10,7 +10,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import OF_DEBTS, run
 from dialogs.meaning import Heard
 from dialogs.message import Message
-from dialogs.plans.named_debts import meant
+from dialogs.plans.named_debts import debts_named, meant
 from dialogs.plans.plan_now import Now, plan_now
 from dialogs.plans.plan_passages import ENDING, ending, vars_of
 from dialogs.plans.plan_questions import QUESTIONS, answered, asks_by, in_one, not_yet, when_all, why_not
@@ -21,8 +21,7 @@ from dialogs.replies import Reply
 from dialogs.slots import DUE_ON, PLAN_MADE
 from dialogs.talk import Outcome, Part, Talk
 from dialogs.told.filing import items
-from dialogs.understanding.marked import has_amount, marked
-from dialogs.understanding.values import Money, Number
+from dialogs.understanding.marked import has_amount
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 30, 70
@@ -83,7 +82,7 @@ def plan_asked(m: Message) -> Heard | None:
     t = Talk(m.session.facts, m.today)
     if NEVER.search(m.text):
         return _said(_ends(t, ()) or _ending(t))
-    named, now = _named(m), plan_now(t)
+    named, now = debts_named(m.session.facts, m.text, m.today), plan_now(t)
     if WHY.search(m.text) or (named and WHY_LAST.search(m.text)) or ((named := named or _kin(m)) and WHAT_MORE.search(m.text)):
         reason = why_not(now, named) if now and named else None
         return _said((reason,) if reason else _passages(t, ("plan.order",)))
@@ -105,14 +104,6 @@ def plan_asked(m: Message) -> Heard | None:
         return None
     waits = top is not None and top.dialog == "plan" and not top.done
     return _said(_ends(t, named)) or (Heard(notes=(Reply("common.almost"),)) if waits else None)
-
-
-def _named(m: Message) -> tuple[int, ...]:
-    """The debts that are named, or called by their sum: 那笔1万的, the 10k one."""
-    sums = {value.best for _, value in marked(m.text, m.today)[1] if isinstance(value, Money | Number)}
-    owed = items(m.session.facts)
-    named = meant(m.session.facts, m.text) or [index for index, item in owed.items() if item.get("owed") and sums and float(item["owed"]) in {float(one) for one in sums}]
-    return tuple(named) if len(named) < len(owed) or len(owed) == 1 else ()
 
 
 def _kin(m: Message) -> tuple[int, ...]:
@@ -152,7 +143,7 @@ def _ends(t: Talk, named: tuple[int, ...]) -> tuple[Part, ...]:
         return (Part("figure.no_end", {"due": numbers["due"], "available": numbers["available"], "gap": numbers["shortfall"]}),) if numbers.get("shortfall") else ()
     order = [row for part in _passages(t, ("plan.order",)) for row in part.data["order"]] or [{"name": name, "on": last} for name in names.values()]
     wanted = [names[index] for index in named if index in names]
-    rows = [{"name": row["name"], "on": row["on"]} for row in order if not wanted or row["name"] in wanted]
+    rows = [{"name": row["name"], "on": row["on"], "months": None} for row in order if not wanted or row["name"] in wanted]
     return (Part("figure.ends", {"rows": rows, "last": last}),) if rows else ()
 
 

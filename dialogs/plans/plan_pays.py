@@ -8,8 +8,12 @@ from content.regex import either, regex
 from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard
 from dialogs.message import Message
+from dialogs.plans.forecast import least_due
 from dialogs.plans.named_debts import meant
+from dialogs.plans.plan_now import plan_now
 from dialogs.plans.planning import BESIDE_A_PLAN, ready
+from dialogs.slots import PLAN_MADE
+from dialogs.talk import Talk
 from dialogs.told.filing import items
 from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.lender_offers import read_lender_offer
@@ -37,8 +41,16 @@ GIVES = regex(either(
 """A plan where the card gets 1,500: said as a wish, with no word of supposing."""
 GOES_ON = regex(r"也|^(?:那|还有)|^(?:and|what about)\b|\btoo\b", re.IGNORECASE)
 """信用卡也只还500呢, behind what another would be paid."""
+MORE = regex(either(
+    "多(?:还|付|给)[^,，。¤]{0,3}¤", r"¤ (?:more|extra|on top)\b", r"\b(?:another|an extra|an additional|extra) ¤",
+), re.IGNORECASE)
+"""美团我想每月多还300: so much on top of what that one is due, out of what a month leaves."""
+MONTHLY = regex(r"每个?月|一个?月|每期|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 OTHER = regex(r"多还|少还|再多|工资|收入|到手|同意|答应|肯|利息|罚息|欠|\b(?:more|less|extra|earn|income|salary|agreed?|offers?|offered|interest|owe|they want|lets? me)\b", re.IGNORECASE)
 """So much more or less, what comes in, what a lender has offered."""
+
+
+INCOME = regex(r"工资|收入|到手|[挣赚]|\b(?:earn|income|salary|wage|make)\b", re.IGNORECASE)
 
 
 def pays_one(m: Message) -> Heard | None:
@@ -46,6 +58,8 @@ def pays_one(m: Message) -> Heard | None:
     top, known = m.session.top, m.session.facts
     fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and ready(known) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN))
     goes_on = WHAT_IF_PAYS.name in known and GOES_ON.search(m.text) is not None
+    if fits and (more := _more(m)):
+        return more
     if not fits or OTHER.search(m.text):
         return None
     if (asked := read_asked(m.text, m.today)) and asked.what == "months" and not (top and top.dialog == "plan"):
@@ -61,5 +75,25 @@ def pays_one(m: Message) -> Heard | None:
         return None
     if amounts[0] >= Decimal(items(known)[named[0]]["owed"]):
         return None
-    heard = Heard({WHAT_IF_PAYS.name: {**(known.get(WHAT_IF_PAYS.name) or {}), str(named[0]): str(amounts[0])}}, silent=frozenset({WHAT_IF_PAYS.name}))
+    return _pays(m, named[0], amounts[0])
+
+
+def _more(m: Message) -> Heard | None:
+    """So much more a month for the one debt that is named, where what a month leaves beyond what is due covers it; else it is money that comes on top."""
+    said, places = marked(m.text, m.today)
+    amounts = [value.value for _, value in places if isinstance(value, Money | Number)]
+    named = [index for index in meant(m.session.facts, m.text) if items(m.session.facts)[index].get("owed")]
+    if len(amounts) != 1 or amounts[0] is None or len(named) != 1 or not MORE.search(said) or not MONTHLY.search(m.text) or INCOME.search(m.text):
+        return None
+    now = plan_now(Talk(m.session.facts, m.today)) if PLAN_MADE.name in m.session.facts else None
+    debts = now.changes.debts(now.planned) if now and now.made else ()
+    least = next((debt.minimum for debt, row in zip(debts, now.planned.rows, strict=True) if row.index == named[0]), None) if now else None
+    if now is None or not least or amounts[0] > now.changes.available(now.means.available) - least_due(debts):
+        return None
+    return _pays(m, named[0], least + amounts[0])
+
+
+def _pays(m: Message, index: int, amount: Decimal) -> Heard:
+    top, known = m.session.top, m.session.facts
+    heard = Heard({WHAT_IF_PAYS.name: {**(known.get(WHAT_IF_PAYS.name) or {}), str(index): str(amount)}}, silent=frozenset({WHAT_IF_PAYS.name}))
     return heard if top and top.dialog == "plan" else replace(heard, start="plan")

@@ -1,7 +1,7 @@
 """What is asked of a plan that stands, with its figures: what is due in January, whether it ends in two years, how long it takes, why not that one first."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
@@ -29,7 +29,9 @@ LOT = Decimal(1_000)
 PAYS = regex(either(
     "(?:还|付|交|准备|凑|备|掏|拿)(?:出|给)?(?:多少|哪[几些]?[家笔]|几家|谁|啥|什么)",
     "(?:还|付)的?(?:款|钱)[^,，。]{0,4}(?:多少|几)",
+    "(?<!没)(?:还|付|交|给)(?!有|要|得|剩|欠|能)[^,，。还欠剩完清]{1,6}(?:多少|几)(?:钱|块)?[呢啊?？]?$",
     "该还的?[^,，。]{0,4}多少",
+    r"\bhow much\b[^.?!]{0,20}\b(?:go(?:es)? (?:in)?to|gets?)\b",
     r"\b(?:what|how much|whom?|which)\b[^.?!]{0,30}\b(?:pay|paying|due|have ready|put in|payments?|hand over)\b",
 ), re.IGNORECASE)
 NTH = regex(r"第([一二两三四五六七八九十\d]+)(?:个?月|期|次)|(头一|首)(?:个?月|期|次)|\b(?:(?:month|instal?ment|payment) (\d{1,2})|(first|second|third|fourth|fifth|sixth) (?:month|one|payment|instal?ment))\b", re.IGNORECASE)
@@ -99,12 +101,12 @@ def answered(now: Now, text: str, today: date, named: Collection[int] = ()) -> P
     said, values = marked(text, today)
     if now.made is None or "¤" in said or now.made.best.plan.months is None:
         return None
-    if (PAYS.search(text) or (NTH.search(text) and HOW_MUCH.search(text))) and (months := _months(now, text, values, today)):
-        return _due(now, now.made, months)
+    if (PAYS.search(text) or (NTH.search(text) and HOW_MUCH.search(text))) and (months := months_named(now, text, values, today)):
+        return due_in(now, now.made, months, named)
     if now.changes.lean and SAVES_UP.search(text):
         return _saved_up(now)
     if LEFT_THEN.search(text) and not OF_OTHERS.search(text) and (by := clear_by(text, today)):
-        return _left(now, now.made, by, named)
+        return left_on(now, now.made, by, named)
     if asks_by(text, today) and (by := clear_by(text, today)):
         return _by_these(now, now.made, by, named) if named else _by(now, now.made, by)
     if (LEFT.search(text) or IN_ALL.search(text) or (not named and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
@@ -112,26 +114,40 @@ def answered(now: Now, text: str, today: date, named: Collection[int] = ()) -> P
     return None
 
 
-def _months(now: Now, text: str, values: Placed, today: date) -> list[date]:
+def nth(text: str) -> int:
+    """第8个月, after month 8: which month of the plan is named; 0 where none is."""
+    found = NTH.search(text)
+    number = next(part for part in found.groups() if part) if found else "0"
+    return int(number) if number.isdecimal() else NUMERALS.get(number.casefold(), 0)
+
+
+def months_named(now: Now, text: str, values: Placed, today: date) -> list[date]:
     """The months that are named, each by its first day."""
     days = [value for _, value in values if isinstance(value, Day) and not value.every]
-    if nth := NTH.search(text):
-        number = next(part for part in nth.groups() if part)
-        step = int(number) if number.isdecimal() else NUMERALS.get(number.casefold(), 0)
-        return [later_by(now.planned.first_day.replace(day=1), step - 1)] if step else []
+    if step := nth(text):
+        return [later_by(now.planned.first_day.replace(day=1), step - 1)]
     if span := month_range(text, days, today):
         return [later_by(span[0], step) for step in range(min(span[1], MOST_MONTHS))]
     firsts = [start.replace(day=1) for day in days for start in list(first_days(day, today))[:1] if start.day == 1 or len(days) == 1]
     return list(dict.fromkeys(first for first in firsts if first > today))[:MOST_MONTHS]
 
 
-def _due(now: Now, made: Forecast, months: list[date]) -> Part:
-    """What is paid to whom in the months, and what is put by then for leaner ones."""
+def due_in(now: Now, made: Forecast, months: list[date], named: Collection[int] = ()) -> Part:
+    """What is paid to whom in the months (to those that are named alone), and what is put by then for leaner ones."""
+    names = [row.name for row in now.planned.rows if row.index in named]
     whole = due(now.planned, made.best, months=LONGEST_PLAN)["months"]
     kept = put_by(made.best, now.changes.money(now.planned, now.means.available))
     whole = [{**month, "kept": aside} for month, aside in zip(whole, kept, strict=True)]
     shown = [month for month in whole if month["on"].replace(day=1) in months]
-    return Part("figure.due_in", {"total": sum((month["total"] for month in shown), Decimal(0)), "months": shown, "wanted": months, "last": whole[-1]["on"], "first": whole[0]["on"]})
+    if names:
+        shown = [_alone(month, names) for month in shown]
+    return Part("figure.due_in", {"names": names, "total": sum((month["total"] for month in shown), Decimal(0)), "months": shown, "wanted": months, "last": whole[-1]["on"], "first": whole[0]["on"]})
+
+
+def _alone(month: Mapping[str, Any], names: list[Mapping[str, str]]) -> dict[str, Any]:
+    """A month of the plan as it is for some of the debts."""
+    rows = [row for row in month["rows"] if row["name"] in names]
+    return {**month, "rows": rows, "total": sum((row["payment"] for row in rows), Decimal(0)), "more": 0, "aside": Decimal(0), "kept": Decimal(0)}
 
 
 def _saved_up(now: Now) -> Part:
@@ -165,11 +181,19 @@ def _by_these(now: Now, made: Forecast, by: date, named: Collection[int]) -> Par
     return Part("figure.by_one", {"names": [row.name for row in rows], "by": by, "last": last, "sooner": sooner if sooner < last else None})
 
 
-def _left(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part:
+def left_on(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part:
     """What is still owed on the day, to each."""
+    return _left(now, made, by, sum(on <= by for on in now.planned.days(len(made.best.plan.schedule))), named)
+
+
+def left_after(now: Now, made: Forecast, step: int, named: Collection[int]) -> Part:
+    """What is still owed after so many payments, to each."""
+    return _left(now, made, now.planned.days(step)[-1], min(step, len(made.best.plan.schedule)), named)
+
+
+def _left(now: Now, made: Forecast, by: date, paid: int, named: Collection[int]) -> Part:
     months = months_of(now.planned, made.best)
     days = now.planned.days(len(months))
-    paid = sum(on <= by for on in days)
     rows = [row for row in now.planned.rows if not named or row.index in named]
     left = [(row.name, (posted.closing if (posted := months[paid - 1].posted.get(row.debt.name)) else Decimal(0)) if paid else row.debt.balance) for row in rows]
     return Part("figure.left_on", {"by": by, "left": sum((owed for _, owed in left), Decimal(0)), "rows": [{"name": name, "left": owed} for name, owed in left if owed], "last": days[-1], "whole": not named})

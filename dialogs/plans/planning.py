@@ -144,7 +144,7 @@ def _of_one(known: Mapping[str, Json], text: str, changes: dict[str, Json]) -> d
         return changes
     named = [index for index in meant(known, text) if items(known)[index].get("owed")]
     named = named if len(named) < sum(bool(item.get("owed")) for item in items(known).values()) else []
-    if named and changes.get(what_if_slots.WHAT_IF_CUT.name) == "0" and what_if_slots.WHAT_IF_CUT_FOR.name not in changes and not SUPPOSES.search(text):
+    if named and changes.get(what_if_slots.WHAT_IF_CUT.name) == "0" and what_if_slots.WHAT_IF_CUT_FOR.name not in changes and not SUPPOSES.search(text) and not is_question(text):
         return {f"debts[{index}].rate": {"value": "0", "per": "year"} for index in named}
     return changes | ({what_if_slots.WHAT_IF_OF.name: named} if named or what_if_slots.WHAT_IF_OF.name in known else {})
 

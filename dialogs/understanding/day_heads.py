@@ -61,7 +61,7 @@ HAN = "零〇一二两三四五六七八九十"
 _CONN = r" ?(?:到|至|~|-{1,2}|—{1,2}|–) ?"
 _M = r"\d{1,2}|十[一二]?|[一二三四五六七八九]"
 _D = rf"\d{{1,2}}|{H}{{1,3}}"
-_NOT_UNIT = r"(?![\d.,%元块万千百亿个期天年月周家张笔号日折成点到至~分毛直共起样定-])"
+_NOT_UNIT = r"(?![\d.,%元块万千百亿个期天年月周家张笔号日折成点到至~分毛直共起样定次把口下-])"
 _LUNAR_DAY = rf"初?{H}{{1,3}}|初\d{{1,2}}"
 # (first characters, only where a date is looked for, how it is written, what it means)
 HEADS: tuple[tuple[str, bool, str, Head], ...] = (

@@ -28,7 +28,7 @@ Step = Callable[[Match, Period, date], list[Period]]
 N = r"(?:\d{1,3}|[一二两三四五六七八九十廿卅]{1,4})"
 CONN = r" ?(?:到|至|~|-{1,2}|—{1,2}|–) ?"
 _WEEK = "(?:周|星期|礼拜)"
-_NOT_UNIT = r"(?![\d.,%元块万千百亿个期天年月周家张笔号日折成点分毛直共起样定])"
+_NOT_UNIT = r"(?![\d.,%元块万千百亿个期天年月周家张笔号日折成点分毛直共起样定次把口下])"
 
 
 def _year(around: Period) -> int:

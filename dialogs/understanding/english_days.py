@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from dialogs.understanding.holidays import IN_ENGLISH, english_holiday
+from dialogs.understanding.holidays import IN_A_YEAR, IN_ENGLISH, english_holiday, holiday_in
 from dialogs.understanding.near_dates import on_month_day
 from dialogs.understanding.periods import (
     Period,
     around,
     day_of,
     month_of,
+    months_of,
     moved,
     one_day,
     shifted,
@@ -30,24 +31,28 @@ _WHICH = r"this|last|next|previous|coming|current|past|the following"
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|half an?"
 _THAT = r"(?:this|last|next) year|the year before last"
 _ITEM = (
-    rf"(?<![\w])(?:(?P<tail>(?:the )?(?:very )?(?:end|start|beginning|middle) of |(?:early|mid|late)[ -](?=[a-z]))?(?:"
+    rf"(?<![\w])(?:(?P<tail>(?:the )?(?:very )?(?:end|start|beginning|middle) of |(?:early|mid|late)[ -](?=[a-z]|20[0-3]\d\b))?(?:"
     rf"(?P<named>the day after tomorrow|the day before yesterday|today|tonight|tomorrow|yesterday)"
     rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}|{_THAT}))?)"
     rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\.\d| ?%)(?:,? (?P<myear>(?:19|20)\d\d(?! ?(?:yuan|rmb|a |per |each |every ))|{_THAT}))?"
     rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>(?:19|20)\d\d(?! ?(?:yuan|rmb|a |per |each |every ))|{_THAT}))?"
     rf"|(?:(?:in|since|from|until|till|by) )?(?P<ymonth>{_MONTH})\.?,? (?:of )?(?P<yyear>(?:19|20)\d\d|{_THAT})"
-    rf"|(?:(?:in|since|from|before|after|until|till|early|late|mid) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
+    rf"|(?(tail)(?P<tailed>20[0-3]\d)(?! ?(?:yuan|rmb|,?\d)))"
+    rf"|(?:(?:in|since|from|before|after|until|till) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
     rf"|(?:the )?(?P<beforelast>week|month|year) before last"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
-    rf"|(?(tail)|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z]))))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d)"
-    rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?"
+    rf"|(?(tail)|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z]))))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d| day\b| holidays?\b)"
+    rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?(?P<half> and a half)?"
     rf"|(?P<agon>{_NUMBER}) (?P<agounit>day|week|month|year)s? (?P<ago>ago|from now|later)"
     rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|(?:the )?(?P<yearly>{IN_A_YEAR}),? (?:of |in )?(?P<feast>20[0-3]\d)(?! ?(?:yuan|rmb|,?\d))"
     rf"|(?:the )?(?P<holiday>{IN_ENGLISH})"
+    rf"|(?:(?P<swhich>{_WHICH}) |(?:(?:by|in|until|till|before|after|since) (?:the )?|the ))(?P<season>spring(?! festival)|summer|autumn|winter|(?<=[eist] )fall(?= *(?:[.,?!]|$)))(?: (?:of (?P<syear>20[0-3]\d)|holidays?|break))?"
     rf"|the month|the year))(?![\w])"
 )
 OF_TIME = ("in ", "by ", "since ", "until ", "till ", "from m", "starting m", "beginning m")
 """In march, where march alone is a verb."""
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _NAMED = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "the day after tomorrow": 2, "the day before yesterday": -2}
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2}
 
@@ -82,8 +87,8 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
             return _dated(int(said[day]), MONTHS[said[month][:3]], said.get(year), today)
     if "ymonth" in said:
         return valid([month_of(_year(said["yyear"], today), MONTHS[said["ymonth"][:3]])])
-    if "year" in said or "styled" in said:
-        return valid([year_of(int(said.get("year") or said["styled"]))])
+    if "year" in said or "styled" in said or "tailed" in said:
+        return valid([year_of(int(said.get("year") or said.get("styled") or said["tailed"]))])
     if "beforelast" in said:
         return _which({"which": "before last", "unit": said["beforelast"]}, today)
     if "which" in said:
@@ -92,6 +97,10 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
         return _bare(said["bare"], today)
     if "inn" in said or "agon" in said:
         return _away(said, today)
+    if "season" in said:
+        return _season(said, today)
+    if "yearly" in said:
+        return one_day(holiday_in(said["yearly"], int(said["feast"])))
     if "holiday" in said:
         return [Period(day, day) for day in english_holiday(said["holiday"], today)]
     if "only" in said:
@@ -155,8 +164,19 @@ def _bare(said: str, today: date) -> list[Period]:
 
 def _away(said: dict[str, str], today: date) -> list[Period]:
     count, unit = said.get("inn") or said["agon"], said.get("inunit") or said["agounit"]
-    amount = Decimal("0.5") if count.startswith("half") else Decimal(_WORDS.get(count) or int(count))
+    amount = Decimal("0.5") if count.startswith("half") else Decimal(_WORDS.get(count) or int(count)) + (Decimal("0.5") if "half" in said else 0)
     return one_day(moved(today, -amount if said.get("ago") == "ago" else amount, unit + "s"))
+
+
+def _season(said: dict[str, str], today: date) -> list[Period]:
+    """Next summer, by autumn: the one to come first, else the one before."""
+    first = SEASONS[said["season"]]
+    if "syear" in said:
+        return valid([months_of(int(said["syear"]), first, 3, "span")])
+    nearest = [season for season in (months_of(today.year + step, first, 3, "span") for step in (-1, 0, 1)) if season and season.start and season.end]
+    ahead, back = [one for one in nearest if one.end and one.end >= today][:1], [one for one in nearest if one.end and one.end < today][-1:]
+    shift = _shift(said.get("swhich", ""))
+    return back if shift < 0 else ahead if shift > 0 else ahead + back
 
 
 def _only(day: int, today: date) -> list[Period]:
@@ -170,6 +190,9 @@ def _only(day: int, today: date) -> list[Period]:
 def _tail(word: str, period: Period) -> list[Period]:
     if period.start is None or period.end is None:
         return []
+    if period.unit == "year" and word[:-1] in ("early", "late"):
+        quarter = months_of(period.start.year, 1 if word[0] == "e" else 10, 3, "quarter")
+        return [quarter] if quarter else []
     if word[:-1] in ("early", "late"):
         tenth, twentieth = shifted(period.start, days=9), shifted(period.start, days=20)
         return [Period(period.start, tenth) if word[0] == "e" else Period(twentieth, period.end)] if period.unit == "month" else [period]

@@ -31,6 +31,8 @@ ENGLISH = {
 }  # fmt: skip
 """What the days are called in English; 5,000 CNY is money."""
 IN_ENGLISH = rf"(?<!happy )(?<!\d )(?:(?:this|next|last|coming) )?(?:{'|'.join(ENGLISH)})(?:'?s)?(?! ?\d)(?: festival| day| holidays?)?".replace(" ", "[ -]").replace("'", "['’]")
+IN_A_YEAR = "|".join(name for name in ENGLISH if name != "cny").replace(" ", "[ -]").replace("'", "['’]")
+"""Chinese New Year 2028."""
 WHICH = ("this", "next", "last", "coming")
 HOLIDAY = regex(rf"(?<![超度])(?:{'|'.join(NAMES)})(?!期货|[化利息])")
 
@@ -60,9 +62,18 @@ def english_holiday(said: str, today: date) -> list[date]:
     if which in WHICH:
         found = english_holiday(named, today)
         return [day for day in found if (day > today) == (which != "last")] if which != "next" else [max(day, day.replace(year=today.year + 1)) for day in found if day > today]
-    plain = said.lower().replace("’", "'").replace("-", " ").replace("mid autumn", "mid-autumn")
-    name = next(name for english, name in ENGLISH.items() if plain.startswith(english))
+    name = _in_chinese(said)
     return nearest(lambda year: holiday_on(name, year), today)
+
+
+def holiday_in(said: str, year: int) -> date | None:
+    """The day of that name in the year: Christmas 2027."""
+    return holiday_on(_in_chinese(said), year)
+
+
+def _in_chinese(said: str) -> str:
+    plain = said.lower().replace("’", "'").replace("-", " ").replace("mid autumn", "mid-autumn")
+    return next(name for english, name in ENGLISH.items() if plain.startswith(english))
 
 
 def nearest(on: Callable[[int], date | None], today: date) -> list[date]:
