@@ -8,7 +8,7 @@ from functools import lru_cache
 from content.errors import ContentError
 from content.tables import compiled, keys_fit, parsed, text_of
 
-TABLES = ("asks", "periods", "leans", "before", "said")
+TABLES = ("asks", "periods", "leans", "before", "said", "known")
 
 
 class SumsAskedError(ContentError):
@@ -17,13 +17,14 @@ class SumsAskedError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class SumsAsked:
-    """Patterns by name: what is `asks`ed, for what `periods`, what a question `leans` on; what is asked of sums told `before`, and what those were `said` to be."""
+    """Patterns by name: what is `asks`ed, for what `periods`, what a question `leans` on; what is asked of sums told `before`, and what those were `said` to be; what is asked of figures that are `known`."""
 
     asks: Mapping[str, re.Pattern[str]]
     periods: Mapping[str, re.Pattern[str]]
     leans: Mapping[str, re.Pattern[str]]
     before: Mapping[str, re.Pattern[str]]
     said: Mapping[str, re.Pattern[str]]
+    known: Mapping[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,7 @@ from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_c
 from dialogs.questions.elliptical import elliptical
 from dialogs.questions.follow_ups import LATER
 from dialogs.questions.in_passing import with_sum
+from dialogs.questions.known_figures import known_figure
 from dialogs.questions.late_interest import late_interest
 from dialogs.questions.lender_contact import contact_asked, with_contact
 from dialogs.questions.services import service
@@ -233,6 +234,7 @@ READERS: tuple[Reader, ...] = (
     taken_at_start,
     offer_rate,
     told_paid_off,
+    known_figure,
     sum_before,
     talked_sum,
     asked_figure,

@@ -17,11 +17,13 @@ from dialogs.plans.plan_questions import QUESTIONS, answered, asks_by, in_one, n
 from dialogs.plans.planned import debt_names, read_planned
 from dialogs.plans.planning import BESIDE_A_PLAN, owes, ready
 from dialogs.plans.remedies import remedies
+from dialogs.questions.talked_pace import paced
 from dialogs.replies import Reply
 from dialogs.slots import DUE_ON, PLAN_MADE
 from dialogs.talk import Outcome, Part, Talk
 from dialogs.told.filing import items
-from dialogs.understanding.marked import has_amount
+from dialogs.understanding.marked import amount_in, has_amount, marked
+from dialogs.understanding.own_sums import EACH_TIME
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 30, 70
@@ -94,7 +96,7 @@ def plan_asked(m: Message) -> Heard | None:
     if now and stands and (part := answered(now, m.text, m.today, named)):
         return _said((part,))
     if now and now.made is None and not named and (when_all(m.text) or asks_by(m.text, m.today)):
-        return _said((not_yet(now),))
+        return _said((_at(m) or not_yet(now),))
     if now and now.made is None and len(named) == 1 and TALK.search(m.text) and (asks := _to_ask(t, now, named[0])):
         return _said(asks)
     if DUE.search(m.text) and not HANDED_OUT.search(m.text):
@@ -104,6 +106,14 @@ def plan_asked(m: Message) -> Heard | None:
         return None
     waits = top is not None and top.dialog == "plan" and not top.done
     return _said(_ends(t, named)) or (Heard(notes=(Reply("common.almost"),)) if waits else None)
+
+
+def _at(m: Message) -> Part | None:
+    """一个月还3000多久能清, where no plan can be made: the sum of a month that the question names, for all that is owed."""
+    said, places = marked(m.text, m.today)
+    each, owed = EACH_TIME.search(said), read_case(Talk(m.session.facts, m.today)).owed
+    pace = amount_in(each, said, places) if each else None
+    return paced(owed, pace).part if pace and owed and pace < owed else None
 
 
 def _kin(m: Message) -> tuple[int, ...]:

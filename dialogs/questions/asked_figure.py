@@ -35,8 +35,9 @@ from dialogs.told.told_means import moved, only_more
 from dialogs.understanding.asked_sums import PLUS, SUPPOSES, Asked, read_asked
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.lender_offers import read_lender_offer
-from dialogs.understanding.marked import has_amount, marked
+from dialogs.understanding.marked import amount_in, has_amount, marked
 from dialogs.understanding.questions import is_question
+from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs.what_ifs import DROP, read_what_ifs
 from dialogs.understanding.what_ifs.words import DOWN, UP
@@ -53,6 +54,8 @@ Json = Any
 SUM = "¤"
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
+TO_A_SUM = regex(r"(?:[涨升加提降减跌掉变改调])(?:到|成|为|至)[^¤,，。]{0,3}¤|\b(?:(?:went|goes|rose|dropped|falls?|fell|cut|raised|down|up|get|got) (?:up |down |cut |raised )?to|(?:was|were|is|became|earned|earn|made|make)) ¤", re.IGNORECASE)
+"""工资涨到8000: the wage itself, and no more or less of it."""
 WITHOUT_INTEREST = regex(either(
     "不[算计](?:上|后面|后头)?的?(?:利|罚)息", "(?:先)?不管利息",
     "(?:就|只|先)?(?:当|算|假如|假设|要是|如果)?(?:是|它|作|做)?(?:以后|后面|往后)?(?:不|没|没有)(?:会)?(?:再)?(?:加|涨|生|算|收|有)?(?:一分)?(?:利息|罚息)了?", "利息(?:就)?(?:不|别)(?:再)?(?:加|涨|生)了?",
@@ -245,10 +248,20 @@ def _of_the_plan(m: Message, asked: Asked, changes: Mapping[str, Json]) -> bool:
     return bool(changed) and top is not None and top.dialog in OF_DEBTS and top.done and ready(m.session.facts)
 
 
+def _wage(m: Message) -> str | None:
+    """The wage that is supposed, where the text names one sum to which it moves."""
+    said, places = marked(m.text, m.today)
+    found = TO_A_SUM.search(said) if said.count(SUM) == 1 and OF_A_WAGE.search(m.text) and not kinds_of(m.text) else None
+    amount = amount_in(found, said, places) if found else None
+    return str(amount) if amount else None
+
+
 def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json]:
     """What is told of income and spending with the question; of a wage that is supposed the whole of it (what if my boss gives me 9,000)."""
     if changes.keys() - {WHAT_IF_ONCE.name}:
         return {}
+    if asked.what in OF_A_MONTH_LEFT and (wage := _wage(m)):
+        return {INCOME.name: wage}
     more = only_more(m.text, m.today)
     told = {name: value for name, value in m.told.items() if name in OF_A_MONTH and not (more and name == INCOME.name)}
     earned = read_earnings(m.text, m.today, asked=True).own if asked.supposes and not told and not asked.paid and OF_A_WAGE.search(m.text) else None
@@ -263,6 +276,8 @@ def _changes(asked: Asked, m: Message) -> dict[str, Json]:
         return {}
     if asked.what == "months" and len(sums) == 1 and A_MONTH.search(said):
         return {WHAT_IF_MONTHLY.name: str(sums[0])}
+    if _wage(m) and asked.what in OF_A_MONTH_LEFT:
+        return {}
     changes = read_what_ifs(m.text, m.today)
     if not changes and len(sums) == 1 and asked.what in OF_MEANS and only_more(m.text, m.today):
         return {WHAT_IF_EXTRA.name: str(sums[0])}  # 那个月能多赚6000,够不够

@@ -29,6 +29,7 @@ from dialogs.slots import (
     INCOME,
     OF_A_MONTH,
     OWED,
+    PAPERS_COME,
     REASON,
     TERMS,
     find,
@@ -148,7 +149,8 @@ class Told:
     @cached_property
     def _paper(self) -> dict[str, Json]:
         """The court's paper that it tells of: that says what has happened, and a text message proves nothing yet."""
-        return read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind"))
+        happened = self.session.facts.get("happened")
+        return read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind") or (happened if happened in PAPERS_COME else None))
 
     @property
     def _would_borrow(self) -> bool:

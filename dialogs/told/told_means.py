@@ -177,7 +177,7 @@ def _income(session: Session, text: str, today: date, others: Mapping[str, Json]
     if INCOME.name in facts:
         note = (Reply("means.a_month", {"income": earned.own}),) if earned.reckoned and earned.own else ()
         return replace(heard, notes=(*note, *heard.notes))
-    if earned.left is not None:
+    if earned.left is not None and not any(name.startswith("debts[") for name in facts):
         return replace(heard, notes=(*heard.notes, Reply("means.left", {"left": earned.left})))
     return heard if facts.keys() & OF_A_MONTH else None
 

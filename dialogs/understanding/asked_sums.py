@@ -115,7 +115,7 @@ BILLS = regex(either(
     r"\b(?:once|after|when) (?:both|all|they|those|everything|the \w+)(?: \w+){0,2} (?:are|is|have been|has been|get|gets) paid\b",
     "还完(?!要|得|多久)",
     "[还交付]掉?(?:了)?(?:这|那)?[几两三四五六七八九][个家笔张]",
-    "账单", "月供", "最低",
+    "账单", "月供", "最低", "(?:扣|除|刨|减)(?:掉|去|开|了)?(?:要|该|得)还",
     r"\b(?:bills?|minimums?|payments?|instal\w+)\b",
 ), re.IGNORECASE)
 """这三家还完还剩多少, what's left after the bills: of a month, less what is due."""

@@ -80,7 +80,7 @@ OWN_WORDS = regex(r"(?:收到?|拿到|签收|送[到来]|寄来)的$|我|今天|
 HEARING = regex(r"开庭|(?:[日号午半]|\d点)的传票|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day)")
 COURT_ON = regex(r"court on")
 """In a clause that tells of no receipt: a summons from the court on 22 November is the day it came."""
-OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b")
+OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b|\bhearing(?: date)?(?:'s| is| was| has been)?(?: set| listed| scheduled| fixed)? (?:on|for) (?:the )?(?:\w+ )?\d")
 """A day in court that the person has: there is a summons, though no word says so."""
 PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
 """A call is as little proof as a text message."""

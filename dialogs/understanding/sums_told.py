@@ -20,6 +20,7 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 LONGEST_TOLD, MOST = 400, 4
 LEAST, HUNDRED = Decimal(50), Decimal(100)
 SENTENCE = regex(r"(?:[^。!！?？;；.]|\.(?=\S))+[。!！?？;；.]?")
+PAID_ONCE = regex(r"(?:一|1)(?:回|次|期|个月)了|\b(?:one|1) (?:payment|month|time)\b", re.IGNORECASE)
 MENDS = regex(r"应该?是|其实是|实际是|改成|\b(?:should be|is really|was really|is actually)\b", re.IGNORECASE)
 """本金写错了,应该是41800: instead of the sum that was told."""
 WHOSE = regex(either(
@@ -87,6 +88,8 @@ def told_in(text: str, question: str, today: date) -> Told:
     words, times = sums_asked().said, 0
     if done := words["times"].search(question):
         times = WORDS.get((done["en"] or "").lower()) or (int(done["en"]) if done["en"] else 0) or small(done["n"]) if done["en"] or done["n"] else 0
+    if times == 1 and not PAID_ONCE.search(question):
+        times = 0  # 扣掉要还的,一个月剩多少
     asked = sums_in(question, today)
     mended = asked[0] if len(asked) == 1 and words["principal"].search(question) and MENDS.search(question) else None
     return Told(terms, shares, parts, times, asked, supposes=words["supposed"].search(question) is not None, mended=mended)

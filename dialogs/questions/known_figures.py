@@ -1,0 +1,228 @@
+"""Figures of the case file asked for as they stand, or one beside another: how late each is, what two of them differ by, a share of the pay, what was told before."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from content.sums_asked import sums_asked
+from content.words import words
+from dialogs.case import read_case
+from dialogs.court import last_day
+from dialogs.meaning import Heard
+from dialogs.message import Message
+from dialogs.plans.named_debts import meant
+from dialogs.questions.known_sums import Known, amount_of, figures_in
+from dialogs.replies import Reply, full_name, listed, say
+from dialogs.slots import ESSENTIALS, HAPPENED, HEARING_ON, INCOME, PAPER, SERVED_ON, find
+from dialogs.talk import Talk
+from dialogs.understanding.asked_sums import parts_of
+from dialogs.understanding.marked import marked
+from dialogs.understanding.questions import is_question
+from dialogs.understanding.spending_kinds import kinds_of
+from dialogs.understanding.values import Count, Day, Duration, Money, Number, Value
+
+LONGEST, LONGEST_EN = 44, 110
+HUNDRED, MONTHS, MONTHS_TOLD = Decimal(100), 12, 2
+OF_A_TIME = frozenset(("due", "yearly"))
+"""Beside these a month or a year tells for how long, and not until when."""
+MENDED = ("money", "count", "rate", "date")
+"""Kinds of facts of which somebody may ask what they were before."""
+
+
+def known_figure(m: Message) -> Heard | None:
+    """The line that answers; None where none of it is asked, or what it rests on was not told."""
+    if m.pasted or not m.session.facts or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST):
+        return None
+    table = sums_asked().known
+    found = frozenset(name for name, pattern in table.items() if pattern.search(m.text))
+    if not found & ASKING or not (is_question(m.text) or found & ASK_THEMSELVES):
+        return None
+    talk = Talk(m.session.facts, m.today)
+    said, places = marked(m.text, m.today)
+    found |= {"ahead"} if table["ahead"].search(said) else frozenset()
+    values = tuple(value for _, value in places if not ((isinstance(value, Count) and parts_of(value) < MONTHS_TOLD) or _is_vague(value) or (isinstance(value, Duration) and found & OF_A_TIME)))
+    asked = Known(talk, read_case(talk), m.text, found, tuple(meant(m.session.facts, m.text)), values, m.session)
+    reply = next((reply for name, reckon in RECKONED.items() if name in found and (reply := reckon(asked))), None)
+    return Heard(notes=(reply,)) if reply else None
+
+
+def _is_vague(value: Value) -> bool:
+    """百分之几, 几百: no sum that is said."""
+    return isinstance(value, Money | Number) and value.value is None
+
+
+def _before(known: Known) -> Reply | None:
+    """What the last fact that was put right was before."""
+    if not known.has("changed") or known.values:
+        return None
+    speech, facts = words(known.session.lang), known.session.facts
+    for step in reversed(known.session.undo):
+        for name, value in step.old.items():
+            slot = find(name)
+            if slot is None or slot.kind not in MENDED or not value or value[0] is None or facts.get(name) in (None, value[0]):
+                continue
+            if known.named and slot.item not in known.named:
+                continue
+            data = {"slot": full_name(slot, speech, facts), "old": say(slot, value[0], speech), "new": say(slot, facts[name], speech)}
+            return Reply("figure.before", data, numbers={"old": value[0], "new": facts[name]})
+    return None
+
+
+def _days_to(known: Known) -> Reply | None:
+    """How many days are left until the last day of the court's paper, or until the hearing, and which weekday that is."""
+    t = known.t
+    hearing = t.get(HEARING_ON) if known.has("hearing") or not known.has("deadline") else None
+    kind, served = t.get(PAPER) or t.get(HAPPENED), t.get(SERVED_ON)
+    found = last_day(t, kind) if kind and served and served <= t.today and not known.has("hearing") else None
+    of_court = known.has("hearing", "deadline", "weekday") or (known.session.top is not None and known.session.top.dialog == "court")
+    if not (hearing or found) or not of_court or any(not isinstance(value, Duration) for value in known.values):
+        return None
+    deadline = found[0].data if found else None
+    until = (hearing - t.today).days if hearing else None
+    days = (hearing, *((deadline["last"], deadline["moved"]) if deadline else ()))
+    data = {"hearing": hearing, "until_hearing": until, "deadline": deadline, "weekdays": {day: day.weekday() for day in days if day}}
+    return Reply("figure.court_days", data, numbers={"days_left": deadline["left"] if deadline else until} | ({"hearing": hearing} if hearing else {}))
+
+
+def _weekday(known: Known) -> Reply | None:
+    """Of the day that is named, or of the days of the court's paper."""
+    days = [value.start for value in known.values if isinstance(value, Day) and value.start and value.start == value.end]
+    return Reply("figure.weekday", {"days": [{"on": day, "weekday": day.weekday()} for day in days]}) if days else _days_to(known)
+
+
+def _told(known: Known) -> Reply | None:
+    """What was told of income, spending, or the debts that are named, said again."""
+    facts = known.session.facts
+    kinds = [kind for kind in kinds_of(known.text) if facts.get(kind) is not None]
+    names = [*([INCOME.name] if known.has("income") else []), *kinds, *([ESSENTIALS.name] if known.has("essentials") and not kinds else [])]
+    names += [name for index in known.named for name in facts if name.startswith(f"debts[{index}].")]
+    told = {name: facts[name] for name in names if facts.get(name) is not None}
+    if not told or known.values or known.has("difference", "share", "how_late", "largest", "longest", "total"):
+        return None
+    return Reply("figure.told", {"rows": listed(told, words(known.session.lang), facts)}, numbers=told)
+
+
+def _how_late(known: Known) -> Reply | None:
+    """How late each of the debts meant is, today or on a day to come."""
+    if known.has("general"):
+        return None
+    ahead = _ahead(known)
+    every = replace(known, words=known.words - {"late"})  # how late, of which debts
+    debts = sorted((debt for debt in every.debts if debt.overdue_days), key=lambda debt: -(debt.overdue_days or 0) if known.has("longest") else debt.index)
+    if not debts or (known.values and not ahead):
+        return None
+    debts = debts[:1] if known.has("longest") else debts
+    late = [(debt.overdue_days or 0) + ahead for debt in debts]
+    rows = [{"name": name, "days": days, "since": known.t.today - timedelta(days - ahead)} for days, name in zip(late, known.names(tuple(debts)), strict=True)]
+    return Reply("figure.how_late", {"rows": rows, "on": known.t.today + timedelta(ahead) if ahead else None}, numbers={"overdue_days": max(late)})
+
+
+def _ahead(known: Known) -> int:
+    """In how many days it is asked for; 0: today."""
+    if not known.has("ahead"):
+        return 0
+    day = next((value.end or value.start for value in known.values if isinstance(value, Day)), None)
+    days = next((value.days for value in known.values if isinstance(value, Duration)), None)
+    return max((day - known.t.today).days, 0) if day else days or 0
+
+
+def _longest(known: Known) -> Reply | None:
+    return _how_late(known) if known.has("which", "late", "how_late") and not known.has("order", "on_time") else None
+
+
+def _which(known: Known, *, largest: bool) -> Reply | None:
+    """The largest or the smallest of them, by what is owed or by what it takes a month."""
+    if not known.has("which") or known.has("order", "general") or known.values or len(known.case.debts) < 2:
+        return None
+    a_month = known.a_month
+    sums = [(debt, amount) for debt in known.case.debts if (amount := debt.minimum if a_month else debt.owed)]
+    if not sums:
+        return None
+    debt, amount = (max if largest else min)(sums, key=lambda one: one[1])
+    return Reply("figure.which", {"largest": largest, "name": known.names((debt,))[0], "amount": amount, "month": a_month}, numbers={"amount": amount})
+
+
+def _count(known: Known) -> Reply | None:
+    """How many debts were told; of those that are late, or are not, where that is asked."""
+    debts = known.debts
+    if not debts or known.has("general", "order") or known.values:
+        return None
+    count = known.case.lenders if len(debts) == len(known.case.debts) else len(debts)
+    return Reply("figure.count", {"count": count, "names": known.names(debts), "late": known.has("late"), "on_time": known.has("on_time")}, numbers={"count": count})
+
+
+def _share(known: Known) -> Reply | None:
+    """One figure as a share of the income, of all that is owed, or of all that is due."""
+    if known.has("general"):
+        return None
+    figures = figures_in(known, known.text)
+    whole = next((figure for kind in ("income", "total", "due") for figure in figures if figure.kind == kind), None) or (amount_of(known, "total") if figures else None)
+    rest = [figure for figure in figures if figure is not whole]
+    if whole is None or not whole.amount or len(rest) > 1:
+        return None
+    part = rest[0] if rest else amount_of(known, "due") if whole.kind == "income" else None
+    if part is None or part.amount is None or (part.kind == "said" and whole.kind != "income"):
+        return None
+    ratio = part.amount / whole.amount
+    return Reply("figure.share", {"part": part, "whole": whole, "ratio": ratio}, numbers={"share_pct": round(ratio * HUNDRED, 2)})
+
+
+def _difference(known: Known) -> Reply | None:
+    """Between two figures that the question names, or one and all that is owed."""
+    if known.has("general") or any(isinstance(value, Duration) for value in known.values):
+        return None
+    sides = [side for side in sums_asked().known["between"].split(known.text) if side.strip()]
+    figures = list(dict.fromkeys(figure for side in sides for figure in figures_in(known, side)[:1]))
+    if len(figures) == 1 and figures[0].kind == "said" and known.has("shown") and (all_owed := amount_of(known, "total")):
+        figures.append(all_owed)
+    if len(figures) != 2 or figures[0].amount is None or figures[1].amount is None or {figure.kind for figure in figures} == {"said"}:
+        return None
+    more, less = sorted(figures, key=lambda figure: figure.amount or 0, reverse=True)
+    difference = (more.amount or Decimal(0)) - (less.amount or Decimal(0))
+    return Reply("figure.difference", {"more": more, "less": less, "difference": difference}, numbers={"difference": difference})
+
+
+def _part(known: Known) -> Reply | None:
+    """What the late ones, the others, those that are named or all but those are owed, or take a month."""
+    debts, a_month = known.debts, known.a_month
+    some = (known.has("late", "on_time") and known.has("only", "total", "due")) or (known.named and (known.has("without") or (a_month and len(known.named) == 1)))
+    if not some or not debts or known.values or not known.has("how_much") or known.has("general", "difference", "share", "told", "income", "essentials", "yearly"):
+        return None
+    sums = [(debt, amount) for debt in debts if (amount := debt.minimum if a_month else debt.owed)]
+    if not sums:
+        return None
+    of = tuple(debt for debt, _ in sums)
+    rows = [{"name": name, "amount": amount} for name, (_, amount) in zip(known.names(of), sums, strict=True)]
+    total = sum((amount for _, amount in sums), Decimal(0))
+    data = {"rows": rows, "total": total, "month": a_month, "unknown": len(debts) - len(sums), "of": [debt.index for debt in of]}
+    return Reply("figure.part", data, numbers={"due" if a_month else "owed": total})
+
+
+def _how_long(known: Known) -> Reply | None:
+    """How long the one debt that is named takes at its own instalments."""
+    debt = known.debts[0] if len(known.named) == 1 and len(known.debts) == 1 else None
+    if debt is None or known.values or known.has("general", "order", "late", "supposes") or not debt.owed or not debt.minimum:
+        return None
+    months = debt.left or math.ceil(debt.owed / debt.minimum)
+    data = {"name": known.names((debt,))[0], "owed": debt.owed, "each": debt.minimum, "months": months, "told": debt.left is not None, "yearly": debt.yearly if debt.rate else None}
+    return Reply("figure.own_pace", data, numbers={"months": months})
+
+
+def _yearly(known: Known) -> Reply | None:
+    """What all that is due a month comes to in a year."""
+    due = known.case.minimum
+    if not due or not known.has("to_pay") or not known.has("how_much") or known.values or known.named or known.has("general", "income", "essentials", "difference", "share"):
+        return None
+    return Reply("figure.over_time", {"amount": due, "per": "month", "asked": "year", "result": due * MONTHS}, numbers={"result": due * MONTHS})
+
+
+RECKONED: dict[str, Callable[[Known], Reply | None]] = {
+    "before": _before, "weekday": _weekday, "days_to": _days_to, "share": _share, "difference": _difference, "longest": _longest,
+    "largest": lambda known: _which(known, largest=True), "smallest": lambda known: _which(known, largest=False), "how_late": _how_late, "how_many": _count,
+    "late": _part, "on_time": _part, "without": _part, "due": _part, "yearly": _yearly, "how_long": _how_long, "told": _told,
+}  # fmt: skip
+"""By the words that ask for it, in this order."""
+ASKING = frozenset(RECKONED)
+ASK_THEMSELVES = frozenset(("how_much", "how_late", "how_many", "told", "weekday", "days_to", "share", "difference", "which"))
