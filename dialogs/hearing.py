@@ -48,10 +48,13 @@ from dialogs.plans.taken_back import taken_back
 from dialogs.prices.loan_in_parts import loan_in_parts
 from dialogs.prices.offer_if import supposed
 from dialogs.prices.offer_rate import offer_rate
+from dialogs.prices.price_again import lender_of_the_price, price_again
 from dialogs.prices.price_talk import of_the_price
 from dialogs.prices.rolled import rolled
 from dialogs.prices.taken_at_start import taken_at_start
+from dialogs.questions.answers import Match
 from dialogs.questions.asked_figure import asked_figure, at_its_own_pace
+from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
 from dialogs.questions.elliptical import elliptical
 from dialogs.questions.follow_ups import LATER
@@ -66,9 +69,10 @@ from dialogs.questions.talked_sums import talked_sum
 from dialogs.questions.told_sums import told_sums
 from dialogs.records.paid_off import told_paid_off
 from dialogs.records.told_evidence import evidence_wish
+from dialogs.replies import Reply
 from dialogs.scams.demanded import demanded
 from dialogs.session import Session
-from dialogs.slots import LENDER_KIND
+from dialogs.slots import ASKS_FOR, LENDER_KIND
 from dialogs.told.amended import amended
 from dialogs.told.declined import declined
 from dialogs.told.denied import nothing_happened
@@ -78,11 +82,13 @@ from dialogs.told.figures import unnamed_figure
 from dialogs.told.how_many import how_many
 from dialogs.told.late_by_name import late_by_name
 from dialogs.told.no_sums import without_no_sums
+from dialogs.told.on_behalf import as_ones_own, askers_share, asks_for
 from dialogs.told.one_more import one_more
 from dialogs.told.part_paid import part_paid
 from dialogs.told.put_right import SAYS_AGAIN, put_right_first
 from dialogs.told.rows_behind import told_behind
 from dialogs.told.situations import dared, leaning, of_another, threatened, unsure
+from dialogs.told.thousands import in_thousands
 from dialogs.told.to_pay import to_pay
 from dialogs.told.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told.told_means import more_spent, moved, wage_asked_again
@@ -97,14 +103,21 @@ from dialogs.understanding.questions import ASKED_OF_US
 OF_A_MONTH = ("left", "gap", "months")
 ASIDE_OF_A_DRAFT = ("plan", "rate", "triage")
 """What a question beside the draft of a letter begins by itself, and nobody wished for."""
-LAW_ON_RATES = frozenset(f"answer.rate_{topic}" for topic in ("private_cap", "licensed", "microloan", "is_it_legal", "36"))
+LAW_ON_RATES = frozenset(("figure.price_again", *(f"answer.rate_{topic}" for topic in ("private_cap", "licensed", "microloan", "is_it_legal", "36"))))
 """What the price says of the lender that is told is nearer than these."""
 Reader = Callable[[Message], Heard | None]
 
 
 def hear(session: Session, raw: str, today: date) -> Heard:
     """What a message means; an empty meaning where nobody understands it."""
-    text = without_no_sums(session, cleaned(raw))
+    text = in_thousands(session.facts, without_no_sums(session, cleaned(raw)))
+    kin = asks_for(session.facts, text)
+    if of := kin or session.facts.get(ASKS_FOR.name):
+        text = as_ones_own(of, text)
+    if topic := askers_share(session.facts, text):
+        return Heard(notes=(answer(session, NOTHING_NEAR, Match(topic, 1.0), text, today),))
+    if kin:
+        return _for_another(session, kin, text, today)
     if len(text) <= LONGEST_LABEL:
         text = called(text, session.facts, words(session.lang), today)
     message = Message(session, raw, text, today)
@@ -115,6 +128,14 @@ def hear(session: Session, raw: str, today: date) -> Heard:
         heard = replace(heard, start=None)  # how many months is that? leaves the draft open
     heard = with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))
     return with_case(message, with_contact(message, still_asked(message, heard, lambda before, said: hear(before, said, today))))
+
+
+def _for_another(session: Session, kin: str, text: str, today: date) -> Heard:
+    """What is told beside it, of the one for whom somebody asks."""
+    facts, note = {ASKS_FOR.name: kin}, Reply("common.for_another")
+    heard = hear(session.with_facts(facts), text, today) if text else Heard()
+    told = heard.facts or heard.notes or heard.move or heard.start
+    return replace(heard, facts={**facts, **heard.facts}, silent=heard.silent | facts.keys(), notes=(note, *heard.notes), start=heard.start if told else "triage")
 
 
 def _nothing_yet(m: Message) -> Heard | None:
@@ -198,6 +219,8 @@ READERS: tuple[Reader, ...] = (
     readers.fraud_passed_on,
     readers.offer_in_passing,
     of_the_price,
+    price_again,
+    lender_of_the_price,
     supposed,
     readers.wanted_of_lender,
     lambda m: evidence_wish(m.session, m.text, m.today),

@@ -144,7 +144,9 @@ HARM_WHEN = choice("harm.when", ("just_now", "today", "earlier"))
 HARM_BANK: Slot[str] = Slot("harm.bank", "text")
 HARM_AMOUNT = money("harm.amount")
 AGENCY_SHARE: Slot[Any] = Slot("agency.share", "json")
-MISHAPS: tuple[Slot[Any], ...] = (PAPER, VERIFIED, SERVED_ON, NOTICE_ON, HEARING_ON, CLAIM, PAPER_COURT, CASE_NUMBER, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT, AGENCY_SHARE)
+ASKS_FOR: Slot[str] = Slot("asks_for", "json")
+"""The relative or friend for whom somebody asks."""
+MISHAPS: tuple[Slot[Any], ...] = (PAPER, VERIFIED, SERVED_ON, NOTICE_ON, HEARING_ON, CLAIM, PAPER_COURT, CASE_NUMBER, HARM, HARM_WHEN, HARM_BANK, HARM_AMOUNT, AGENCY_SHARE, ASKS_FOR)
 
 # A message that may be a scam, as it was forwarded (numbers of people masked), and what was done about it.
 SCAM_MESSAGE: Slot[str] = Slot(

@@ -206,7 +206,7 @@ def test_whether_that_is_dear_is_asked_of_the_price_just_told(first, then):
     talk = Talker("en" if first.isascii() else "zh")
     talk.say(first)
     talk.say(then)
-    assert "rate.cost" in [message.key for message in talk.last]
+    assert "figure.price_again" in [message.key for message in talk.last]
 
 
 def test_small_print_of_being_late_tells_no_debt():

@@ -78,7 +78,7 @@ def test_this_loan_is_the_one_on_the_table():
     talk = Talker()
     talk.say(OFFER)
     talk.say("这笔划算不")
-    assert talk.keys[0] == "rate.cost"
+    assert talk.keys[0] == "figure.price_again"
 
 
 def test_an_answer_on_rates_leads_to_the_reckoning():

@@ -12,6 +12,7 @@ from dialogs.message import Message
 from dialogs.prices.early_offer import left_after, paid_early
 from dialogs.prices.offer_if import ANOTHER, on_other_terms
 from dialogs.prices.offered import priced
+from dialogs.prices.price_again import told_again
 from dialogs.prices.price_asked import over_owed, reckoned_with
 from dialogs.prices.price_paid import after_the_price
 from dialogs.questions.answers import Match
@@ -86,7 +87,8 @@ def of_the_price(m: Message) -> Heard | None:
         when = (Reply("figure.early_when"),) if isinstance(cost, Cost) and cost.paid and not cost.single else ()
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
     if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
-        return Heard(move="repeat")
+        shortly = told_again(m.session, m.text, m.today)
+        return Heard(notes=(shortly,)) if shortly else Heard(move="repeat")
     if isinstance(cost, Cost) and cost.contract and cost.received and cost.contract > cost.received and PRINCIPAL.search(text):
         return Heard(notes=(Reply("figure.principal_received", sums := {"principal": cost.received, "contract": cost.contract}, numbers=sums),))
     if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":

@@ -64,7 +64,7 @@ def _not_enough(t: Talk, missing: Missing, slot: Slot[Any]) -> Outcome:
 
 
 def _priced(t: Talk, cost: Cost) -> Outcome:
-    sums = _sums(cost) | {"aside": _aside(t, cost)}
+    sums = sums_of(cost) | {"aside": _aside(t, cost)}
     rolled = t.get(ROLLED)
     parts = [Part("rate.rolled", {"paid": rolled, "received": cost.received})] if rolled else []
     parts += [Part("rate.cost" if cost.total_paid is not None else "rate.quoted", sums)]
@@ -96,7 +96,7 @@ def _aside(t: Talk, cost: Cost) -> Decimal:
     return sum((fee.of(cost.contract or Decimal(0)) for fee in fees if fee.when == "aside"), Decimal(0))
 
 
-def _sums(cost: Cost) -> dict[str, Any]:
+def sums_of(cost: Cost) -> dict[str, Any]:
     """The named numbers of a cost."""
     keys = (
         "received", "contract", "payment", "count", "fees_upfront", "fees_per_period", "periodic_irr",
@@ -112,6 +112,12 @@ def _sums(cost: Cost) -> dict[str, Any]:
 def _table(cost: Cost) -> list[Row]:
     received, *payments = (float(flow) for flow in cost.flows)
     return working(received, [-p for p in payments], cost.periodic_irr)
+
+
+def of_the_law(t: Talk, cost: Cost) -> tuple[Part, ...]:
+    """What the law says of the lender that is known, in a line."""
+    _, line, *_ = _law(t, Decimal(str(cost.nominal_annual)))
+    return (line,)
 
 
 def _law(t: Talk, nominal: Decimal | None) -> list[Part]:

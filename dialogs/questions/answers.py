@@ -4,6 +4,7 @@ Which topic a message speaks for was learned from what people say (`fit`); how l
 (`score`) says whether it asks for that at all. The same question always finds the same topics.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -44,6 +45,8 @@ SURE_OF_A_SERVICE = 0.4  # from this chance on one of the services is wished for
 SURE_OF_A_FIGURE = 0.37  # from this chance on a figure of one's own case is asked for
 TELLS_A_SUM = regex(r"\d|[一二两三四五六七八九十百千][万千百十]")
 NEVER_ASKED = ("thanks", "noted")
+WAITS = regex(r"等|稍|马上|先别|\b(?:wait|moment|minute|sec(?:ond)?s?|hold on|bear with)\b", re.IGNORECASE)
+"""What asks for a moment, as can't come back, can someone go for me? does not."""
 MORE_THAN_OTHERS = 4  # if it is so many times that of every answer
 CLOSE = 0.7  # the share of the best chance from which a second topic is answered as well
 NEAR = 0.02  # from this chance on it is offered
@@ -195,7 +198,7 @@ def small_talk(text: str) -> str | None:
     talk = fits[-1 - len(SMALL_TALK) : -1]
     likest, other = max(talk), max(fits[: -1 - len(SMALL_TALK)])
     kind = SMALL_TALK[talk.index(likest)]
-    unlike = kind in NEVER_ASKED and is_question(text)  # 那我明天还上,它是不是就没了
+    unlike = (kind in NEVER_ASKED or (kind == "wait" and not WAITS.search(text))) and is_question(text)  # 那我明天还上,它是不是就没了
     return kind if likest >= max(SURE_OF_SMALL_TALK, MORE_THAN_OTHERS * other) and not unlike else None
 
 

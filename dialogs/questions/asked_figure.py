@@ -78,6 +78,8 @@ OF_A_RIGHT = ("repay_stop_", "repay_new_loan", "scam_", "credit_")
 """Topics that no parts of what is owed answer."""
 OF_A_MONTH_LEFT = ("left", "gap")
 """What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
+OF_COURT = ("court_duration", "court_appeal", "court_judgment")
+"""How long then, behind these, is of a case."""
 OF_MEANS = ("left", "gap", "owed", "months")
 OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
 ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no payments?|pay nothing) for \w+ (?:weeks?|months?)|只(?:还|付|交)利息|\b(?:pay|paying) (?:just|only) (?:the )?interest\b", re.IGNORECASE)
@@ -138,8 +140,18 @@ def asked_figure(m: Message) -> Heard | None:
     asked = replace(asked, bills=asked.bills or (asked.what == "left" and (m.session.figured or {}).get("what") == "due"))
     reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on, also=also, last_of=tuple((m.session.figured or {}).get("of", ())))
     if reply is None:
-        return None
+        return _how_long(m, asked) if asked.what == "months" and not means and not changes else None
     return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(reply,), awaits=reply.asks)
+
+
+def _how_long(m: Message, asked: Asked) -> Heard | None:
+    """How soon can that be gone, where no wish for a plan is heard in it: the plan tells, or a line while something else is still asked."""
+    if m.wanted.dialog or OF_LAW.search(m.text) or not any(name.endswith(".owed") for name in m.session.facts) or m.session.topic in OF_COURT:
+        return None
+    if m.session.top is None or m.session.top.done:
+        return Heard(start="plan")
+    reply = _reckoned(m.session.facts, m.text, m.today, replace(asked, supposes=True), {})
+    return Heard(notes=(reply,)) if reply else None
 
 
 def at_its_own_pace(m: Message) -> Heard | None:

@@ -238,6 +238,8 @@ def _payee(t: Talk, _: str) -> Figure | None:
 def _last_day(t: Talk, _: str) -> Figure | None:
     """Until when the paper that has come can be answered."""
     kind, served = t.get(slots.PAPER), t.get(slots.SERVED_ON)
+    if kind in (None, "link"):
+        kind = t.get(slots.VERIFIED)
     found = last_day(t, kind) if kind and served and served <= t.today else None
     return Figure(*found) if found else None
 

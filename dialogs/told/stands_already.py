@@ -5,6 +5,7 @@ import re
 from content.regex import either, regex
 from dialogs.meaning import Heard
 from dialogs.message import Message
+from dialogs.prices.price_again import told_again
 from dialogs.questions.context import surely_asked
 from dialogs.told.mentioned import asks_of_a_sum
 from dialogs.understanding.marked import has_amount
@@ -26,6 +27,7 @@ OF_THE_PRICE = regex(either(
     "above what the law", "over the (?:limit|cap)",
 ), re.IGNORECASE)
 """年化到底多少, 一共要还多少: of the loan that was just priced."""
+DEAR = regex(r"[贵黑坑]|划|合算|值|便宜|[算太很]高|超", re.IGNORECASE)
 WHEN_FREE = regex(either(
     "^(?:那么?|这样(?:的话)?|然后|最后)+(?:一来)?(?:一共)?(?:还)?(?:要|得|需要)?(?:多久|几个月|多长时间)(?:呢|啊|呀)?[?？]?$",
     r"\bhow much longer\b[^?]{0,10}\??$",
@@ -55,6 +57,8 @@ def again(m: Message, *, of_plan: bool) -> Heard | None:
     of_end = top.dialog == "plan" and WHEN_FREE.search(m.text)
     short = is_short(m.text)
     of_price = top.dialog == "rate" and short and (OF_THE_PRICE.search(m.text) or (asks_of_a_sum(m.session, m.text) and has_amount(m.text, m.today)))
+    if of_price and not has_amount(m.text, m.today) and (shortly := told_again(m.session, m.text, m.today, judging=DEAR.search(m.text) is not None)):
+        return Heard(notes=(shortly,))
     of_fraud = top.dialog == "scam" and short and WHETHER_TO.search(m.text)
     of_arrears = top.dialog == "arrears" and short and COMPOUND.search(m.text)
     return Heard(move="repeat") if of_arrears or (of_plan and top.dialog == "plan" and not beside_the_plan(m)) or of_price or of_end or of_fraud else None

@@ -12,7 +12,7 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Pe
 OF_PARTS = ("期", "个月", "月", "", None, "instalment", "instalments", "payment", "payments", "months", "parts")
 LONGEST, LONGEST_EN = 48, 110
 HUNDRED = Decimal(100)
-GATE = regex(r"多少|几|多久|就|不|时候|哪年|够|剩|哪|差|期|how|what|left|enough|short|which|instal|month|gap|cover|total|缺|口子|¤|\bpay|\bgive", re.IGNORECASE)
+GATE = regex(r"多少|几|多久|就|不|时候|哪年|够|剩|哪|差|期|how|what|left|enough|short|which|instal|month|gap|cover|total|缺|口子|¤|\bpay|\bgive|\bwhen\b", re.IGNORECASE)
 ASKED = {
     "dearest": regex(r"哪(?:一)?(?:笔|个|家|张|样)[^,，。]{0,8}(?:越还越|越滚|滚得|利息|最贵|更贵|划不来|最亏|涨得)|\bwhich\b[^.?]{0,24}(?:cost|dear|expensive|grow|highest|interest)", re.IGNORECASE),
     "interest": regex(either(
@@ -27,13 +27,13 @@ ASKED = {
         "(?:还|清|熬|分)[^,，。还]{0,6}(?:多久|好久|多少个月|几个?月|几年|到?(?:什么|啥)时候|到哪[年天])",
         "^(?:那么?|这样)?(?:得|要|需要|大概)?(?:多久|好久|几个?月)[^,，。]{0,4}$",
         r"\bhow (?:long|many months|soon)\b(?! (?:have|has|did|does it stay|will it stay))",
-        r"\bwhen (?:will|would|am|can|do) i\b[^.?]{0,16}\b(?:clear|done|free|finish\w*|paid off|through)",
+        r"\bwhen (?:will|would|am|can|do|are|is) (?:i|we|he|she|they|it|this|that|all)\b[^.?]{0,20}\b(?:clear\w*|done|free|finish\w*|paid(?: off)?|through|gone|over)\b(?! on| to the| by the court)",
     ), re.IGNORECASE),
     "owed": regex(either(
         "欠[^,，。]{0,5}(?:多少|几)",
         "(?:总共|一共|全部|加起来|拢共|合计)[^,，。利息]{0,6}(?:还?剩|欠|债|要还|还有)[^,，。]{0,4}(?:多少|几)",
         "还?剩(?:下)?(?:多少|几)[^,，。]{0,3}(?:没还|要还|债|欠|本金)",
-        r"\b(?:do|would|will|did) i (?:still )?owe\b",
+        r"\b(?:do|does|would|will|did) (?:i|we|he|she|they) (?:still )?owe\b",
         r"\b(?:how much|what)\b[^.?]{0,24}\b(?:left (?:on|to pay)|still owed?)\b",
     ), re.IGNORECASE),
     "total": regex(either(
@@ -47,7 +47,7 @@ ASKED = {
         r"\benough\b", r"\bshort(?:fall|age)\b", r"\bshort\b[^.?]{0,24}\bhow much\b",
         r"\bmissing\b[^.?]{0,16}\bmonth\b",
         r"^(?:and |so |what(?:'s| is) )?(?:the )?gap\b",
-        r"\bgap (?:then|now)\b", r"\bcan i (?:still )?(?:cover|make|meet)\b",
+        r"\bgap (?:then|now)\b", r"\bcan (?:i|we|he|she|they) (?:still )?(?:cover|make|meet)\b",
         r"\bhow (?:much|far) (?:\w+ ){0,3}short\b", r"\bdoesn'?t (?:even )?cover\b",
         r"\bcan'?t (?:even )?cover\b",
     ), re.IGNORECASE),
@@ -57,9 +57,9 @@ ASKED = {
         "(?:能|可以)(?:腾|拿|挤|省|凑|攒|匀)(?:得)?[出下][^,，。]{0,4}(?:多少|几)",
         "[腾拿挤省凑匀]得出[^,，。]{0,6}(?:多少|几|好多)",
         "能(?:还|给|拿)(?!我)[^,，。还]{0,5}多少(?!利息)",
-        r"\bwhat(?:'?s| is| would be| will be| do i have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare|free)\b(?! of| to |\?? number)",
+        r"\bwhat(?:'?s| is| would be| will be| do i have| do we have| does s?he have| do they have| does that leave)\b[^.?]{0,20}\b(?:left|over|spare|free)\b(?! of| to |\?? number)",
         r"\bhow much\b[^.?]{0,24}\b(?:left|over|spare|remains?)\b",
-        r"\b(?:what|how much) (?:can|could) i (?:give|pay|put|offer|spare)\b",
+        r"\b(?:what|how much) (?:can|could) (?:i|we|he|she|they) (?:give|pay|put|offer|spare)\b",
         r"\b(?:anything|something) (?:left|over|to spare)\b",
         r"\bwhat does that leave\b",
     ), re.IGNORECASE),

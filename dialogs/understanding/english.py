@@ -31,12 +31,18 @@ _AMOUNT = (
 )
 _PER = r"a|an|per|each|every|/"
 _UNITS = r"days?|weeks?|wks?|fortnights?|months?|mths?|mos?|quarters?|years?|yrs?|hours?|hrs?|minutes?|mins?"
+OTHER_CURRENCIES = {
+    "cad": "CAD", "aud": "AUD", "nzd": "NZD", "sgd": "SGD", "chf": "CHF", "franc": "CHF", "thb": "THB", "baht": "THB", "krw": "KRW", "inr": "INR", "rupee": "INR", "php": "PHP",
+    "myr": "MYR", "ringgit": "MYR", "ngn": "NGN", "naira": "NGN", "zar": "ZAR", "rand": "ZAR", "aed": "AED", "dirham": "AED", "twd": "TWD", "ntd": "TWD", "jpy": "JPY",
+    "canadian dollar": "CAD", "australian dollar": "AUD", "aussie dollar": "AUD", "singapore dollar": "SGD", "hong kong dollar": "HKD", "us dollar": "USD", "american dollar": "USD",
+}  # fmt: skip
+OTHERS = "|".join(f"{name}s?" for name in OTHER_CURRENCIES)
 _SO_MANY = rf"(?:{_WORDY}|\d{{1,2}}) (?:\w+ )?(?:lenders|banks|apps|platforms|places|companies|people|friends|cards)\b"
 """50k to two lenders is no range."""
 _ITEM = regex(
     rf"(?<![\w.,/-])(?:{_AMOUNT})(?:(?P<to> ?[-–] ?|(?:(?<![a-z])| )(?:to|or) ?)(?!{_SO_MANY})(?P<upto>\d[\d,]*(?:\.\d+)?|{_WORDY})(?: ?(?P<uplarge>{_LARGE_WORD})(?![a-z]))?)?"
     rf"(?: ?(?P<pct>%|percent|per cent|pct|‰|per ?mille?|promille|basis points?|bps|(?:per|in a) (?:ten thousand|10,?000|thousand|1,?000)(?= (?:a|per|each|every) (?:day|month|year)\b))|(?<![kK]) ?-?(?P<unit>{_UNITS})(?![a-z])(?P<unithalf> and an? half)?"
-    rf"| ?(?P<money>yuan|rmb|cny|kuai|renminbi|bucks?|dollars?|usd|euros?|eur|pounds?|quid|gbp|hkd|yen)(?![a-z])"
+    rf"| ?(?P<money>yuan|rmb|cny|kuai|renminbi|bucks?|dollars?|usd|euros?|eur|pounds?|quid|gbp|hkd|yen|{OTHERS})(?![a-z])"
     rf"| ?(?P<count>instal?lments?|payments?|periods?|loans|cards|times|calls|apps|debts|lenders|banks|platforms)(?![a-z]))?",
     re.IGNORECASE,
 )
@@ -169,7 +175,7 @@ def _length(text: str, match: re.Match[str], found: Numeral) -> Value | None:
 
 def _sum(text: str, match: re.Match[str], found: Numeral) -> Value:
     said = match["money"].lower()
-    currency = "CNY" if said == "yuan" else CURRENCIES.get(said[:2], "CNY")
+    currency = "CNY" if said == "yuan" else OTHER_CURRENCIES.get(said.rstrip("s")) or CURRENCIES.get(said[:2], "CNY")
     bound = bounds(text, match.start(), match.end())
     return Money(span=(bound.start, bound.end), currency=currency, about=bound.about, **ends(found, bound))
 

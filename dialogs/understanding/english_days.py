@@ -30,6 +30,8 @@ _WEEKDAY = r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)
 _WHICH = r"this|last|next|previous|coming|current|past|the following"
 _NUMBER = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|half an?"
 _THAT = r"(?:this|last|next) year|the year before last"
+_COUNTED = "jobs?|loans?|cards?|credit|debts?|time|lenders?|banks?|apps?|wife|husband|child|kid|baby|floor|call|letter|income|side|hand|one"
+"""A 2nd job, the 3rd card: no day of the month."""
 _ITEM = (
     rf"(?<![\w])(?:(?P<tail>(?:the )?(?:very )?(?:end|start|beginning|middle) of |(?:early|mid|late)[ -](?=[a-z]|20[0-3]\d\b))?(?:"
     rf"(?P<named>the day after tomorrow|the day before yesterday|today|tonight|tomorrow|yesterday)"
@@ -44,7 +46,7 @@ _ITEM = (
     rf"|(?(tail)|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z]))))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d| day\b| holidays?\b)"
     rf"|in (?P<inn>{_NUMBER}) (?P<inunit>day|week|month|year)s?(?P<half> and a half)?"
     rf"|(?P<agon>{_NUMBER}) (?P<agounit>day|week|month|year)s? (?P<ago>ago|from now|later)"
-    rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)"
+    rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)(?! (?:{_COUNTED}))"
     rf"|(?:the )?(?P<yearly>{IN_A_YEAR}),? (?:of |in )?(?P<feast>20[0-3]\d)(?! ?(?:yuan|rmb|,?\d))"
     rf"|(?:the )?(?P<holiday>{IN_ENGLISH})"
     rf"|(?:(?P<swhich>{_WHICH}) |(?:(?:by|in|until|till|before|after|since) (?:the )?|the ))(?P<season>spring(?! festival)|summer|autumn|winter|(?<=[eist] )fall(?= *(?:[.,?!]|$)))(?: (?:of (?P<syear>20[0-3]\d)|holidays?|break))?"

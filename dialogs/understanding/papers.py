@@ -64,7 +64,7 @@ DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|t
 WHAT_TO_DO = regex(r"^(?:我|刚)?(?:收到|接到|拿到|寄来)[^,，。不没]{2,14}(?:怎么办|咋办|咋整|(?:该|要|应该|得)(?:怎么|做|干|准备)[^,，。]{0,6}|怎么(?:做|处理|应对))[?？啊呀]*$")
 """收到传票怎么办: so asks somebody whom one has reached."""
 LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|(?<![\d一二三四五六七八九十两])点开(?!庭)|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
-TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|it'?s real|it is real|is genuine|verified")
+TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|\b(?:it'?s|it is|that'?s|is|case is|was|its) (?:really |actually |all )?(?:real|genuine|true|legit)\b(?! or)|\bverified|\bthere(?:'?s| is| really is) (?:really |such )?a case\b|\b(?:court|they) confirmed\b")
 NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|(?:查不|没查|没有查)到(?:这个|我的|任何|有)?案|\bno such case\b|\bno case\b|\b(?:found|find|has|have) (?:no|nothing|any) (?:such )?case\b", re.IGNORECASE)
 """What the court said when it was called: the message was false."""
 SHORT_COURT = regex(r"(?<![\u4e00-\u9fff])(?:(?![我收到去接被从给说他她它寄送在向])[\u4e00-\u9fff]){4,8}法院(?=[,，。]|$)")
@@ -138,6 +138,8 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
         kind = None  # what the court said of a text message is an answer of its own, a day of hearing is that of the paper known
     if not under_way and NO_CASE.search(words) and not is_question(words):
         return {"paper.verified": "none"}
+    if under_way == "link" and kind is None and _named(words) is None and TRUE.search(words) and not is_question(words):
+        return {"paper.verified": "summons"} | _days(text[:LONGEST], today, RECEIVED)  # a suit, unless another paper is named
     if kind is None and not under_way:
         return _days(text[:LONGEST], today, RECEIVED) if _unnamed(words) else {}
     facts = {"paper.kind": kind} | _marks(text[:LONGEST]) | _claim(text[:LONGEST], today) if kind else {}

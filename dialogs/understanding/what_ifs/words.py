@@ -16,7 +16,7 @@ EACH = regex(either(
     "(?:加班费?|补贴|津贴|全勤)[^¤,，。]{0,4}[没少涨降减]",
     "房租", "生活费", "上班(?!路上)",
     r"\b(?:a|per|each|every) (?:~|@|month|payday)",
-    r"\bmonthly\b", r"\ba (?:raise|pay rise|pay cut)\b",
+    r"\bmonthly\b", r"\ba (?:raise|pay rise|pay cut)\b", r"\b(?:2nd|second|side|extra|another|part[- ]time|evening|weekend|night|new) job\b",
     r"\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b",
     r"\b(?:earn\w*|(?:bring|take)\w* home)\b[^.,]{0,12} (?:more|less)\b",
     r"\blos\w+ \d+ of (?:my )?(?:overtime|allowance|benefits?)",
