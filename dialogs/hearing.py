@@ -15,7 +15,7 @@ from dialogs.choosing import LONGEST_LABEL
 from dialogs.collectors.more import more_of_the_story, of_collectors
 from dialogs.due_days import reminded
 from dialogs.letter_slots import LETTER_APPROVED
-from dialogs.letters.after import after_ready
+from dialogs.letters.after import after_ready, next_letter
 from dialogs.letters.asked import letter_asked
 from dialogs.letters.draft import on_draft
 from dialogs.letters.hearing import resumed
@@ -38,7 +38,7 @@ from dialogs.plans.pace_asked import pace_asked
 from dialogs.plans.plan_asked import plan_asked
 from dialogs.plans.plan_figures import plan_figured
 from dialogs.plans.plan_lump import lump_to_one
-from dialogs.plans.plan_pays import pays_one
+from dialogs.plans.plan_pays import paper_of_pace, pays_one
 from dialogs.plans.planning import ways_asked
 from dialogs.plans.reserve_asked import reserve_asked
 from dialogs.plans.supposed_ahead import supposed_ahead
@@ -208,6 +208,7 @@ READERS: tuple[Reader, ...] = (
     one_more,
     plan_figured,
     lump_to_one,
+    paper_of_pace,
     figure,
     readers.wordless,
     readers.vague,
@@ -231,9 +232,11 @@ READERS: tuple[Reader, ...] = (
     letter_asked,
     resumed,
     after_ready,
+    next_letter,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,
+    readers.another_day,
     lambda m: None if elliptical(m.session, m.text, m.today) or LATER.search(m.text) else service(m),
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),

@@ -70,7 +70,7 @@ from dialogs.understanding.text import holds_link
 from dialogs.understanding.what_ifs.once_words import BONUS
 from dialogs.understanding.what_ifs.way_words import BACK_TO_PLAN
 from dialogs.what_if_slots import WHAT_IF_ONCE
-from dialogs.wishes import bare_days_ahead, bare_hour
+from dialogs.wishes import bare_day, bare_days_ahead, bare_hour
 
 WITH_A_LOAN = ("rate", "swap", "early", "arrears", "borrow", "scam", "harmed", "platform", "insolvency", "court")
 """Dialogs that hear of a loan what they ask for."""
@@ -153,6 +153,12 @@ def payments(m: Message) -> Heard | None:
 def picked_button(m: Message) -> Heard | None:
     picked = chosen(m.session, m.text, m.today)
     return press(m.session, picked) if picked else None
+
+
+def another_day(m: Message) -> Heard | None:
+    """改成12月10号, behind a reminder of one day."""
+    dated = m.slot is not None and m.slot.kind == "day"
+    return bare_day(m.text, m.today) if m.session.facts.get(REMINDERS_ON.name) and not dated else None
 
 
 def of_reminders(m: Message) -> Heard | None:
