@@ -192,7 +192,7 @@ THREE_LATE = {"zh": "招行信用卡欠5万,借呗欠3万,美团欠8000,都逾�
 def test_a_letter_to_each_of_several_houses_one_after_the_other(said, cause, offer, following):
     lang = "en" if said.isascii() else "zh"
     talk = talked(THREE_LATE[lang], said, lang=lang)
-    assert talk.keys[0] == "letter.one_each"
+    assert talk.keys[0] == "common.one_each"
     assert talk.facts["letter.lender"] == "招商银行"
     talk.say(cause)
     talk.say(offer)

@@ -102,7 +102,7 @@ def _one_each(session: Session, text: str, facts: dict[str, Json]) -> tuple[dict
     if len(rows) < MORE_THAN_ONE:
         return {}, ()
     names = [{lang: debt_name(index, session.facts, words(lang)) for lang in LANGUAGES} for _, index in rows]
-    return {LETTER_LENDER.name: rows[0][0]}, (Reply("letter.one_each", {"first": names[0], "next": names[1], "others": names[1:]}),)
+    return {LETTER_LENDER.name: rows[0][0]}, (Reply("common.one_each", {"first": names[0], "next": names[1], "others": names[1:]}),)
 
 
 def _same_house(session: Session, text: str, before: str | None, facts: dict[str, Json]) -> dict[str, Json]:
