@@ -55,7 +55,7 @@ def judge(text: str, lender: str, today: date) -> Verdict:
         items += _sounding(heard, {matters().by_act[item.name] for item in items if item.finds == "breach"}, story, lender)
     if result == "lawful" and not items:
         items.append(Item("in_order", "lawful", (), (0, len(story)), by_tone=True))
-    bar = ALARMING if result == "breach" and len(told) >= AT_LENGTH else 0
+    bar = ALARMING if result == "breach" and len(told) >= AT_LENGTH * (3 if told.isascii() else 1) else 0
     if heard.urgent > bar and not any(item.urgent for item in items):
         items.append(Item("alarm", "vague", (), (0, len(story)), urgent=True, weight=0, by_tone=True))
     return _verdict(result, [_at(item, seen.span(*item.span)) for item in items])
