@@ -252,3 +252,14 @@ def test_what_collectors_did_is_an_event_however_it_is_told(lang, told, verdict)
 def test_whether_they_may_call_a_spouse_is_no_question_of_whose_debt_it_is():
     _, replies = talk("催收能不能联系我老婆")
     assert replies[0].key == "answer.collect_contacts"
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "收债务优化费合法吗"), ("en", "is 24% legal"), ("en", "are they allowed to freeze my card"), ("zh", "晚上十一点还打,这个点合规吗")])
+def test_what_is_asked_of_something_else_means_no_event(lang, asked):
+    _, replies = talk("催收打电话给我领导了" if lang == "zh" else "the bank's collector rang my boss yesterday about my debt", asked, lang=lang)
+    assert not [reply.key for reply in replies if reply.key.startswith(("conduct.", "contacts."))]
+
+
+def test_a_short_story_in_words_of_good_order_accuses_nobody_by_its_tone():
+    _, replies = talk("催收昨天上门了,客气地问我啥时候还")
+    assert replies[0].key == "conduct.lawful"

@@ -11,7 +11,7 @@ from dialogs.collectors.conduct import KEEP, SAID, lender_of, of_events
 from dialogs.collectors.contacts import log
 from dialogs.collectors.events import rules_of, rules_shown
 from dialogs.collectors.found import Item
-from dialogs.collectors.meant import ASKS_IF_ALLOWED, events_meant
+from dialogs.collectors.meant import events_meant
 from dialogs.collectors.rules import judge
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
@@ -65,14 +65,12 @@ def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(Reply("conduct.say", {"says": [dict(topic.say) for topic in topics[:SAID]]}),))
     if KEEPS.search(text) and (topics := _topics(session, lender, today)):
         return Heard(notes=(Reply("conduct.keep", {"topics": [{"label": dict(topic.label), "keep": dict(topic.keep)} for topic in topics[:KEEP]]}),))
-    if meant := events_meant(session, text, today):
-        return Heard(notes=of_events(rows, meant, lender, today))
-    judged = ASKS_IF_ALLOWED.search(text) is not None
-    if not (judged or LAW.search(text) or PUNISHED.search(text)):
-        return None
-    rules = _broken(session, lender, today)
-    last = [row for row in rows if row.told == rows[-1].told]
-    return Heard(notes=of_events(rows, last, lender, today) if judged and not rules else (_law(rules),))
+    meant = events_meant(session, text, today)
+    rules = _broken(session, lender, today) if LAW.search(text) or PUNISHED.search(text) else None
+    of_all = meant == [row for row in rows if row.told == rows[-1].told]
+    if rules is not None and (PUNISHED.search(text) or not meant or (of_all and rules)):
+        return Heard(notes=(_law(rules),))
+    return Heard(notes=of_events(rows, meant, lender, today)) if meant else None
 
 
 def broken_in(session: Session, text: str, today: date) -> tuple[Reply, ...]:
