@@ -108,6 +108,7 @@ def log_shown(rows: Sequence[Contact]) -> dict[str, Any]:
 _LATE = {"told": 0, "on": "2026-11-20", "at": "22:30", "by": "催收", "channel": "call", "to": "me", "what": "催收晚上十点半打电话,骂我老赖"}
 _DAY = _LATE | {"at": "10:00", "what": "银行上午十点打了一个电话,很客气地问我什么时候还"}
 _HELD = _LATE | {"on": "", "at": "", "channel": "visit", "what": "他们把我关在仓库里不让走"}
+_OFTEN = _DAY | {"what": "催收昨天给我打了五个电话"}
 _ENDED = {"what": "邻居阴着脸看我", "told": 1, "on": "", "at": "", "by": "", "channel": "", "to": "others"}
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
@@ -115,5 +116,6 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     {"contacts[0].entry": _DAY, "debts[0].kind": "bank"},
     {"contacts[0].entry": _HELD},
     {"contacts[0].entry": _ENDED},
+    {"contacts[0].entry": _OFTEN},
 )
 DIALOG = Dialog("conduct", conduct, listed=True, own="conduct.", begins=("conduct.story",), openings=OPENINGS)
