@@ -42,7 +42,7 @@ from dialogs.plans.plan_pays import paper_of_pace, pays_one
 from dialogs.plans.planning import ways_asked
 from dialogs.plans.reserve_asked import reserve_asked
 from dialogs.plans.supposed_ahead import supposed_ahead
-from dialogs.plans.supposed_means import no_longer_spent
+from dialogs.plans.supposed_means import no_longer_spent, spending_if
 from dialogs.plans.swap_fee import swap_fee
 from dialogs.plans.taken_back import taken_back
 from dialogs.prices.loan_in_parts import loan_in_parts
@@ -279,6 +279,7 @@ READERS: tuple[Reader, ...] = (
     readers.letter,
     lambda m: moved(m.session, m.text, m.today),
     no_longer_spent,
+    spending_if,
     lambda m: rolled(m.session, m.text, m.today),
     readers.more_at_once,
     readers.set_right,

@@ -29,6 +29,7 @@ from dialogs.questions.asking_words import HELP
 from dialogs.questions.follow_ups import follow_up
 from dialogs.questions.premises import misbelieved
 from dialogs.records.told_payments import told_payments
+from dialogs.reminding import outcomes
 from dialogs.replies import Reply
 from dialogs.scams.after_scam import after_scam
 from dialogs.scams.agents import card_used, fee_first, for_a_fee, loan_by_agent
@@ -177,6 +178,8 @@ def move(m: Message) -> Heard | None:
         return None  # 罚息现在多少,一步一步算给我看
     if found and found.kind == "show_working" and m.session.top is not None and m.session.top.dialog == "arrears":
         return Heard(move="repeat")  # it is told step by step
+    if found and found.kind == "script" and m.session.top and not m.session.top.done and not any(result.asides.get("script") for result in outcomes(m.session, m.today, ("triage",))):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_script", 1.0), m.text, m.today),))
     return Heard(move=found.kind, lang=found.lang) if found and _is_meant(m.session, found.kind, m.text) else None
 
 
@@ -269,9 +272,14 @@ def wants_ones_name(m: Message) -> Heard | None:
     return card_used(m.session, m.text, m.today) or loan_by_agent(m.session, m.text, m.today) or (for_a_fee(m.session, m.text, m.today) if in_a_letter else None)
 
 
+ANOTHERS = regex(r"中介|代办|新的?一?笔?贷|低息|(?:换|置换|转)(?:掉|成|到|低)|[给帮]我(?:办|批|贷|放)|\b(?:broker|agent|new loan|refinanc\w*|consolidat\w*|replace|swap|offer\w*)\b", re.IGNORECASE)
+
+
 def terms(m: Message) -> Heard | None:
     """The terms of a loan; 记得是日息万五 is the answer where the rate of a debt was asked."""
     told = m.terms or m.told
+    if m.slot and m.slot.name.startswith("debts[") and ANOTHERS.search(m.text):
+        return None  # 中介说办笔低息贷款把这俩换掉,年化3.6%: no rate of a debt that is there
     if m.slot and m.slot.kind == "rate" and told.keys() == {QUOTED.name}:
         return bounded(m.session, {m.slot.name: told[QUOTED.name]})
     return bounded(m.session, m.terms) if m.terms else None

@@ -66,7 +66,8 @@ def lender_of(facts: Mapping[str, Any], rows: Sequence[Contact]) -> str | None:
     if len(kinds) == 1:
         return str(kinds.pop())
     story = "\n".join(row.what for row in rows)
-    return next((kind for kind, pattern in LENDER_SAID if re.search(pattern, story, re.IGNORECASE)), None)
+    named = next((kind for kind, pattern in LENDER_SAID if re.search(pattern, story, re.IGNORECASE)), None)
+    return named or (str(facts[slots.LENDER_KIND.name]) if facts.get(slots.LENDER_KIND.name) else None)
 
 
 def _parts(t: Talk, rows: Sequence[Contact], found: Judged, breaches: Judged, lender: str | None) -> Iterator[Part]:
