@@ -67,7 +67,8 @@ def lender_of(facts: Mapping[str, Any], rows: Sequence[Contact]) -> str | None:
         return str(kinds.pop())
     story = "\n".join(row.what for row in rows)
     named = next((kind for kind, pattern in LENDER_SAID if re.search(pattern, story, re.IGNORECASE)), None)
-    return named or (str(facts[slots.LENDER_KIND.name]) if facts.get(slots.LENDER_KIND.name) else None)
+    of_a_person = facts.get(slots.LENDER_KIND.name) == "private" and not any(name.startswith("debts[") for name in facts)
+    return named or ("private" if of_a_person else None)
 
 
 def _parts(t: Talk, rows: Sequence[Contact], found: Judged, breaches: Judged, lender: str | None) -> Iterator[Part]:
