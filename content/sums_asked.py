@@ -8,7 +8,7 @@ from functools import lru_cache
 from content.errors import ContentError
 from content.tables import compiled, keys_fit, parsed, text_of
 
-TABLES = ("asks", "periods", "leans", "before", "said", "known")
+TABLES = ("asks", "periods", "leans", "before", "said", "known", "price")
 
 
 class SumsAskedError(ContentError):
@@ -17,7 +17,8 @@ class SumsAskedError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class SumsAsked:
-    """Patterns by name: what is `asks`ed, for what `periods`, what a question `leans` on; what is asked of sums told `before`, and what those were `said` to be; what is asked of figures that are `known`."""
+    """Patterns by name: what is `asks`ed, for what `periods`, what a question `leans` on; what is asked of sums told `before`, and what those were `said` to be;
+    what is asked of figures that are `known`, and of a `price`."""
 
     asks: Mapping[str, re.Pattern[str]]
     periods: Mapping[str, re.Pattern[str]]
@@ -25,6 +26,7 @@ class SumsAsked:
     before: Mapping[str, re.Pattern[str]]
     said: Mapping[str, re.Pattern[str]]
     known: Mapping[str, re.Pattern[str]]
+    price: Mapping[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from dialogs.choosing import LONGEST_LABEL
 from dialogs.collectors.more import more_of_the_story, of_collectors
 from dialogs.due_days import reminded
 from dialogs.letter_slots import LETTER_APPROVED
-from dialogs.letters.after import after_ready, next_letter
+from dialogs.letters.after import after_ready
 from dialogs.letters.asked import letter_asked
 from dialogs.letters.draft import on_draft
 from dialogs.letters.hearing import resumed
@@ -38,18 +38,18 @@ from dialogs.plans.pace_asked import pace_asked
 from dialogs.plans.plan_asked import plan_asked
 from dialogs.plans.plan_figures import plan_figured
 from dialogs.plans.plan_lump import lump_to_one
-from dialogs.plans.plan_pays import paper_of_pace, pays_one
+from dialogs.plans.plan_pays import pays_one
 from dialogs.plans.planning import ways_asked
 from dialogs.plans.reserve_asked import reserve_asked
 from dialogs.plans.supposed_ahead import supposed_ahead
-from dialogs.plans.supposed_means import no_longer_spent, spending_if
+from dialogs.plans.supposed_means import no_longer_spent
 from dialogs.plans.swap_fee import swap_fee
 from dialogs.plans.taken_back import taken_back
 from dialogs.prices.loan_in_parts import loan_in_parts
 from dialogs.prices.offer_if import supposed
 from dialogs.prices.offer_rate import offer_rate
 from dialogs.prices.price_again import lender_of_the_price, price_again
-from dialogs.prices.price_talk import of_the_price
+from dialogs.prices.price_talk import of_the_price, supposed_of_price
 from dialogs.prices.rolled import rolled
 from dialogs.prices.taken_at_start import taken_at_start
 from dialogs.questions.answers import Match
@@ -208,7 +208,6 @@ READERS: tuple[Reader, ...] = (
     one_more,
     plan_figured,
     lump_to_one,
-    paper_of_pace,
     figure,
     readers.wordless,
     readers.vague,
@@ -220,9 +219,10 @@ READERS: tuple[Reader, ...] = (
     readers.fraud_passed_on,
     readers.offer_in_passing,
     of_the_price,
+    supposed,
+    supposed_of_price,
     price_again,
     lender_of_the_price,
-    supposed,
     readers.wanted_of_lender,
     lambda m: evidence_wish(m.session, m.text, m.today),
     readers.believed,
@@ -232,11 +232,9 @@ READERS: tuple[Reader, ...] = (
     letter_asked,
     resumed,
     after_ready,
-    next_letter,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,
-    readers.another_day,
     lambda m: None if elliptical(m.session, m.text, m.today) or LATER.search(m.text) else service(m),
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
@@ -279,7 +277,6 @@ READERS: tuple[Reader, ...] = (
     readers.letter,
     lambda m: moved(m.session, m.text, m.today),
     no_longer_spent,
-    spending_if,
     lambda m: rolled(m.session, m.text, m.today),
     readers.more_at_once,
     readers.set_right,

@@ -60,6 +60,17 @@ def test_a_loan_told_in_three_messages_is_priced(lang: str, turns: tuple[str, ..
         ("en", ("is this expensive", "price 4,800", "deposit 800", "10 months at 450"), [4000, *[-450] * 10], 12),
         ("en", ("the app gave me 1,500", "I pay 1,650", "in 14 days"), [1500, -1650], 365 / 14),
         ("en", ("1.2% a month", "15,000", "interest only", "12 months"), [15000, *[-180] * 11, -15180], 12),
+        ("zh", ("利息1分5", "借表哥4万", "一年", "到期一起还"), [40000, -47200], 1),
+        ("zh", ("装修贷", "9万", "2年", "月费率0.35%"), [90000, *[-(90000 / 24 + 315)] * 24], 12),
+        ("zh", ("租个手机", "月租420", "12个月", "买断费600", "手机值4800"), [4800, *[-420] * 11, -1020], 12),
+        ("zh", ("一周还一次", "每次600", "12周", "拿到手6000"), [6000, *[-600] * 12], 52),
+        ("en", ("car loan", "90,000", "36 months", "2,900 a month"), [90000, *[-2900] * 36], 12),
+        ("en", ("got offered a loan", "they give me 7,600", "I pay 800 a month", "12 months"), [7600, *[-800] * 12], 12),
+        ("en", ("payday loan", "3,000 in hand", "back in 14 days", "3,450"), [3000, -3450], 365 / 14),
+        ("en", ("weekly loan", "4,000", "10 weeks", "480 a week"), [4000, *[-480] * 10], 52),
+        ("en", ("my aunt lends me 40k", "she wants 43k back", "in a year"), [40000, -43000], 1),
+        ("en", ("credit card instalments", "6,000", "fee 0.8% each", "6 instalments"), [6000, *[-1048] * 6], 12),
+        ("en", ("rent-to-own phone", "400 a month", "12 months", "then 500 to keep it", "phone costs 4,600"), [4600, *[-400] * 11, -900], 12),
     ],
 )
 def test_pieces_mean_together_what_they_would_in_one_message(lang: str, turns: tuple[str, ...], flows: list[float], per_year: int) -> None:
@@ -74,7 +85,7 @@ def test_a_piece_that_goes_on_with_the_one_before_is_no_loan_of_its_own() -> Non
     assert "offer.contract" not in facts
 
 
-@pytest.mark.parametrize("turns", [("车贷", "8万", "三个月", "每月8500"), ("网贷3万", "逾期12个月了", "一个月三千")])
+@pytest.mark.parametrize("turns", [("车贷", "8万", "三个月", "每月8500"), ("网贷3万", "逾期12个月了", "一个月三千"), ("网贷", "1万", "3个月", "4000"), ("车贷", "8万", "半年", "15000一个月")])
 def test_answers_about_debts_are_no_pieces_of_an_offer(turns: tuple[str, ...]) -> None:
     assert not [name for name in told("zh", *turns)[0].facts if name.startswith("offer.")]
 

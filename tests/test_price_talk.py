@@ -203,3 +203,64 @@ def test_what_is_taken_out_of_the_wages_is_no_wage():
     facts = talked("每月从工资里扣900").facts
     assert "income" not in facts
     assert facts["debts[0].minimum"] == "900"
+
+
+LEVEL = {"zh": "想借2.4万,18期,每期还1580", "en": "they offer 24,000 over 18 months at 1,580 a month"}
+CUT = {"zh": "合同写8000,到账7200,14天后还8000", "en": "the contract says 8,000, 7,200 arrived, I repay 8,000 after 14 days"}
+
+
+def figure_after(loan: str, *said: str) -> dict[str, object]:
+    talk = after("en" if loan.isascii() else "zh", loan, *said)
+    return dict(next(message.data for message in talk.last if message.key in ("figure.of_price", "figure.price_again")))
+
+
+@pytest.mark.parametrize(("said", "name", "value"), [
+    ("总共多给多少利息", "total_cost", 18 * 1580 - 24_000), ("what does it cost me in total?", "total_cost", 18 * 1580 - 24_000),
+    ("前后一共要还多少", "total_paid", 18 * 1580), ("how much do I pay back altogether?", "total_paid", 18 * 1580),
+    ("那一年合多少", "nominal_annual", rate(24_000, 1580, 18)), ("what percentage is that a year?", "nominal_annual", rate(24_000, 1580, 18)),
+    ("平均一个月利息多少钱", "each", 4440 / 18), ("how much interest is that a month on average?", "each", 4440 / 18),
+    ("每期还多少来着", "first", 1580), ("what's the payment each month?", "first", 1580),
+    ("头一期里利息有多少", "interest", 24_000 * rate(24_000, 1580, 18) / 12), ("how much of the first payment is interest?", "interest", 24_000 * rate(24_000, 1580, 18) / 12),
+    ("要是还完6期还剩多少本金", "left", -float(numpy_financial.pv(rate(24_000, 1580, 18) / 12, 12, 1580))),
+    ("how much would I still owe after 6 payments?", "left", -float(numpy_financial.pv(rate(24_000, 1580, 18) / 12, 12, 1580))),
+])
+def test_a_figure_of_the_priced_loan_is_told_in_a_line(said, name, value):
+    assert float(figure_after(LEVEL["en" if said.isascii() else "zh"], said)[name]) == pytest.approx(value, abs=0.01)
+
+
+@pytest.mark.parametrize(("said", "name", "value"), [
+    ("被扣了多少", "deducted", 800), ("how much did they hold back?", "deducted", 800),
+    ("我真正拿到手多少", "received", 7200), ("so what did I really receive?", "received", 7200),
+    ("一天要多少利息", "each", 800 / 14), ("how much is that a day?", "each", 800 / 14),
+])
+def test_what_was_kept_back_and_what_a_day_costs(said, name, value):
+    assert float(figure_after(CUT["en" if said.isascii() else "zh"], said)[name]) == pytest.approx(value, abs=0.01)
+
+
+@pytest.mark.parametrize(("said", "name", "value"), [("保险费加起来多少", "fees", 18 * 30), ("what do the insurance premiums add up to?", "fees", 18 * 30)])
+def test_the_charges_of_one_kind_are_added_up(said, name, value):
+    loan = {"zh": "借2.4万,18期,每期1550,另外每期保险费30", "en": "24,000, 18 payments of 1,550, plus insurance 30 a month"}
+    assert figure_after(loan["en" if said.isascii() else "zh"], said)[name] == value
+
+
+@pytest.mark.parametrize(("lang", "loan", "said", "nominal"), [
+    ("zh", CUT["zh"], "要是不扣那800,年化多少", 0), ("en", CUT["en"], "what if nothing was taken off first?", 0),
+    ("zh", "医美分期2万,18期,每期1280,另收会员费399", "会员费不算的话年化是多少", rate(20_000, 1280, 18)),
+    ("en", "24,000, 18 payments of 1,550, plus insurance 30 a month", "without the insurance what's the rate?", rate(24_000, 1550, 18)),
+    ("zh", "借朋友10万,月息1分,一年后连本带利还", "他要是涨到1分5呢", 0.18), ("zh", "日息万五借2万,按月等额还12期", "万三呢", 0.0003 * 365),
+    ("en", LEVEL["en"], "what would 12 months at 2,150 come to?", rate(24_000, 2150, 12)), ("en", FLAT["en"], "and over 24 instalments?", rate(12_000, 572, 24)),
+])
+def test_what_is_supposed_of_the_priced_loan_is_priced(lang, loan, said, nominal):
+    talk = after(lang, loan, said)
+    assert next(message.data for message in talk.last if message.key == "rate.cost")["nominal_annual"] == pytest.approx(nominal, abs=1e-5)
+
+
+@pytest.mark.parametrize(("lang", "said", "done"), [("zh", "还半年剩的一次性还掉呢", 6), ("en", "what if I stop after 5 months and pay the rest off?", 5)])
+def test_the_rest_that_is_paid_at_once_is_what_is_left(lang, said, done):
+    told = next(message.data for message in after(lang, LEVEL[lang], said).last if message.key == "figure.early_offer")
+    assert told["done"] == done
+
+
+def test_a_fee_keeps_its_place_when_its_sum_is_put_right():
+    talk = after("zh", "医美分期2万,18期,每期1280,另收会员费399", "不对,会员费是299")
+    assert next(message.data for message in talk.last if message.key == "rate.cost")["total_cost"] == 18 * 1280 + 299 - 20_000

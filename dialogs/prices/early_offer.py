@@ -1,6 +1,7 @@
 """Paying off the loan that was just priced before its end: what is left of it then, and what need not be paid any more."""
 
 from decimal import Decimal
+from typing import Any
 
 from content.regex import either, regex
 from dialogs.calculator.irr import irr
@@ -15,8 +16,9 @@ from dialogs.understanding.values import Count, Duration, Number
 
 EARLY = regex(either(
     "提前(?:全部|一次性?)*(?:还|结|清)",
-    "(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:结清|还清|还完)",
-    r"\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full)\b",
+    "(?:期|个月|年)(?:以?后|时|就)?(?:一次性?|全部)?(?:就)?(?:结清|还清|还完|[还付清结]掉|付清|了结|还上)",
+    "(?:剩|余)(?:下)?(?:的|那些)?[^,，。]{0,6}(?:一次性?|一下子|一口气|一把|全部?|都)(?:还|付|交|结|清)",
+    r"\b(?:pa(?:y|id|ying)|settl\w*|clear\w*|repa(?:y|id|ying)|finish\w*)\b[^.?]{0,24}\b(?:early|after|off|in full|the rest|the lot|everything)\b",
 ))
 AFTER = regex(either(
     r"(?:那|要是|如果|我|现在|目前|已经?|都|才|刚)*(?:[还交付]了?|第|过|还?[剩差])?\s?[\d一二两三四五六七八九十半]+(?:期|个月|年|次)(?:以?后|的?时候|了|没还)?(?:呢|的话|吧)?[。.?？]?$",
@@ -25,31 +27,36 @@ AFTER = regex(either(
     r"(?:there (?:are|is) )?\d+ (?:payments? |instal\w+ |months? )?(?:are |is )?(?:left|to go|remaining)\b",
 ))
 """And after 4 payments, 还了5期了, once paying early was talked of."""
-STILL_DUE = regex(r"[剩差]|没还|\b(?:left|to go|remaining)\b")
+STILL_DUE = regex(r"[剩差](?:下|余|着)?(?:最后)?\s?[\d一二两三四五六七八九十半]+(?:来)?[期个次年]|[期月次](?:没还|未还|没付)|\d (?:more )?(?:payments? |instal\w+ |months? |weeks? )?(?:are |is )?(?:still )?(?:left|to go|remaining)\b")
 
 
 def paid_early(m: Message, cost: Cost) -> Reply | None:
     """第6期提前结清呢, what if I pay it off after a year: by the contract's own instalments."""
     leans = m.session.topic == "rate_early" and AFTER.match(m.text.lower())
-    if not (leans or EARLY.search(m.text.lower())) or not cost.paid or cost.single or cost.contract is None:
+    if not (leans or EARLY.search(m.text.lower())) or not cost.paid or cost.single:
         return None
-    done = _done(m, cost)
-    left = _left(cost, done) if done else None
-    if done is None or left is None:
+    done = payments_done(m, cost)
+    data = after_payments(cost, done) if done else None
+    return Reply("figure.early_offer", data, numbers=data) if data else None
+
+
+def after_payments(cost: Cost, done: int) -> dict[str, Any] | None:
+    """What is left of it after so many payments, and what need not be paid any more if it is settled then."""
+    left = _left(cost, done) if cost.paid and not cost.single else None
+    if left is None:
         return None
-    rest = sum(cost.paid[done:])
-    data = {"done": done, "left": left, "rest": to_fen(rest), "saved": max(Decimal(0), to_fen(rest) - left), "kept": cost.fees_upfront}
-    return Reply("figure.early_offer", data, numbers=data)
+    rest = to_fen(sum(cost.paid[done:]))
+    return {"done": done, "left": left, "rest": rest, "saved": max(Decimal(0), rest - left), "kept": cost.fees_upfront}
 
 
 def left_after(m: Message, cost: Cost) -> int | None:
     """还了5期了, where it is asked how many are left."""
-    done = _done(m, cost) if AFTER.match(m.text.lower()) and not STILL_DUE.search(m.text.lower()) else None
+    done = payments_done(m, cost) if AFTER.match(m.text.lower()) and not STILL_DUE.search(m.text.lower()) else None
     return None if done is None else len(cost.paid) - done
 
 
-def _done(m: Message, cost: Cost) -> int | None:
-    """After how many of the payments."""
+def payments_done(m: Message, cost: Cost) -> int | None:
+    """After how many of the payments, as it is told."""
     told = _number(m, cost)
     return len(cost.paid) - told if told is not None and STILL_DUE.search(m.text.lower()) else told
 
@@ -70,7 +77,7 @@ def _number(m: Message, cost: Cost) -> int | None:
 
 def _left(cost: Cost, done: int) -> Decimal | None:
     """The principal that is left, by the rate that the instalments hold; of a fee on the first sum throughout, its equal parts."""
-    contract = float(cost.contract or 0)
+    contract = float(cost.contract or cost.received or 0)
     if cost.style == "flat":
         return to_fen(contract * (len(cost.paid) - done) / len(cost.paid))
     rate = irr([contract, *(-paid for paid in cost.paid)])

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
 from dialogs.meaning import Heard, bounded
@@ -15,7 +15,7 @@ from dialogs.message import Message
 from dialogs.plans.planning import owes
 from dialogs.prices.offered import MEANS, MOST_TIMES, TROUBLE
 from dialogs.session import Session
-from dialogs.slots import COUNT, PAYMENT, RECEIVED, TERMS
+from dialogs.slots import CASH, COUNT, ESSENTIALS, INCOME, PAYMENT, RECEIVED, TERMS
 from dialogs.told.telling_words import BORROWED, IN_DEBT, LENT, RUNS
 from dialogs.understanding.asked import is_bare
 from dialogs.understanding.labels.near import CANNOT_PAY
@@ -28,11 +28,12 @@ from dialogs.understanding.values import Money, Number
 Json = Any
 LONGEST, LONGEST_EN = 20, 48
 MOST = 5
-SIDES = ({"contract", "received"}, {"payment", "total", "quoted", "interest", "stages"}, {"count", "term"}, {"fees", "style"})
+LONG_YEARS, MOST_TIMES_LONG = 1, 2
+SIDES = ({"contract", "received"}, {"payment", "total", "quoted", "interest", "stages"}, {"count", "term"}, {"fees", "style", "buyout"})
 """What is lent, what it costs, how long it runs, and what is charged besides or how it is paid."""
 LENT_SIDE, ALL = 0, frozenset({0, 1, 2})
-OF_A_LOAN = regex(rf"{LENT.pattern}|{BORROWED.pattern}|期|月供|首付|\b(?:lend|payments?|instal\w*|financ\w+|deposit|down)\b", re.IGNORECASE)
-PAID_OUT = regex(r"拿了|拿到|到[手账帐]|[打转放批]给了?我|给了?我|[放下打]了?款|[打转]了|\b(?:(?:gave|sent|handed) me|i (?:got|took|received)|they (?:gave|sent|paid|handed)|paid out|in hand)\b", re.IGNORECASE)
+OF_A_LOAN = regex(rf"{LENT.pattern}|{BORROWED.pattern}|期|月供|首付|\b(?:lends?|loans?|payments?|instal\w*|financ\w+|deposit|down|rent[- ]to[- ]own|lease)\b|租", re.IGNORECASE)
+PAID_OUT = regex(r"拿了|拿到|到[手账帐]|[打转放批]给了?我|给了?我|[放下打]了?款|[打转]了|借给?了?我|\b(?:(?:gave|sent|handed|gives?|lends?|lent) me|i (?:got|took|received)|they (?:gave|sent|paid|handed)|paid out|in hand)\b", re.IGNORECASE)
 PAID_BACK = regex(r"还|期|月供|[收扣][我了]|\b(?:repay|i(?:'ll| will| must| have to)? pay|pa(?:y|id) back|back|payments?|instal\w*|months?|weeks?)\b", re.IGNORECASE)
 IN_PARTS = regex(r"期|\b(?:payments|instal\w*)\b", re.IGNORECASE)
 """How many, and surely not how late."""
@@ -40,13 +41,16 @@ DOWN = regex(r"首付|定金|订金|\b(?:deposit|down|put down)\b", re.IGNORECAS
 """What is paid of a price before anything is lent."""
 GOES_ON = regex(r"(?:of|at|x|for|over|per|each|a|every|in)\b", re.IGNORECASE)
 """36 payments / of 1,050: the same clause still."""
+HEAD = regex(either("贷(?!款人)|分期|租机|租[个部台了]*(?:手机|电脑|机)|[一每]个?(?:周|星期|礼拜)[^\\d]{0,2}还", r"\b(?:loans?|instal\w*|financ\w+|rent(?:al|ing)?[- ]|rented|lease|weekly|payday)\b"), re.IGNORECASE)
+"""车贷, payday loan: what the pieces behind it are of."""
+LONGEST_HEAD, LONGEST_HEAD_EN = 12, 32
 NAMED = {
     RECEIVED.name: ("到手{}", "received {}"), PAYMENT.name: ("每期{}", "payments of {}"), COUNT.name: ("{}期", "{} payments"),
 }  # fmt: skip
 """A bare answer, in words that tell what was asked."""
 PAY_OF_A_MONTH = regex(r"(?:[每个一]月|月月)[^,，还\d]{0,3}(?:到手|进账|拿|入账|发)|\b(?:take home|clear) \d|\bpay ?(?:check|cheque|day|slip)\b", re.IGNORECASE)
 ASIDE = (MEANS, TROUBLE, IN_DEBT, RUNS, CANNOT_PAY, PAY_OF_A_MONTH)
-MADE_OF_THEM = regex(r"income|debts\[0\]\.\w+")
+MADE_OF_THEM = regex(r"income|cash|debts\[[01]\]\.\w+")
 """What the pieces of a loan may have been taken for."""
 
 
@@ -61,12 +65,17 @@ def _within(m: Message) -> Heard | None:
     if top is None or top.dialog != "rate" or not _is_short(m.text):
         return None
     open_still = not isinstance(price(Terms.from_json(known)), Cost)
-    for number in range(len(m.session.pieces) if open_still or DOWN.search(m.text) else 0, 0, -1):
+    for number in range(len(m.session.pieces) if open_still or m.session.asked == RECEIVED.name or DOWN.search(m.text) else 0, 0, -1):
         together = _together([*reversed(m.session.pieces[:number]), _named(m.session.asked, m.text)])
         terms = _told(together, m.today)
-        if _tells_a_loan(m.text, together) and _covers(terms, known, together, m.today) and (_has_price(terms) or (DOWN.search(m.text) and _sides(terms) >= _sides(known))):
+        if _tells_a_loan(m.text, together) and _covers(terms, known, together, m.today) and (_has_price(terms) or _answers_what_was_lent(m, known) or (DOWN.search(m.text) and _sides(terms) >= _sides(known))):
             return replace(bounded(m.session, _facts(terms)), forget=tuple(TERMS[field] for field in known.keys() - terms.keys()))
     return None
+
+
+def _answers_what_was_lent(m: Message, known: dict[str, Json]) -> bool:
+    """借同事5万, where a rate was told and it was asked what arrives."""
+    return m.session.asked == RECEIVED.name and known.keys() <= {"quoted", "period"} and LENT_SIDE in _sides(_told(m.text, m.today))
 
 
 def _has_price(terms: dict[str, Json]) -> bool:
@@ -134,9 +143,22 @@ def _misunderstood(m: Message) -> Heard | None:
 
 def _is_whole(m: Message, together: str) -> bool:
     """Whether the pieces come to a price; so long is no answer where it was asked how long something is late."""
-    asked_how_long = (m.session.asked or "").endswith(".overdue_days") and _sides(_told(m.text, m.today)) <= {2} and not IN_PARTS.search(m.text)
+    before = set().union(*(_sides(_told(piece, m.today)) for piece in m.session.pieces))
+    asked_how_long = (m.session.asked or "").endswith(".overdue_days") and _sides(_told(m.text, m.today)) <= {2} and not IN_PARTS.search(m.text) and 1 not in before
     cost = price(read_offer(together, today=m.today).terms)
-    return not asked_how_long and isinstance(cost, Cost) and _is_likely(cost) and (OF_A_LOAN.search(together) or PAID_OUT.search(together)) is not None
+    if asked_how_long or not isinstance(cost, Cost) or not _is_likely(cost) or (_is_an_answer(m) and not _is_long(cost)):
+        return False
+    return (OF_A_LOAN.search(together) or PAID_OUT.search(together)) is not None
+
+
+def _is_an_answer(m: Message) -> bool:
+    """4,000 a month, where it was asked what comes in or what is due."""
+    return m.session.asked in (INCOME.name, ESSENTIALS.name, CASH.name) or (m.session.asked or "").endswith(".minimum")
+
+
+def _is_long(cost: Cost) -> bool:
+    """Longer than anybody waits with a debt: what came before was how long a loan runs."""
+    return float(cost.period.per_year) * LONG_YEARS <= (cost.count or 0) and cost.total_paid is not None and cost.received is not None and cost.total_paid <= MOST_TIMES_LONG * cost.received
 
 
 def _is_likely(cost: Cost) -> bool:
@@ -154,7 +176,7 @@ def _all_of_them(session: Session, together: str, today: date) -> bool:
     """Whether nothing is known but what these pieces told."""
     told = {value.best for value in read(together, today=today) if isinstance(value, Money | Number)}
     known = [(name, value) for name, value in session.facts.items() if value is not None and not name.startswith("offer.")]
-    sums = [Decimal(value) for name, value in known if name == "income" or name.endswith((".owed", ".minimum"))]
+    sums = [Decimal(value) for name, value in known if name in (INCOME.name, CASH.name) or name.endswith((".owed", ".minimum"))]
     return all(MADE_OF_THEM.fullmatch(name) for name, _ in known) and all(amount in told for amount in sums) and (bool(sums) or not known)
 
 
@@ -163,8 +185,13 @@ def pieces_with(before: Session, after: Session, text: str, today: date) -> tupl
     if not _is_short(text) or not _tells_a_loan(text, text):
         return ()
     piece = _named(before.asked, text)
-    sides = _sides(_told(piece, today))
-    return (piece, *after.pieces[: MOST - 1]) if (sides or DOWN.search(text)) and not sides >= ALL else ()
+    terms = _told(piece, today)
+    sides = _sides(terms)
+    return (piece, *after.pieces[: MOST - 1]) if (sides or "period" in terms or DOWN.search(text) or _is_head(text)) and not sides >= ALL else ()
+
+
+def _is_head(text: str) -> bool:
+    return len(text) <= (LONGEST_HEAD_EN if text.isascii() else LONGEST_HEAD) and HEAD.search(text) is not None
 
 
 def _is_short(text: str) -> bool:

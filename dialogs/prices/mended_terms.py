@@ -18,7 +18,7 @@ from dialogs.understanding.values import Percent, Rate
 
 Json = Any
 FEES = TERMS["fees"]
-BARE = regex(r"\W*(?:是|应该是|利率|利息|息|it was|it is|it's|rate)*\s*(?P<rate>[百千万]分之[一二三四五六七八九\d.]+|[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
+BARE = regex(r"\W*(?:是|应该是|利率|利息|息|it was|it is|it's|rate)*\s*(?P<rate>[百千万]分之[一二三四五六七八九\d.]+|(?P<wan>万[一二三四五六七八九\d.]+)(?!\d*[元块])|[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
 """不对,是2分."""
 
 
@@ -27,7 +27,7 @@ def rate_told_anew(session: Session, said: str, today: date) -> dict[str, Json]:
     old, told = session.facts.get(QUOTED.name), BARE.fullmatch(said.strip())
     if old is None or told is None or session.top is None or session.top.dialog not in PRICING:
         return {}
-    values = read(f"月息{told['rate']}" if told["fen"] else told["rate"], today=today)
+    values = read(f"月息{told['rate']}" if told["fen"] else f"日息{told['rate']}" if told["wan"] else told["rate"], today=today)
     if len(values) != 1 or not isinstance(values[0], Percent | Rate) or values[0].is_range:
         return {}
     value = values[0]
@@ -57,12 +57,17 @@ def _with_fee_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: 
         return facts
     fees = list(before)
     for new in facts[FEES]:
-        same = [fee for fee in fees if Decimal(fee.get("amount") or 0) in old] or [fee for fee in fees if (fee["kind"], fee["when"]) == (new["kind"], new["when"])]
+        same = [fee for fee in fees if Decimal(fee.get("amount") or 0) in old] or [fee for fee in fees if (fee["kind"], fee["when"]) == (new["kind"], new["when"])] or _of_its_kind(fees, new)
         if len(same) == 1:
-            fees[fees.index(same[0])] = new
+            fees[fees.index(same[0])] = new | ({"when": same[0]["when"]} if new["when"] != "each" and same[0]["when"] != "each" else {})
         elif new not in fees:
             fees.append(new)
     return facts | {FEES: fees}
+
+
+def _of_its_kind(fees: list[Json], new: Json) -> list[Json]:
+    """会员费是299, where it was paid apart: the fee has a name, whenever it is paid."""
+    return [fee for fee in fees if fee["kind"] == new["kind"] != "other"]
 
 
 def _with_length_put_right(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:

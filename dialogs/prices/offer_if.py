@@ -22,16 +22,17 @@ from dialogs.understanding.values import Percent
 Json = Any
 SUPPOSES = regex(either(
     r"^(?:那么?|要是|如果|假如|万一|若是?|换成?|改成?|再|只|就|我|我们|是|每期|手续费|利率|月息){0,3}[^,，。]*(?:呢|的话|怎么样|会怎样|又是多少|是多少)[^\w]*$",
-    r"^(?:那么?(?=[借分用只按换改利\d])|要是|如果|假如|若是?|换成|改成)(?![^,，。]*(?:完|就行|就够|[可能行]不[可能行]|可以|合法))",
+    r"^[^,，。]{2,20}的话[^,，。]{0,8}(?:多少|几|怎么|咋|贵|便宜|划算)",
+    r"^(?:那么?(?=[借分用只按换改利\d])|(?:他们?|她|对方|人家|平台|银行|这笔|我|那)?(?:要是|如果|假如|若是?)|换成|改成)(?![^,，。]*(?:完|就行|就够|[可能行]不[可能行]|可以|合法))",
     r"^(?:and |so |or )?[\d.]+ ?%(?: then)?\W*$",
-    r"^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|make it|what would it be)",
+    r"^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|make it|(?:what|how much) (?:would|if)|if only)",
 ),
 )
 FRAME = regex(either(
-    "^(?:那么?(?!个|些)|要是|如果|假如|万一|若是?|换成?|改成?|改为|我们?|只(?=[借用贷要])|是(?!不))+",
+    "^(?:那么?(?!个|些)|要是|如果|假如|万一|若是?|换成?|改成?|改为|我们?|他们?|她|对方|人家|平台|银行|给我?|也?肯|只(?=[借用贷要])|是(?!不)|(?:利息|利率)?[涨降升调加减](?:[到成为至]|价到))+",
     r"(?:呢|的话|怎么样|会怎样|又?是?多少|怎么算)+[^\w%]*$",
     "(?<=[息率期还费到钱供利])(?:[降涨升调改变换提减加高低]{1,2}[到成为至])",
-    r"^(?:(?:and|so|but|ok|okay|then|well|what if|what about|how about|suppose|say|make it|what would it be|if|it'?s|it is|it was|they said|at|with|(?:for|over)(?= [\d.]+ ?%))\b,? ?)+",
+    r"^(?:(?:and|so|but|ok|okay|then|well|what if|what about|how about|suppose|say|make it|(?:what|how much) would(?: it be| that be| i pay)?|if|it'?s|it is|it was|they said|at|with|(?:for|over)(?= [\d.]+ ?(?:%|instal|payment)))\b,? ?)+",
     r"\binstead\b", r"\?+$",
 ),
 )
@@ -48,6 +49,12 @@ KINDS: tuple[tuple[FeeKind, re.Pattern[str]], ...] = (
     ("insurance", regex(r"保险|\binsurance")), ("membership", regex(r"会员|\bmembership")), ("guarantee", regex(r"担保|\bguarantee")),
     ("deposit", regex(r"押金|保证金|\bdeposit")),
 )
+NOT_TAKEN = regex(either(
+    "(?:不|没有?|别|免)(?:先|再|被|要|让他们)*(?:扣|砍|抽)", "(?:全额|足额|全数|一分不少)[^,，。]{0,4}(?:到|给|放)",
+    r"\b(?:without|no|not|nothing|n't|hadn.?t|didn.?t|weren.?t|wasn.?t)\b[^,.]{0,24}\b(?:deduct\w*|take(?:n|s)?|took|kept|keep|cut|held|withh\w+)\b",
+    r"\b(?:got|get|received?|had|given) (?:the |all of |all )?(?:full|whole|entire)\b",
+))
+"""要是不扣那1400: the whole sum of the contract arrives."""
 MORE = regex(r"(?:加|算|连)(?:上|进)|多(?:还|付|给|交)|再(?:给|付|交)|\b\d[\d,.]*k? (?:more|extra|on top)\b|^(?:(?:and|so|but|what|how) )*(?:adding|add|plus|including)\b")
 """加上这298呢 is a further charge."""
 SETTLED = regex(r"算完|完事|两清|结清|了结|还清|就行|就够|够了|完了|\b(?:be done|that'?s it|settled?|even|quits)\b")
@@ -69,7 +76,7 @@ def supposed(m: Message) -> Heard | None:
     if any(words.search(text) for words in (MORE, MEANS, TROUBLE, SETTLED, LATE)) or not priced(old) or _is_another(text, m.today):
         return None
     said = FRAME.sub("", FRAME.sub("", text).strip()).strip()
-    changes = _without_fees(old, text) or _discounted(old, text, m) or _rate(m, said) or dict(_changes(old, read_offer(said, today=m.today).terms, said))
+    changes = _untouched(old, text) or _without_fees(old, text) or _discounted(old, text, m) or _rate(m, said) or dict(_changes(old, read_offer(said, today=m.today).terms, said))
     facts = {TERMS[name]: value for name, value in changes.items() if value is not None and value != old.to_json().get(name)}
     if not facts:
         return None
@@ -108,6 +115,15 @@ def _without_fees(old: Terms, text: str) -> dict[str, Json]:
     kinds = {kind for kind, words in KINDS if words.search(text)}
     named = [fee for fee in old.fees if fee.kind in kinds]
     return {"fees": [fee.to_json() for fee in old.fees if named and fee not in named]}
+
+
+def _untouched(old: Terms, text: str) -> dict[str, Json]:
+    """Nothing taken off at the start: what arrives is what the contract says."""
+    taken = [fee for fee in old.fees if fee.when == "start"]
+    short = old.received is not None and old.contract is not None and old.received < old.contract
+    if not NOT_TAKEN.search(text) or not (taken or short):
+        return {}
+    return {"fees": [fee.to_json() for fee in old.fees if fee not in taken], **({"received": None} if old.contract is not None else {})}
 
 
 def on_other_terms(old: Terms, new: Terms, said: str) -> Terms:

@@ -14,6 +14,7 @@ from dialogs.prices.offer_if import ANOTHER, on_other_terms
 from dialogs.prices.offered import priced
 from dialogs.prices.price_again import told_again
 from dialogs.prices.price_asked import over_owed, reckoned_with
+from dialogs.prices.price_figures import figure_of_price
 from dialogs.prices.price_paid import after_the_price
 from dialogs.questions.answers import Match
 from dialogs.questions.asking import NOTHING_NEAR, answer
@@ -30,7 +31,7 @@ from dialogs.understanding.what_ifs.loan_words import ASKS_SAVED
 COMPARES = regex(either(
     "(?:哪|那)(?:一)?(?:[个家笔种]|边)?(?:更|比较)?(?:便宜|划算|合算|好|贵|省|低|高|合适)",
     "(?:哪|选)[个家笔]", "比(?:一比|一下|较)", "对比", "谁(?:更)?(?:便宜|贵|划算)",
-    r"\bwhich (?:one |of (?:them|the two|these) )?(?:is |would be |costs? )?(?:the )?(?:cheap|better|best|dear|less|more|should)",
+    r"\bwhich(?: one| of (?:them|the two|these)| offer| loan)?(?:'?s| is| would be| costs?| works out)?(?: the)? (?:cheap|better|best|dear|less|more|should)",
     r"\b(?:cheaper|better|dearer) (?:one|of the two)\b",
     r"\bcompare\b",
 ))
@@ -46,7 +47,7 @@ PRINCIPAL = regex(either(
     "本金(?:到底|究竟|应该|应当|法院|法律上?|会|得|该|只|就|是|按|算|认|以|拿)*(?:多少|哪个|几|[\\d一二两三四五六七八九][\\d.,万千百w]*\\d*(?:块|元)?还是)",
     "(?:多少|哪个)(?:才)?(?:算|是|当)(?:是|作)?本金", "(?:法院|法律)[^,，。]{0,4}(?:认|按|算)[^,，。]{0,4}(?:多少|还是)",
     r"\b(?:call|counts? as|treat(?:ed)? as|is|what(?:'s| is))(?: \w+){0,2} (?:the )?(?:real |true |legal )?principal\b",
-    r"\bprincipal\b[^.?!]{0,30}\d[\d,.]*k? or \d",
+    r"\bprincipal\b[^.?!]{0,30}\d[\d,.]*k? or \d", r"\b(?:legally|by law)\b[^.?!]{0,24}\b(?:bound|have|owe|need|repay|pay)\b", "(?:法律上?|法院|按法)[^,，。]{0,8}(?:该|要|得|只)[^,，。]{0,4}还(?:多少|几)",
 ))
 """本金法院认2万还是1万9: what counts as lent, where something was taken off first."""
 SAYS = regex(r"客服|业务员|平台|中介|销售|他们?|她|对方|银行|人家|说|\b(?:they|he|she|lender|bank|app|agent|support|service|told|says?|said|there)\b")
@@ -61,8 +62,6 @@ AGAIN = regex(either(
     r"^(?:(?:so|and|but|then|ok),? )*(?:how much (?:interest|does (?:it|that) cost)(?: is (?:that|it|there)| in all| altogether)?|(?:what(?:'s|s| is) )?(?:the |that |its )?(?:real |true |actual )?(?:(?:yearly|annual) (?:interest )?rate|apr|interest rate)(?: then)?|is (?:it|this|that) usury)\W*$",
 ))
 """多少钱利息, what's the yearly rate: of the price that was just told."""
-INTEREST_ALONE = regex(r"^(?:那|所以)?(?:这[个笔])?(?:光|单)?(?:利息|息费)(?:一共|总共|全部|加起来)?(?:是|有|要)?(?:多少|几)(?:钱|块)?[呢啊呀?？]*$|^(?:so |and )?how much (?:is the )?interest (?:is (?:that|it) )?(?:in all|altogether|in total)\W*$")
-"""利息一共多少: the sum alone, where the price was told."""
 LONGEST = 110
 
 
@@ -85,22 +84,31 @@ def of_the_price(m: Message) -> Heard | None:
         return Heard(notes=(early,))
     if isinstance(cost, Cost) and (after := after_the_price(m, cost, text)):
         return after
-    if asks and TO_SETTLE.search(text) and not (ASKS_SAVED.search(text) and m.wanted.dialog == "early"):
-        when = (Reply("figure.early_when"),) if isinstance(cost, Cost) and cost.paid and not cost.single else ()
-        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
-    if isinstance(cost, Cost) and cost.total_paid and cost.received and not m.slot and INTEREST_ALONE.search(text) and not has_amount(m.text, m.today):
-        terms = [cost.total_paid, cost.received]
-        return Heard(notes=(Reply("figure.sum", {"how": "rest", "terms": terms, "result": cost.total_paid - cost.received, "per": "", "whole": terms[0], "of": []}, numbers={"total_cost": cost.total_cost}),))
-    if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
-        shortly = told_again(m.session, m.text, m.today)
-        return Heard(notes=(shortly,)) if shortly else Heard(move="repeat")
     if isinstance(cost, Cost) and cost.contract and cost.received and cost.contract > cost.received and PRINCIPAL.search(text):
         return Heard(notes=(Reply("figure.principal_received", sums := {"principal": cost.received, "contract": cost.contract}, numbers=sums),))
     if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":
         return Heard(move="repeat")  # 他们说免息是真的吗: the price that was told is the answer
+    if isinstance(cost, Cost) and (told := figure_of_price(m, cost)):
+        return Heard(notes=(told,))
+    if asks and TO_SETTLE.search(text) and not (ASKS_SAVED.search(text) and m.wanted.dialog == "early"):
+        when = (Reply("figure.early_when"),) if isinstance(cost, Cost) and cost.paid and not cost.single else ()
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
+    if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
+        shortly = told_again(m.session, m.text, m.today)
+        return Heard(notes=(shortly,)) if shortly else Heard(move="repeat")
     if not (asks or IF.search(text)) and NO_MORE.search(text) and SAYS.search(text):
         return Heard(notes=(Reply("figure.no_more_fees"),))
     return None
+
+
+def supposed_of_price(m: Message) -> Heard | None:
+    """要是还完6期还剩多少: what is supposed is no other term of the loan that was priced."""
+    top = m.session.top
+    if top is None or top.dialog != "rate" or not top.done or m.pasted:
+        return None
+    cost = price(_terms(m.session.facts))
+    told = figure_of_price(m, cost, supposed=True) if isinstance(cost, Cost) else None
+    return Heard(notes=(told,)) if told else None
 
 
 def _left(m: Message) -> Heard | None:

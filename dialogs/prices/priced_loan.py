@@ -19,6 +19,7 @@ class Priced:
     count: int
     payment: Decimal
     received: Decimal | None
+    contract: Decimal | None = None
 
 
 def priced(facts: Facts) -> Priced | None:
@@ -29,7 +30,7 @@ def priced(facts: Facts) -> Priced | None:
         return None
     cost = price(Terms.from_json({field: facts[name] for field, name in TERMS.items() if facts.get(name) is not None}))
     if isinstance(cost, Cost) and cost.received and cost.count == count:
-        return Priced(count, cost.payment or payment, cost.received)
+        return Priced(count, cost.payment or payment, cost.received, cost.contract)
     return Priced(count, payment, _money(RECEIVED, facts) or _money(CONTRACT, facts))
 
 

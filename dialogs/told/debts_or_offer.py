@@ -30,6 +30,7 @@ from dialogs.slots import (
     OF_A_MONTH,
     OWED,
     PAPERS_COME,
+    QUOTED,
     REASON,
     TERMS,
     find,
@@ -118,7 +119,7 @@ class Told:
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
             return self.offer
-        if self._would_borrow:
+        if self._would_borrow or self._is_a_rate:
             return self.offer
         if self._tells_nothing:
             return self._paper
@@ -157,6 +158,12 @@ class Told:
         """想借5万 at the menu, and no more than what a loan is told by: the one that is thought of, and no debt."""
         first = self.at_hand is None and self.wanted in (None, "answer", "triage") and not owes(self.session.facts)
         return first and bool(NEW_LOAN & self.offer.keys()) and thought_of(self.text)
+
+    @property
+    def _is_a_rate(self) -> bool:
+        """利息1分2 as a first word, and nothing besides: what is asked is what it comes to."""
+        first = self.at_hand is None and not owes(self.session.facts) and not self.session.asked
+        return first and self.offer.keys() == {QUOTED.name} and self._slots == {"debts[].rate"} and without_names(self.text) == self.text
 
     @cached_property
     def _matter(self) -> str | None:

@@ -45,4 +45,4 @@ def _of_known_terms(m: Message) -> Progress | None:
     """I've made 5 payments, how much is still to come? of the loan that is priced in this talk."""
     done = done_so_far(m.text, m.today)
     known = priced(m.session.facts) if done else None
-    return Progress(known.count, done, known.payment, known.received) if known and done and done < known.count else None
+    return Progress(known.count, done, known.payment, known.contract or known.received) if known and done and done < known.count else None
