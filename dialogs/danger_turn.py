@@ -28,6 +28,7 @@ from dialogs.understanding.moves import mood
 
 WISHED = ("borrow", "application", "checkup")
 """What is begun by a wish of its own, and tells of no trouble."""
+IN_ORDER = "conduct.lawful"
 CONTACTS, CHANGES, OF_MONEY = "contacts[", "what_if.", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
 
 
@@ -35,6 +36,8 @@ def by_tone_only(session: Session, text: str, found: guard.Danger, today: date) 
     """No word says danger. What a collector did, figures in the middle of a talk, a letter that is wished for, a change to the plan,
     and anything at all where the tone is faint: each is taken in, behind a line that says whom to call if it was meant."""
     heard = hear(session, text, today)
+    if found.of_inheritance:
+        return _inheritance(session, heard, today)
     figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
     story = any(name.startswith(CONTACTS) for name in heard.facts)
     cause = session.asked == LETTER_ACCOUNT.name and LETTER_ACCOUNT.name in heard.facts and session.facts.get(LETTER_KIND.name) in OF_MEANS
@@ -50,8 +53,19 @@ def by_tone_only(session: Session, text: str, found: guard.Danger, today: date) 
     if not (told or _is_to_answer(heard)):
         return _faint(session, line, today)
     turned = acted(session, heard, today)
+    if story and any(reply.key == IN_ORDER for reply in turned.replies):  # a calm call that speaks of a court
+        return replace(turned, session=turned.session.remember(session))
     after = turned.session.but(topic=turned.session.topic or ASKED_IN_PASSING)
     return replace(turned, replies=(line, *turned.replies), session=after.remember(session))
+
+
+def _inheritance(session: Session, heard: Heard, today: date) -> Turn:
+    """Who would have to pay once I am dead: answered behind a kind line, and nobody is asked what was left; facts told beside it are taken in."""
+    line = Reply("danger.inheritance")
+    if not any(heard.facts.values()):
+        return _faint(session, line, today)
+    turned = acted(session, replace(heard, notes=()), today)
+    return replace(turned, replies=(line, *turned.replies), session=turned.session.but(topic=turned.session.topic or ASKED_IN_PASSING).remember(session))
 
 
 def _faint(session: Session, line: Reply, today: date) -> Turn:

@@ -33,6 +33,8 @@ MENDS = regex(r"不是|搞错|记错|说错|改[成到为]|每个?月|\b(?:not t
 NOT_THAT = regex(r"[,，]?\s*(?:\bnot\b|不是|而不是).*$", re.IGNORECASE)
 OWED_NOW = regex(r"欠|剩|总共|\b(?:owe\w*|balance|left)\b", re.IGNORECASE)
 OVERDUE = regex(r"逾期|没还|到手|借的?|收到|\b(?:late|overdue|since|borrowed|missed|got)\b", re.IGNORECASE)
+ALONE = regex(r"(?=.*(?:还|到期|扣|账单|due))(?:我|它|这笔|的|账单|还款日|到期日|是|在|每个?月|下个?月|这个?月|本月|就|[ ,，])*\d{1,2}(?:月\d{1,2})?[号日](?:就|要|该|是|得)*(?:还款日?|到期日?|扣款日?|还|扣|账单日)?了?|(?:it(?:'s| is) )?due (?:on|by) [\w ,]{3,24}", re.IGNORECASE)
+"""A day on which something is due, and nothing else."""
 TO_PAY = regex(r"\d[号日](?:之?前)?(?:要|得|该|必须)?(?:还|到期|扣款|交)|(?:还款日|到期日|账单日)[^,，。]{0,4}\d|\bdue (?:on|by)\b", re.IGNORECASE)
 A_DAY = regex(r"[号日]|提醒|\d ?(?:st|nd|rd|th)\b|\bremind|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 BEFORE_PAYDAY = regex(r"(?:发工资|发薪|开工资|工资(?:到|下来))[^,，。]{0,4}(?:之?前|以前)[^,，。]{0,10}(?:多少|几|好多)|\bbefore (?:payday|i(?:'m| get| am) paid|my (?:salary|pay|wage)\w*)\b", re.IGNORECASE)
@@ -44,6 +46,8 @@ def due_days(m: Message) -> Heard | None:
     if len(m.text) > LONGEST or not A_DAY.search(m.text) or m.pasted or OVERDUE.search(m.text):
         return None
     known = {**m.session.facts, **m.told}
+    if alone := _of_the_only_one(m):
+        return alone
     found = dict(_days(m.text, known, m.today))
     wished = REMIND.search(m.text) is not None or (bool(m.session.facts.get(REMINDERS_ON.name)) and bool(found))
     if not found or not (wished or (len(found) > 1 and not m.told)):
@@ -54,6 +58,16 @@ def due_days(m: Message) -> Heard | None:
     bills = {} if OWED_NOW.search(m.text) else {MINIMUM.at(of).name: told[OWED.at(of).name] for of in found if OWED.at(of).name in told}
     facts = {**told, **{name: value for name, value in bills.items() if name not in known}, **{DUE_ON.at(of).name: on for of, on in found.items()}}
     return replace(bounded(m.session, facts), move="remind" if wished else None, silent=frozenset(facts))
+
+
+def _of_the_only_one(m: Message) -> Heard | None:
+    """下月8号还款, where one debt is known and the day of none."""
+    of = [debt.index for debt in read_case(Talk(m.session.facts, m.today)).debts if debt.owed]
+    of_a_day = m.slot is not None and m.slot.kind in ("day", "days", "length")
+    if of_a_day or not ALONE.fullmatch(m.text.strip()) or len(of) != 1 or m.session.facts.get(DUE_ON.at(of[0]).name):
+        return None
+    days = [value.start for value in read(m.text, today=m.today) if isinstance(value, Day) and value.start and value.start == value.end]
+    return bounded(m.session, {DUE_ON.at(of[0]).name: coming(days[0], m.today).isoformat()}) if len(days) == 1 else None
 
 
 def with_due(m: Message, heard: Heard) -> Heard:

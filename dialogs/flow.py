@@ -60,7 +60,9 @@ def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
     below = session.stack[:-1] if top and top.done else session.stack
     below = tuple(frame for frame in below if frame.dialog != dialog and not {dialog, frame.dialog} <= OF_DEBTS)
     begins = DIALOGS[dialog].begins
-    adds = keep and begins and not keep.keys() & set(begins)
+    waits = any(frame.dialog == dialog and not frame.done for frame in session.stack)
+    anew = {name for name in begins if name in keep and not (waits and keep[name] == session.facts.get(name))}  # the summons once more, where its day was asked
+    adds = keep and begins and not anew
     at_hand = DIALOGS[top.dialog].own if top and not keep.keys() & set(begins) else ""
     others = tuple(prefix for prefix in DIALOGS[dialog].afresh if prefix != at_hand)
     own = (DIALOGS[dialog].own, *others) if DIALOGS[dialog].own else others

@@ -8,6 +8,7 @@ less than the other mistake. Linear in the length of the text.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -59,12 +60,24 @@ DENIED_INSIDE = regex(
     r"(?:没有?(?:真的?)?(?:想过?|打算|准备)(?!活)|没有?(?=轻生|自杀|想不开|寻|做傻事)|从没想过?|不会(?!放过)|不是(?:真的?)?(?:想|要)|不可能|不至于|才不)(?:真的?|去|要|再|因此|为这)*"
     r"(?:死|自杀|轻生|跳|寻|砍|杀|捅|打|弄|炸|烧|报复|做傻事|想不开)"
 )
+MY_DEATH = regex(either(
+    "(?:要是|如果|万一|假如|假设|哪天|有一天|等到?|若)*(?:我|本人|借款人|人)(?:要是|如果|万一|哪天|有一天|真的?|突然|意外)*(?:死|没|不在|去世|走|挂|身故)(?:了|掉|去)?(?:以后|之后|后|的话)?",
+    r"\b(?:if|when|once|after|should|in case|suppose) i(?:'m| am| were| was)? ?(?:ever |suddenly )?(?:die|died|dead|gone|pass(?:ed)? away|not around|no longer here)\b",
+    r"\b(?:after|on|upon|in case of|with) my (?:own )?death\b",
+))
+WHO_PAYS = regex(either(
+    "(?:还|债|贷|欠|催|继承|背|赔|清|卡)[^。！!]{0,16}(?:[吗么呢?？]|谁|不会|要不要|会不会|是不是|算谁|怎么办|怎么算|咋办)|(?:谁|会不会|要不要|是不是|怎么)[^。！!]{0,10}(?:还|债|贷|欠|催|继承|背|赔)",
+    r"\b(?:who|whose|will|would|do|does|can|could|must|should|is|are|what happens|happens)\b.{0,60}\b(?:re)?(?:pay\w*|owes?|inherit\w*|liable|responsible|debts?|loans?|mortgage|passed on|passed to|cards?)\b|\bhave to (?:re)?pay\b",
+))
+AT_PEACE = regex(r"安心|放心|解脱|轻松|清净|(?:知道|晓得)(?:该)?怎么(?:做|办)|急着|就等|好安排|算了|\b(?:in peace|relie[fv]\w*|i(?:'m| am) done|what to do|better off|asking because|that'?s all i)\b")
+"""Who would have to pay once they are dead, and no word more: a question of inheritance, which a kind line goes before."""
 
 
 @record(frozen=True, slots=True)
 class Danger:
     """`spans` are the places that speak for it; `denied` where the person says themselves that it is not so;
-    `by_tone`: no wording says it, the message as a whole sounds so, by log-odds of `loudness`."""
+    `by_tone`: no wording says it, the message as a whole sounds so, by log-odds of `loudness`; `of_inheritance`: all that is
+    asked is who would have to pay."""
 
     kind: Kind = "none"
     spans: tuple[Span, ...] = ()
@@ -72,6 +85,7 @@ class Danger:
     denied: bool = False
     by_tone: bool = False
     loudness: float = 0.0
+    of_inheritance: bool = False
 
     @property
     def faint(self) -> bool:
@@ -125,7 +139,18 @@ def danger(text: str) -> Danger:
     told = _worst(found, places, denied=denied)
     outright = any(signal.firm or signal.outright for signal, _ in found)
     weighed = _weighed(told, 0.0 if told.kind == "none" else OUTRIGHT if outright else TOLD, masked, places)
+    if weighed.kind == "self_harm" and _of_inheritance(read):
+        return replace(weighed, by_tone=True, loudness=SURE, of_inheritance=True)
     return Danger(denied=weighed.denied) if weighed.by_tone and _wants_something(text) else weighed
+
+
+def _of_inheritance(text: str) -> bool:
+    """Will my parents have to repay if I die: whether nothing sounds of danger beside the death that is supposed."""
+    rest = MY_DEATH.sub("", text)
+    if rest == text or not WHO_PAYS.search(text) or AT_PEACE.search(text):
+        return False
+    beside = danger(rest)
+    return beside.kind == "none" or beside.faint
 
 
 def _wants_something(text: str) -> bool:

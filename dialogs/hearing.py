@@ -15,7 +15,7 @@ from dialogs.choosing import LONGEST_LABEL
 from dialogs.collectors.more import more_of_the_story, of_collectors
 from dialogs.due_days import reminded
 from dialogs.letter_slots import LETTER_APPROVED
-from dialogs.letters.after import after_ready
+from dialogs.letters.after import after_ready, next_letter
 from dialogs.letters.asked import letter_asked
 from dialogs.letters.draft import on_draft
 from dialogs.letters.hearing import resumed
@@ -38,11 +38,11 @@ from dialogs.plans.pace_asked import pace_asked
 from dialogs.plans.plan_asked import plan_asked
 from dialogs.plans.plan_figures import plan_figured
 from dialogs.plans.plan_lump import lump_to_one
-from dialogs.plans.plan_pays import pays_one
+from dialogs.plans.plan_pays import paper_of_pace, pays_one
 from dialogs.plans.planning import ways_asked
 from dialogs.plans.reserve_asked import reserve_asked
 from dialogs.plans.supposed_ahead import supposed_ahead
-from dialogs.plans.supposed_means import no_longer_spent
+from dialogs.plans.supposed_means import no_longer_spent, spending_if
 from dialogs.plans.swap_fee import swap_fee
 from dialogs.plans.taken_back import taken_back
 from dialogs.prices.loan_in_parts import loan_in_parts
@@ -208,6 +208,7 @@ READERS: tuple[Reader, ...] = (
     one_more,
     plan_figured,
     lump_to_one,
+    paper_of_pace,
     figure,
     readers.wordless,
     readers.vague,
@@ -232,9 +233,11 @@ READERS: tuple[Reader, ...] = (
     letter_asked,
     resumed,
     after_ready,
+    next_letter,
     lambda m: on_draft(m.session, m.text, m.today),
     lambda m: at_once(m.session, m.text, m.today),
     readers.letter_by_name,
+    readers.another_day,
     lambda m: None if elliptical(m.session, m.text, m.today) or LATER.search(m.text) else service(m),
     lambda m: more_of_insolvency(m.session, m.text, m.today),
     lambda m: demanded(m.session, m.text, m.today),
@@ -277,6 +280,7 @@ READERS: tuple[Reader, ...] = (
     readers.letter,
     lambda m: moved(m.session, m.text, m.today),
     no_longer_spent,
+    spending_if,
     lambda m: rolled(m.session, m.text, m.today),
     readers.more_at_once,
     readers.set_right,

@@ -28,6 +28,12 @@ def one_of(kind: str) -> Callable[[Session, Heard, date], Turn]:
 def papers(session: Session, heard: Heard, today: date) -> Turn:
     """The papers of the kinds named: those of the last outcome, else of the plan or the letter, where there is one; and the reminders
     that were wished for beside them."""
+    if heard.facts:  # 每月还2200的pdf: the plan as it is told with the wish, and its paper
+        turned = advance(start(session.with_facts(heard.facts), "plan", {}) if not session.top or session.top.dialog != "plan" else session.with_facts(heard.facts), today)
+        if not (turned.session.top and turned.session.top.done):
+            return turned
+        made = papers(turned.session, replace(heard, facts={}), today)
+        return replace(made, replies=(*(reply for reply in turned.replies if not reply.asks), *made.replies)) if any(reply.papers for reply in made.replies) else turned
     kinds, beside, reminders = heard.name.partition(AND_REMIND)
     if beside:
         made = papers(session, replace(heard, name=kinds), today)

@@ -29,6 +29,7 @@ from dialogs.questions.asking_words import HELP
 from dialogs.questions.follow_ups import follow_up
 from dialogs.questions.premises import misbelieved
 from dialogs.records.told_payments import told_payments
+from dialogs.reminding import outcomes
 from dialogs.replies import Reply
 from dialogs.scams.after_scam import after_scam
 from dialogs.scams.agents import card_used, fee_first, for_a_fee, loan_by_agent
@@ -70,7 +71,7 @@ from dialogs.understanding.text import holds_link
 from dialogs.understanding.what_ifs.once_words import BONUS
 from dialogs.understanding.what_ifs.way_words import BACK_TO_PLAN
 from dialogs.what_if_slots import WHAT_IF_ONCE
-from dialogs.wishes import bare_days_ahead, bare_hour
+from dialogs.wishes import bare_day, bare_days_ahead, bare_hour
 
 WITH_A_LOAN = ("rate", "swap", "early", "arrears", "borrow", "scam", "harmed", "platform", "insolvency", "court")
 """Dialogs that hear of a loan what they ask for."""
@@ -155,6 +156,12 @@ def picked_button(m: Message) -> Heard | None:
     return press(m.session, picked) if picked else None
 
 
+def another_day(m: Message) -> Heard | None:
+    """改成12月10号, behind a reminder of one day."""
+    dated = m.slot is not None and m.slot.kind == "day"
+    return bare_day(m.text, m.today) if m.session.facts.get(REMINDERS_ON.name) and not dated else None
+
+
 def of_reminders(m: Message) -> Heard | None:
     """While there are any, one word ends them, and a bare hour or so many days before moves them."""
     if not m.session.facts.get(REMINDERS_ON.name):
@@ -171,6 +178,8 @@ def move(m: Message) -> Heard | None:
         return None  # 罚息现在多少,一步一步算给我看
     if found and found.kind == "show_working" and m.session.top is not None and m.session.top.dialog == "arrears":
         return Heard(move="repeat")  # it is told step by step
+    if found and found.kind == "script" and m.session.top and not m.session.top.done and not any(result.asides.get("script") for result in outcomes(m.session, m.today, ("triage",))):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_script", 1.0), m.text, m.today),))
     return Heard(move=found.kind, lang=found.lang) if found and _is_meant(m.session, found.kind, m.text) else None
 
 
@@ -263,9 +272,14 @@ def wants_ones_name(m: Message) -> Heard | None:
     return card_used(m.session, m.text, m.today) or loan_by_agent(m.session, m.text, m.today) or (for_a_fee(m.session, m.text, m.today) if in_a_letter else None)
 
 
+ANOTHERS = regex(r"中介|代办|新的?一?笔?贷|低息|(?:换|置换|转)(?:掉|成|到|低)|[给帮]我(?:办|批|贷|放)|\b(?:broker|agent|new loan|refinanc\w*|consolidat\w*|replace|swap|offer\w*)\b", re.IGNORECASE)
+
+
 def terms(m: Message) -> Heard | None:
     """The terms of a loan; 记得是日息万五 is the answer where the rate of a debt was asked."""
     told = m.terms or m.told
+    if m.slot and m.slot.name.startswith("debts[") and ANOTHERS.search(m.text):
+        return None  # 中介说办笔低息贷款把这俩换掉,年化3.6%: no rate of a debt that is there
     if m.slot and m.slot.kind == "rate" and told.keys() == {QUOTED.name}:
         return bounded(m.session, {m.slot.name: told[QUOTED.name]})
     return bounded(m.session, m.terms) if m.terms else None

@@ -27,7 +27,7 @@ from dialogs.reminders import (
 )
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import PAY_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
+from dialogs.slots import PAY_DAY, REMINDER_DAY, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDERS_ON
 from dialogs.talk import Facts, Outcome, Paper, Talk
 from dialogs.told.noted import echo
 
@@ -86,7 +86,7 @@ def remind(session: Session, heard: Heard, today: date) -> Turn:
         return advance(session, today, (Reply("common.reminder_ahead", {"most": MOST_AHEAD}),), again=False)
     day = "" if early else day
     if day and not day.isdecimal():
-        turned = _remind_once(session, date.fromisoformat(day), at, today)
+        turned = _remind_once(session, date.fromisoformat(day), at, today, instead=REMINDER_DAY.name in heard.forget)
         return replace(turned, replies=(*notes, *turned.replies))
     named = {PAY_DAY.name: int(day)} if day else {}
     moved = bool(day) and session.facts.get(PAY_DAY.name) != named[PAY_DAY.name]
@@ -142,12 +142,13 @@ def _hours() -> Reply:
     return Reply("common.reminder_hours", {"first": REMINDER_HOUR.low, "last": REMINDER_HOUR.high})
 
 
-def _remind_once(session: Session, on: date, at: int | None, today: date) -> Turn:
-    """On one day that was named, at its own time, beside whatever else is reminded of."""
-    at = at or told_time(session.facts)
+def _remind_once(session: Session, on: date, at: int | None, today: date, *, instead: bool = False) -> Turn:
+    """On one day that was named, at its own time, beside whatever else is reminded of; `instead` of the one day that was set last."""
+    at, before_it = at or told_time(session.facts), session.facts.get(REMINDER_DAY.name) if instead else None
+    moved = (Reminding(f"{OF_A_DAY}{before_it}"),) if before_it and before_it != on.isoformat() else ()
     of = [Reminder(f"{OF_A_DAY}{on.isoformat()}", "day", on, "reminder.day", {"on": on.isoformat()}, at)]
     told = Reply("common.reminding_once", {"on": on, "at": _clock(at)}, papers=as_calendar(of, today), asks=session.asked, numbers={"first_reminder": on})
-    return Turn(session.with_facts({REMINDERS_ON.name: True}), (told,), reminders=(Reminding(of[0].of, tuple(of)),))
+    return Turn(session.with_facts({REMINDERS_ON.name: True, REMINDER_DAY.name: on.isoformat()}), (told,), reminders=(*moved, Reminding(of[0].of, tuple(of))))
 
 
 def remind_at(session: Session, heard: Heard, today: date) -> Turn:
@@ -195,5 +196,5 @@ def _monthly(session: Session, day: int, today: date) -> list[Reminder]:
 
 def stop_reminders(session: Session, _: Heard, today: date) -> Turn:
     """One word ends them all."""
-    after = session.with_facts({}, (REMINDERS_ON.name,))
+    after = session.with_facts({}, (REMINDERS_ON.name, REMINDER_DAY.name))
     return replace(advance(after, today, (Reply("common.reminders_off"),), again=False), reminders=(Reminding(),))

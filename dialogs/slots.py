@@ -219,6 +219,8 @@ INSOLVENCY: tuple[Slot[Any], ...] = (INSOLVENCY_REGION, INSOLVENCY_WHOSE, INSURE
 REMINDERS_ON: Slot[bool] = Slot("reminders.on", "yesno")
 REMINDER_HOUR: Slot[int] = Slot("reminders.hour", "count", low=9, high=20)
 REMINDER_MINUTE, REMINDERS_AHEAD = Slot[int]("reminders.minute", "count", low=0, high=59), Slot[Any]("reminders.ahead", "json")
+REMINDER_DAY = day("reminders.day", tense="future")
+"""The one day of which a reminder was set last: 改成10号 moves it."""
 
 # What collectors did: a log that grows, an event an item, and who lent where the story does not say.
 CONTACT_ENTRY: Slot[Any] = Slot("contacts[].entry", "json")
@@ -234,7 +236,7 @@ SLOTS: dict[str, Slot[Any]] = {
     for slot in (
         *ASKED, *UNASKED, *CASE_ASKED, *CASE_TOLD, *PLANNED, *CHECKIN, *MISHAPS, *SCAM_ASKED, *CHECK_ASKED,
         EVIDENCE, EVIDENCE_NOTE, EVIDENCE_GOAL, *CONTACTS, *RECOVERY, *LETTER_ASKED, *INSOLVENCY, *DECISIVE,
-        REMINDERS_ON, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD,
+        REMINDERS_ON, REMINDER_HOUR, REMINDER_MINUTE, REMINDERS_AHEAD, REMINDER_DAY,
     )
 }  # fmt: skip
 _INDEX = regex(r"\[(\d{1,3})\]")

@@ -1,6 +1,6 @@
 """All that a dialog may use: Slot, Talk, Outcome. A dialog asks for facts and ends in an outcome; it keeps nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
@@ -182,6 +182,10 @@ class Talk:
         """The value of a rule in force `on` a day (today unless named); raises NotInForce."""
         self.cited.append(identity)
         return ruling(identity, on or self.today)
+
+    def cite(self, rules: Iterable[str]) -> None:
+        """The rules that an answer rests on, where their values were looked at elsewhere."""
+        self.cited += rules
 
 
 Run = Callable[[Talk], Outcome]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from content.regex import either, regex
 from dialogs.meaning import Heard
 from dialogs.reminders import BEFORE
+from dialogs.slots import REMINDER_DAY
 from dialogs.understanding.days_ahead import days_ahead, without_days_ahead
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import find_move, is_question
@@ -117,6 +118,7 @@ FILLERS = regex(either(
     "和",
     r"\b(?:please|actually|no|instead|make|change|move|set|it|that|to|is|are|would be|better|enough|fine|rather|i'?d|i|like|prefer|want|let'?s|say|the|and|in|morning|evening|at night|only|just|reminders?|due date|each|payment|of|both|as well)\b",
 ), re.IGNORECASE)
+CHANGES_DAY = regex(r"改|换|还是|不如|\b(?:make|change|move|instead|rather|better|actually|no)\b", re.IGNORECASE)
 PARTS_OF_A_DAY = (
     (regex(r"(?<!太)晚上?(?!了)|夜里|\b(?:evening|night)\b", re.IGNORECASE), 20), (regex(r"下午|\bafternoon\b", re.IGNORECASE), 15), (regex(r"中午|\bnoon\b", re.IGNORECASE), 12),
 )  # fmt: skip
@@ -201,6 +203,16 @@ def bare_days_ahead(text: str) -> Heard | None:
     ahead = days_ahead(text) if len(text) <= LONGEST else ()
     rest = FILLERS.sub("", AN_HOUR_IN.sub("", without_days_ahead(_in_figures(text))))
     return _so_early(ahead, text) if ahead and not re.search(r"\w", rest) else None
+
+
+def bare_day(text: str, today: date) -> Heard | None:
+    """改成12月10号, make it the 10th: where reminders are on, and nothing else is said; it takes the place of the one day that was set last."""
+    said, places = marked(text, today)
+    if len(text) > LITTLE or len(places) != 1 or not isinstance(day := places[0][1], Day) or day.every or day.start != day.end:
+        return None
+    rest = FILLERS.sub("", said.replace("@", " "))
+    on = _to_come(day, today, timed=False) if not re.search(r"\w", rest) and CHANGES_DAY.search(text) else None
+    return Heard(move="remind", name=on.isoformat(), forget=(REMINDER_DAY.name,)) if on else None
 
 
 def bare_hour(text: str, *, asked: bool) -> Heard | None:

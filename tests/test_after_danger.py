@@ -10,7 +10,7 @@ from dialogs.after_danger import ASKED_IN_PASSING
 from dialogs.engine import Said, turn
 from dialogs.guard import danger
 from dialogs.session import Session
-from tests.talking import talked
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 FIRST = {"zh": "我不想活了", "en": "I want to die"}
@@ -102,7 +102,7 @@ def test_where_the_tone_only_just_speaks_of_danger_a_line_says_whom_to_call_and_
     assert faint()
     for text in faint():
         first, *others = [reply.key for reply in turn(Session(), Said(text), TODAY).replies]
-        assert first == f"danger.if_{danger(text).kind}"
+        assert first == ("danger.inheritance" if danger(text).of_inheritance else f"danger.if_{danger(text).kind}")
         assert others and not {"common.not_understood", "danger.self_harm"} & set(others), text
 
 
@@ -119,7 +119,7 @@ def test_in_the_middle_of_a_question_it_is_asked_again_behind_that_line() -> Non
     session = turn(Session(), Said("做一份还款计划"), TODAY).session
     assert session.asked
     turns = [turn(session, Said(text), TODAY) for text in faint()]
-    assert all(turned.replies[0].key.startswith("danger.if_") for turned in turns)
+    assert all(turned.replies[0].key.startswith("danger.i") for turned in turns)
     assert [turned for turned in turns if turned.session.asked == session.asked and turned.session.misses == 0]
 
 
@@ -148,3 +148,11 @@ def test_a_farewell_of_somebody_else_is_answered_for_them(said):
 def test_thanks_of_somebody_who_paid_is_no_farewell():
     talk = talked("my brother said thanks for everything, he paid it all off", lang="en")
     assert not any(key.startswith("danger.") for key in talk.keys)
+
+
+@pytest.mark.parametrize(("lang", "owes", "asks"), [("zh", "花呗欠1万2,逾期23天", "我要是死了,这钱还要我爸妈还吗"), ("en", "I owe 20000 on a card, 40 days late", "if I die does my wife have to pay it?")])
+def test_who_inherits_a_debt_is_answered_kindly_and_the_open_question_stays(lang, owes, asks):
+    talk = Talker(lang)
+    talk.say(owes)
+    talk.say(asks)
+    assert talk.keys == ["danger.inheritance", "ask.income"]

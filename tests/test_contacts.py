@@ -209,3 +209,57 @@ def test_whether_it_is_legal_is_asked_of_what_was_told(lang: str, told: str, ask
 def test_what_else_collectors_did_is_no_correction() -> None:
     _, replies = talk("the bank's collector called me at 11:20 pm last night and swore at me", "and this morning she rang my boss, told him I owe 18,000", lang="en")
     assert [reply.key for reply in replies if reply.key == "common.corrected"] == []
+
+
+STORY = {
+    "zh": "催收周一给我打了两个电话,周三晚上十一点又打,昨天打给我房东说我欠钱不还。今天上午有人上门,客气地问我什么时候还,留张名片走了",
+    "en": "The bank's collector called me twice on Monday. On Wednesday at 11 pm she rang again, on Thursday she told my landlord how much I owe. On Friday I got one polite text with the amount.",
+}
+
+
+@pytest.mark.parametrize(("lang", "asked", "key", "number"), [
+    ("zh", "上门那个算违规吗", "conduct.in_order", 4), ("zh", "那打给房东呢", "conduct.event", 3), ("zh", "周三那次过分吗", "conduct.event", 2), ("zh", "第3件合法吗", "conduct.event", 3),
+    ("en", "is the friday text allowed?", "conduct.in_order", 4), ("en", "and telling my landlord?", "conduct.event", 3), ("en", "was the wednesday call legal", "conduct.event", 2),
+])  # fmt: skip
+def test_of_several_events_the_one_is_judged_that_is_asked_about(lang, asked, key, number):
+    _, replies = talk(STORY[lang], asked, lang=lang)
+    assert [(reply.key, reply.data["row"]["number"]) for reply in replies if reply.key in ("conduct.in_order", "conduct.event")] == [(key, number)]
+
+
+@pytest.mark.parametrize(("lang", "story"), STORY.items())
+def test_each_event_of_a_story_gets_its_verdict(lang, story):
+    _, replies = talk(story, lang=lang)
+    assert [part.data["row"]["number"] for part in replies[0].parts if "row" in part.data] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(("lang", "told", "asked"), [("zh", "消费金融公司的人打电话说不还就起诉,语气挺好,就打了一次", "这个违规吗"), ("en", "the collector said they will sue if I don't pay by Friday, calm, rang once", "is that a breach?")])
+def test_what_breaks_no_rule_is_called_in_order_when_asked(lang, told, asked):
+    _, replies = talk(told, asked, lang=lang)
+    assert replies[0].key == "conduct.in_order"
+
+
+@pytest.mark.parametrize(("lang", "told", "verdict"), [
+    ("zh", "催收打给我妈,只问能不能转告我回个电话", "lawful"), ("en", "they rang my mum and only asked her to tell me to call back", "lawful"),
+    ("zh", "我跟他说别再打给我妈,他第二天又打了", "breach"), ("en", "I told him to stop calling my mom, next day he rang her again", "breach"),
+    ("zh", "他们把我照片印出来贴电梯里", "breach"), ("en", "they printed my photo on the lift", "breach"),
+    ("zh", "有人拿着我照片在我老家村里挨家问", "breach"), ("zh", "每天早上八点半来一条短信提醒我还款,没打电话", "lawful"), ("en", "one text a day at half past eight in the morning reminding me to pay", "lawful"),
+])  # fmt: skip
+def test_what_collectors_did_is_an_event_however_it_is_told(lang, told, verdict):
+    _, replies = talk(told, lang=lang)
+    assert [reply.key for reply in replies if reply.key.startswith("conduct.")] == [f"conduct.{verdict}"]
+
+
+def test_whether_they_may_call_a_spouse_is_no_question_of_whose_debt_it_is():
+    _, replies = talk("催收能不能联系我老婆")
+    assert replies[0].key == "answer.collect_contacts"
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "收债务优化费合法吗"), ("en", "is 24% legal"), ("en", "are they allowed to freeze my card"), ("zh", "晚上十一点还打,这个点合规吗")])
+def test_what_is_asked_of_something_else_means_no_event(lang, asked):
+    _, replies = talk("催收打电话给我领导了" if lang == "zh" else "the bank's collector rang my boss yesterday about my debt", asked, lang=lang)
+    assert not [reply.key for reply in replies if reply.key.startswith(("conduct.", "contacts."))]
+
+
+def test_a_short_story_in_words_of_good_order_accuses_nobody_by_its_tone():
+    _, replies = talk("催收昨天上门了,客气地问我啥时候还")
+    assert replies[0].key == "conduct.lawful"

@@ -288,3 +288,22 @@ def test_what_sounds_like_them_and_is_none_of_them_is_seen(text):
 
 def test_who_waits_with_a_weapon_is_a_danger_to_others():
     assert danger("if he shows up I've got a knife ready").kind == "violence_by_user"
+
+
+@pytest.mark.parametrize("text", ["I got charcoal for Sunday's grill", "买了两袋炭,周六院子里烧烤", "把那张卡销了就一了百了", "下个月还清就解脱了", "I begged her not to ring my dad", "我跟她说别再打给我妈"])
+def test_a_grill_a_card_got_rid_of_and_what_callers_were_told_are_no_danger(text):
+    assert danger(text).kind == "none"
+
+
+@pytest.mark.parametrize("text", ["every night I plan how to do it", "I lie awake planning how I would do it", "炭买了,窗户也封好了", "还有谁会在意,一了百了"])
+def test_planning_it_by_night_is_a_danger(text):
+    assert danger(text).kind == "self_harm"
+
+
+@pytest.mark.parametrize(("text", "only_asked"), [
+    ("will my parents have to repay if I die", True), ("我要是不在了,这贷款要我老婆还吗", True), ("is my wife liable for my cards if I'm gone", True),
+    ("if I die does it die with me? asking because I'm done", False), ("我死了债还用还吗,知道了我就安心走", False),
+])  # fmt: skip
+def test_who_would_have_to_pay_is_a_question_of_inheritance_unless_more_sounds_of_danger(text, only_asked):
+    assert danger(text).kind == "self_harm"
+    assert danger(text).of_inheritance is only_asked

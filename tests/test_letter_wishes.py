@@ -180,3 +180,39 @@ def test_a_dispute_is_of_the_record_that_was_talked_of_and_tells_no_question(tol
     talk = talked(told, wish, lang="en" if told.isascii() else "zh")
     assert talk.facts["letter.kind"] == "dispute"
     assert not any(words in str(talk.facts.get("letter.account")) for words in ("天", "怎么", "要写", "how long"))
+
+
+THREE_LATE = {"zh": "招行信用卡欠5万,借呗欠3万,美团欠8000,都逾期两个月了", "en": "I owe CMB 50,000, Jiebei 30,000 and Meituan 8,000, all two months late"}
+
+
+@pytest.mark.parametrize(("said", "cause", "offer", "following"), [
+    ("给三家都写分期申请", "9月被裁员,还没找到工作", "每月最多还800", ("给美团写", "下一封")),
+    ("write an instalment request to all three", "I was laid off in September", "800 a month", ("write to Meituan", "next one")),
+])  # fmt: skip
+def test_a_letter_to_each_of_several_houses_one_after_the_other(said, cause, offer, following):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(THREE_LATE[lang], said, lang=lang)
+    assert talk.keys[0] == "common.one_each"
+    assert talk.facts["letter.lender"] == "招商银行"
+    talk.say(cause)
+    talk.say(offer)
+    assert talk.keys[0] == "letter.draft"
+    talk.say("yes" if lang == "en" else "可以")
+    for then, lender in ((following[0], "美团借钱"),):
+        talk.say(then)
+        assert talk.facts["letter.lender"] == lender
+        assert talk.facts["letter.kind"] == "instalment"
+        assert "letter.monthly" not in talk.facts
+
+
+@pytest.mark.parametrize("said", ["写给招行,原因是公司拖欠工资三个月", "write CMB that my company hasn't paid wages for three months", "write to CMB, my boss hasn't paid us since September"])
+def test_to_whom_and_why_is_a_letter_whose_kind_is_asked(said):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(THREE_LATE[lang], said, lang=lang)
+    assert talk.session.asked == "letter.kind"
+    assert talk.facts["letter.lender"] == "招商银行"
+    assert talk.facts["letter.account"]
+
+
+def test_stopping_interest_and_paying_by_parts_is_a_request_for_instalments():
+    assert talked(THREE_LATE["zh"], "帮我给招行写个停息挂账的申请").facts["letter.kind"] == "instalment"

@@ -576,3 +576,15 @@ def test_my_reminders_asks_which_there_are_and_sets_none():
     talk = talked("每月10号提醒我还款", "停", "我的提醒")
     assert talk.keys[0] == "common.my_reminders"
     assert talk.facts.get("reminders.on") is not True
+
+
+@pytest.mark.parametrize(("wish", "changes"), [
+    ("12月8号提醒我还招行", (("改成12月10号", "2026-12-10"), ("还是9号吧", "2026-12-09"))),
+    ("remind me on the 8th of December", (("make it the 10th", "2026-12-10"), ("change that to December 12", "2026-12-12"))),
+])  # fmt: skip
+def test_a_reminder_of_one_day_is_moved_to_another(wish, changes):
+    talk = talked(wish, lang="en" if wish.isascii() else "zh")
+    for said, day in changes:
+        talk.say(said)
+        assert talk.keys == ["common.reminding_once"]
+        assert talk.facts["reminders.day"] == day

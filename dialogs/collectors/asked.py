@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from content.facts import NotInForce, ruling
 from content.matters import Matter, matters
 from content.regex import either, regex
-from dialogs.collectors.conduct import KEEP, RULES, SAID, lender_of, rules_shown
+from dialogs.collectors.conduct import KEEP, SAID, lender_of, of_events
 from dialogs.collectors.contacts import log
+from dialogs.collectors.events import rules_of, rules_shown
 from dialogs.collectors.found import Item
+from dialogs.collectors.meant import events_meant
 from dialogs.collectors.rules import judge
 from dialogs.meaning import Heard
 from dialogs.replies import Reply
@@ -46,7 +47,7 @@ WHERE = regex(either(
     "how (?:can|do) i complain",
 ), re.IGNORECASE)
 ANSWERS = regex(r"怎么(?:回|答|应付|对付|跟(?:他|她|它)们?说|和(?:他|她|它)们?说)|回(?:他|她|它)们?(?:什么|啥)|\b(?:what|how) (?:do|should|can) i (?:say|answer|reply|tell them|respond)", re.IGNORECASE)
-KEEPS = regex(r"(?:该|要|应该|得|需要)?(?:留|存|保留|保存)(?:下|好)?(?:什么|哪些|啥)(?!证据)|\bwhat (?:do|should|must|can) i (?:keep|save|hold on to)", re.IGNORECASE)
+KEEPS = regex(r"(?:该|要|应该|得|需要)?(?:留|存|保留|保存)(?:下|好)?(?:什么|哪些|啥)(?!证据)|\bwhat (?:do|should|must|can) i (?:keep|save|h(?:old|ang) on ?to|collect|gather)", re.IGNORECASE)
 OF_MYSELF = regex(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)|\b(?:put|throw|send|have|get|see|arrest) me\b", re.IGNORECASE)
 POLICE = frozenset({"COLL-016", "COLL-017", "COLL-018", "COLL-019"})
 """Rules that the police go by."""
@@ -64,9 +65,12 @@ def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(Reply("conduct.say", {"says": [dict(topic.say) for topic in topics[:SAID]]}),))
     if KEEPS.search(text) and (topics := _topics(session, lender, today)):
         return Heard(notes=(Reply("conduct.keep", {"topics": [{"label": dict(topic.label), "keep": dict(topic.keep)} for topic in topics[:KEEP]]}),))
-    if LAW.search(text) or PUNISHED.search(text):
-        return Heard(notes=(_law(_broken(session, lender, today)),))
-    return None
+    meant = events_meant(session, text, today)
+    rules = _broken(session, lender, today) if LAW.search(text) or PUNISHED.search(text) else None
+    of_all = meant == [row for row in rows if row.told == rows[-1].told]
+    if rules is not None and (PUNISHED.search(text) or not meant or (of_all and rules)):
+        return Heard(notes=(_law(rules),))
+    return Heard(notes=of_events(rows, meant, lender, today)) if meant else None
 
 
 def broken_in(session: Session, text: str, today: date) -> tuple[Reply, ...]:
@@ -93,18 +97,11 @@ def _broken(session: Session, lender: str | None, today: date) -> list[str]:
 
 
 def _firm_of(items: Iterable[Item], today: date) -> list[str]:
-    firm = ([rule for rule in item.facts if _firm(rule, today)][:RULES] for item in items if item.finds == "breach")
-    return list(dict.fromkeys(rule for rules in firm for rule in rules))
+    broken = (rules_of(item, today) for item in items if item.finds == "breach")
+    return list(dict.fromkeys(rule for rules in broken for rule in rules))
 
 
 def _breaches(session: Session, lender: str | None, today: date) -> list[Item]:
     rows = log(session.facts)
     stories = ["\n".join(row.what for row in rows if row.told == told) for told in dict.fromkeys(row.told for row in rows)]
     return [item for story in stories for item in judge(story, lender or "unknown", today).items if item.finds == "breach"]
-
-
-def _firm(rule: str, today: date) -> bool:
-    try:
-        return not ruling(rule, today).doubt("zh")
-    except NotInForce:
-        return False

@@ -17,7 +17,7 @@ from dialogs.understanding.values import Day
 Json = Any
 MOST, LONGEST, BEGUN = 200, 1_000, 8
 _ENTRY = regex(r"contacts\[(\d+)\]\.entry")
-SENTENCE = regex(r"[^。!！?？;；\n]+[。!！?？;；]*|\n+")
+SENTENCE = regex(r"(?:[^。!！?？;；\n.]|(?<=[ap]\.m)\.|\.(?=\S))+[。!！?？;；.]*|[。!！?？;；.]+|\n+")
 CLAUSE = regex(r"[^,，]+[,，]*")
 WHEN = regex(either(
     "今[天早晚]", "昨[天晚]", "前天", "大前天", "刚才", "上午", "中午", "下午", "晚上", "夜里", "凌晨",
@@ -28,6 +28,8 @@ NIGHT_BEFORE = regex(r"昨[晚夜]|昨天(?:晚上|夜里|半夜)|last night", r
 JUST_NOW = regex(r"刚[才刚]|今[天早晚]|上午|早上|just now|this morning|today", re.IGNORECASE)
 HABIT = regex(r"每|天天|总是|老是|经常|那天|当天|第二天|every|always")
 PIECE = regex(r"[.。!！?？;；]+\s*(?!\d)|[,，]\s*(?!\d)")
+RELAYED = regex(r"(?<![请想])(?:问|让)(?:了)?(?![一问您你])[^,，。?？]{0,16}(?=[,，。]|$)|\basked? (?:me|him|her|them|us) (?:when|how|if|whether|to)\b[^.,?]*", re.IGNORECASE)
+"""What they asked: 只问能不能转告我."""
 NUMBERS = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity cards and bank cards; a collector's phone number is what the log is for."""
 CHANNELS: dict[str, str] = {
@@ -98,7 +100,7 @@ def filed(facts: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
 def _told(text: str) -> str:
     """What was done, without what is asked of it behind: they dialled me nine times, is there a limit for that."""
     ends = [0, *(stop.end() for stop in PIECE.finditer(text))]
-    asked = is_question(text[ends[-1] :]) and not is_question(text[: ends[-1]])
+    asked = is_question(RELAYED.sub("", text[ends[-1] :])) and not is_question(text[: ends[-1]])
     return text[: ends[-1]].rstrip(" ,，") if asked and ends[-1] else text
 
 
@@ -142,7 +144,7 @@ def _entry(said: str, today: date, message: int) -> Json:
     clock = next((f"{m.minutes // 60:02}:{m.minutes % 60:02}" for m in moments(plain(said).text) if m.minutes is not None), "")
     by = BY.search(said)
     return {
-        "told": message, "on": _day(said, today), "at": clock, "by": by[0] if by else "",
+        "told": message, "on": day_told(said, today), "at": clock, "by": by[0] if by else "",
         "channel": _first(CHANNELS, said), "to": _first(TO, said) or "me", "what": said,
     }  # fmt: skip
 
@@ -151,7 +153,7 @@ def _first(kinds: Mapping[str, str], said: str) -> str:
     return next((kind for kind, pattern in kinds.items() if re.search(pattern, said, re.IGNORECASE)), "")
 
 
-def _day(said: str, today: date) -> str:
+def day_told(said: str, today: date) -> str:
     """The one day told of, never one to come."""
     for value in read(said, today=today, kind="date"):
         if isinstance(value, Day) and value.start and value.start == value.end and not value.every:

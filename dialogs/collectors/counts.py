@@ -17,13 +17,14 @@ ENGLISH = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100, "a dozen": 12, "once": 1, "twice": 2}
 WORD = regex(rf"\b(?:[a-z]+ty-[a-z]+|{'|'.join(ENGLISH)})\b", re.IGNORECASE)
 UNIT = regex(r"(?:多|来|几|余)?\s*(?:个|次|通|遍|回|条|趟|(?:missed |unanswered |phone |robot |voice |separate |different |more |text |automated )*(?:times|calls|messages|texts|attempts))")
+OF_ITSELF = regex(r"once|twice", re.IGNORECASE)
 NOT_CALLS = regex(
     r"(?:多|来|几|余)?个(?:多?月|星期|礼拜|小时|钟头|人|男|女|平台|号码|朋友|同事|亲戚|孩子|问题|字|工作日|工作人员|大|小伙|催收员|壮)"
 )
 CALL = regex(r"打|拨|通|接|电话|座机|来电|未接|响|骚扰|call|dial|rang|ring|phone|on the line", re.IGNORECASE)
 MESSAGE = regex(r"短信|微信|消息|信息|语音|条|text|message", re.IGNORECASE)
 SCOPES: dict[str, Decimal] = {
-    r"一天|每天|每日|天天|当天|今天|昨天|前天|当日|那天|昨儿|今儿|上午|下午|晚上|早上|今早|半天|小时|分钟|刚才|从早|today|a day|per day|every day|daily|in one day|single day|yesterday|hour|this (?:morning|afternoon|evening)|since (?:breakfast|lunch|dawn|noon|this morning)|all day": Decimal(1),
+    r"一天|每天|每日|天天|当天|今天|昨天|前天|当日|那天|昨儿|今儿|上午|下午|晚上|早上|今早|半天|小时|分钟|刚才|从早|today|a day|per day|every day|daily|in one day|single day|yesterday|hour|this (?:morning|afternoon|evening)|since (?:breakfast|lunch|dawn|noon|this morning)|all day|last night|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<![到至])(?:周|星期|礼拜)[一二三四五六日天](?![到至])|\d[日号](?![到至])": Decimal(1),
     r"一周|每周|一个礼拜|每个礼拜|这周|上周|本周|星期|七天|week": Decimal(7),
     r"一个月|每月|这个月|上个月|本月|month": Decimal(30),
     r"两天": Decimal(2),
@@ -68,7 +69,7 @@ def _each(text: str, today: date) -> Iterator[Often]:
     """A number a day for each that tells of calls or messages."""
     answered = _answered(text)
     for number, (start, end) in _numbers(text, today):
-        unit = UNIT.match(text, end)
+        unit = UNIT.match(text, end) or OF_ITSELF.fullmatch(text, start, end)
         if not unit or NOT_CALLS.match(text, end) or text[max(0, start - 1) : start] == "第":
             continue
         around = text[max(0, start - (28 if unit[0].isascii() else 14)) : unit.end() + 10]

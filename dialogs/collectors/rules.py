@@ -49,13 +49,13 @@ def judge(text: str, lender: str, today: date) -> Verdict:
     found = told_in(seen.text, lender, today)
     told = story.replace(NOT_DONE, "").replace(OWN_OR_FEARED, "").strip()
     heard = tone(seen.text, lender, named(found)) if len(told) >= LEAST_TOLD else NO_TONE
-    result = _result(found, heard, few=len(told) < FEW)
+    result = _result(found, heard, few=len(told) < FEW, short=len(told) < AT_LENGTH * (3 if told.isascii() else 1))
     items = [item for item in found if item.finds in KEPT[result] or (item.urgent and item.finds != "breach")]
     if result == "breach" and heard is not NO_TONE:
         items += _sounding(heard, {matters().by_act[item.name] for item in items if item.finds == "breach"}, story, lender)
     if result == "lawful" and not items:
         items.append(Item("in_order", "lawful", (), (0, len(story)), by_tone=True))
-    bar = ALARMING if result == "breach" and len(told) >= AT_LENGTH else 0
+    bar = ALARMING if result == "breach" and len(told) >= AT_LENGTH * (3 if told.isascii() else 1) else 0
     if heard.urgent > bar and not any(item.urgent for item in items):
         items.append(Item("alarm", "vague", (), (0, len(story)), urgent=True, weight=0, by_tone=True))
     return _verdict(result, [_at(item, seen.span(*item.span)) for item in items])
@@ -66,17 +66,18 @@ def binding(rule: str) -> str:
     return conduct().binding[rule]
 
 
-def _result(found: Sequence[Item], heard: Tone, *, few: bool) -> Result:
+def _result(found: Sequence[Item], heard: Tone, *, few: bool, short: bool) -> Result:
     """What the story says as a whole, in which what was found has been weighed; what a few words tell stands alone.
 
-    Without words for it, neither a breach nor good order is said that is not likelier than not, and of a `few` words no breach.
+    Without words for it, neither a breach nor good order is said that is not likelier than not, and of a `few` words no breach, nor of
+    a `short` story whose words tell of good order.
     """
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
     louder = LOUDER if any(item.finds == "breach" and (item.urgent or item.name in RECKONED) for item in found) else 0
     votes = heard.finds | {"breach": heard.finds["breach"] + louder}
-    accuses = not few and not _reckoned_away(found, heard)
+    accuses = not few and not (short and told["lawful"] > told["vague"]) and not _reckoned_away(found, heard)
     likely = [finds for finds in FINDS if finds == "vague" or told[finds] or (votes[finds] > 0 and (finds != "breach" or accuses))]
     return RESULTS[max(likely, key=lambda finds: votes[finds])]
 

@@ -8,7 +8,7 @@ from typing import Any
 from content.intents import intents
 from content.regex import either, regex
 from dialogs.collectors.conduct import log_shown
-from dialogs.collectors.contacts import MOST, filed, in_order, log
+from dialogs.collectors.contacts import MOST, RELAYED, filed, in_order, log
 from dialogs.collectors.counts import counts
 from dialogs.collectors.found import CONTACT, OWN_OR_FEARED, told_in, without_denials
 from dialogs.collectors.hours import moments
@@ -37,7 +37,7 @@ DROP = regex(either(
     r"[\s\W]*(?:把|请|帮我)?(?:删掉?|删除|去掉|划掉|不要)(?:掉|了)?第?(?P<zh>[\d一二两三四五六七八九十]{1,4})(?:件|条)(?:催收)?(?:记录|的?事)?(?:删掉?|删除|去掉)?[\s\W]*",
     r"[\s\W]*(?:delete|remove|drop|strike) (?:event|entry|no\.?|number)? ?#?(?P<en>\d{1,3})(?: from the log)?[\s\W]*",
 ), re.IGNORECASE)
-OF_THEM = regex(r"[打骂催找告堵吓]了我|[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩)|\bmy?e?\b|\bmissed calls?\b", re.IGNORECASE)
+OF_THEM = regex(r"[打骂催找告堵吓]了我|[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩|照片|身份证|名字|信息|头像|邻居|朋友|同学|室友|房东|亲戚|姐|妹|哥|弟)|\bmy?e?\b|\bmissed calls?\b", re.IGNORECASE)
 ASKS = regex(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
 JUDGED = regex(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)|\b(?:legal|lawful|allowed|normal|may they|can they)\b", re.IGNORECASE)
 NOT_TO_PAY = regex(either(
@@ -54,6 +54,7 @@ THEY_SAY = regex(r"(?:他们?|她|对方|催收)(?:还|又|刚才?|也)*(?:说|�
 """In the talk about a collector, what he goes on to say: 他们还说明天法院来贴封条 is no court's paper."""
 DONE = regex(either(
     "[打找发说告来骂闹威联催](?:电话|信息|短信|系|诉|知|上门)*[^,，。]{0,8}了(?![吗么不])",
+    "(?:^|[,，。])(?:(?!怕|担心|会|别|不要|要是|如果|万一|要|想)[^,，。]){0,12}(?:打(?:给|到|电话给)|找到|联系|上门找)我[^,，。吗么不?？]{1,6}[,，。]",
     r"\b(?:called|phoned|rang|diall?ed|told|texted|messaged|emailed|visited|came|showed up|threatened|contacted)\b",
     r"\bkeeps? (?:calling|phoning|ringing|texting|messaging)\b",
     r"\b(?:calls?|texts?|phones?|threatens?) (?:me|my)\b",
@@ -74,10 +75,18 @@ IF_EVER = regex(r"(?:那|and |so |but |what )*(?:要是|如果|万一|假如|(?:
 """Once they sue, can the bank tell my wife: nothing was done yet."""
 BY_ONESELF = regex(r"我[^,，。]{0,4}(?:跟|向|告诉)|i (?:told|called|rang|texted|wrote)\b", re.IGNORECASE)
 """我跟老板说了: what somebody tells others of their own debt."""
+THEN_THEY = regex(either(
+    "[,，。;；][^,，。]{0,10}(?:他们?|她们?|对方|催收|那人|结果|照样|还是|接着|又)[^,，。]{0,10}(?:[打找发骂堵]|联系|骚扰|上门)",
+    r"(?:[,.;]|\b(?:and|but|yet|then)\b)[^,.;]{0,20}\b(?:he|she|they|the (?:collector|agent|bank|guy)|someone)\b[^,.;]{0,20}\b(?:rang|called|phoned|texted|messaged|came|went|did|kept|keeps?|calls?|rings?|threatened)\b",
+), re.IGNORECASE)
+"""我跟他说别再打给我妈,他第二天又打了: what followed is theirs."""
 LETTER = regex(r"\w")
 CALLER = regex(either(
+    "[^,，。我]{0,8}(?:银行|消金|消费金融|小贷|公司|平台|信用卡中心|卡中心|机构)的?(?:人|客服|专员|工作人员|催收)?[^,，。]{0,6}(?:打(?:来|过来|了|个)?电话|来电|打给我|打来|发(?:短信|微信|信息)|来了?条短信)",
     "(?:今天|昨天|刚才?|早上|上午|中午|下午|每周|每天|天天|就|又|也|有|是)*(?:个|一个|一位|位)?(?:男的|女的|人|小伙子?|小姑娘|姑娘|大姐|(?:陌生)?号码?|客服|自称[^,，。]{2,8}的(?:人)?)[^,，。]{0,10}(?:打|来电|电话|发(?:短信|微信|信息))",
     "(?:今天|昨天|前天|昨晚|今早|刚才?|早上|上午|中午|下午|晚上|每周|每天|天天)[^,，。我]{0,8}(?:打来|打过来|来电|打了个?电话)",
+    "(?:每天|天天|每周|每个?月)?[^,，。我]{0,10}(?:来|发|收到)(?:来|过来|了)?(?:[一两几]|\\d)?[条个](?:短信|信息|消息|微信)",
+    r"(?:i (?:just )?(?:get|got|receive) |just )?(?:one|an?|two|a couple of|\d) (?:polite |automated |short )*(?:texts?|calls?|messages?|sms|reminders?) (?:a|per|every|each) (?:day|week|morning)\b",
     r"(?:today |yesterday |this morning )?(?:he|she|they|someone|somebody|some (?:number|woman|man|guy|person)|an? (?:\w+ )?(?:number|woman|man|guy|person|lady)|the (?:bank|agent))\b[^.?!]{0,24}\b(?:rings?|rang|calls?|called|phones?|phoned|texts?|texted)\b",
 ), re.IGNORECASE)
 """Somebody of whom only that they called is known."""
@@ -181,7 +190,7 @@ def lender_named(session: Session, others: Mapping[str, Json]) -> Heard | None:
 def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     """Whether it tells of something that a collector did: by its subject, or in the talk about it, and by what is found in it."""
     under_way = session.top is not None and session.top.dialog == "conduct"
-    if BY_ONESELF.match(text) or (not under_way and (of_own_people(text) or _only_a_link(text, today))) or (IF_EVER.match(text) and is_question(text) and not DONE.search(text)):
+    if (BY_ONESELF.match(text) and not THEN_THEY.search(text)) or (not under_way and (of_own_people(text) or _only_a_link(text, today))) or (IF_EVER.match(text) and is_question(text) and not DONE.search(text)):
         return False
     if under_way and THEY_SAY.match(text) and not is_question(text):
         return True
@@ -193,19 +202,25 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     of_kin = any(name == "owed_by_kin" for name, _ in wanted.cues)
     if wanted.dialog in (None, "answer") and not (priced or of_kin) and is_act(text, today):
         return True
-    if wanted.dialog is None and _calmly_called(text, today):
+    if wanted.dialog in (None, "conduct") and _calmly_called(text, today):
         return True
     if not (under_way or wanted.dialog == "conduct" or "conduct" in wanted.choices or of_them):
         return False
     if priced or (wanted.score < intents().sure and whole_offer(text, today)) or (not under_way and IN_GENERAL.match(text)):
         return False
-    if (is_question(text) or ASKS.search(text)) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
+    if _asks(text) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
     if wanted.dialog == "conduct" and OF_THEM.search(text) and (DONE.search(text) or (_specific(text, today) and not is_question(text))):
         return True
-    if wanted.dialog == "conduct" and not is_question(text) and (OF_THEM.search(text) or DAYS.search(text)) and judge(text, "unknown", today).verdict == "breach":
+    if wanted.dialog == "conduct" and not _asks(text) and (OF_THEM.search(text) or DAYS.search(text)) and judge(text, "unknown", today).verdict == "breach":
         return True
-    return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not is_question(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
+    return any(item.finds == "breach" or (item.finds == "lawful" and _specific(text, today) and (not _asks(text) or JUDGED.search(text))) for item in told_in(plain(text).text, "unknown", today))
+
+
+def _asks(text: str) -> bool:
+    """Whether it asks us; 只问能不能转告我 is what they asked."""
+    said = RELAYED.sub("", text)
+    return is_question(said) or ASKS.search(said) is not None
 
 
 def of_own_people(text: str) -> bool:

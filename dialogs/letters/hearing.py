@@ -13,7 +13,16 @@ from dialogs.letters.debts import debts_told, to_whom
 from dialogs.letters.letter import DIALOG
 from dialogs.letters.to_court import objects, of_the_paper, to_court
 from dialogs.letters.wished import begun, honest, of_collectors_log, of_record, refused, told_before
-from dialogs.letters.wishes import asked_of_us, asks_them, by_others, is_wish, kind_told, to_them, wished
+from dialogs.letters.wishes import (
+    asked_of_us,
+    asks_them,
+    by_others,
+    is_wish,
+    kind_told,
+    tells_why,
+    to_them,
+    wished,
+)
 from dialogs.letters.words import ANOTHER, CAME, COURT_PAPER, OTHER_PAPER, PAPERS_FOR_IT, WISH, WRITES
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -75,6 +84,7 @@ def named_letter(session: Session, text: str, today: date) -> Heard | None:
         return other
     of_paper = WRITES.search(text) is not None and of_the_paper(session, text) and asked_of_us(text)
     plainly = of_paper or ((session.asked == LETTER_KIND.name or of_log or wished(without_names(to_them(text)))) and (kind_told(text) or of_log) and is_wish(text) and not find_move(text))
+    plainly = plainly or (tells_why(text) and not find_move(text))
     return heard_letter(session, text, today, route(text)) if plainly else None
 
 
@@ -97,7 +107,7 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return Heard(named_paper(text), start="court") if wanted.dialog == "letter" else None
     answers = on_top and session.asked == LETTER_ACCOUNT.name and WISH.search(text) is None
     of_log = WRITES.search(text) is not None and bool(of_collectors_log(session, text) or of_record(session, text))
-    wish = not answers and (wanted.dialog == "letter" or of_log or wished(without_names(to_them(text)))) and not OTHER_PAPER.search(text) and not by_others(text)
+    wish = not answers and (wanted.dialog == "letter" or of_log or tells_why(text) or wished(without_names(to_them(text)))) and not OTHER_PAPER.search(text) and not by_others(text)
     if (not on_top or SUPPOSES.match(text)) and not of_log and follow_up(session, text) and not objects(session, text):
         return None
     if (COURT_PAPER.search(text) or of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and (not is_question(text) or asked_of_us(text))) or OBJECTS_NOW.search(text)):

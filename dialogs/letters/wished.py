@@ -3,7 +3,9 @@
 import re
 from datetime import date
 
+from content.languages import LANGUAGES
 from content.regex import regex
+from content.words import words
 from dialogs.collectors.contacts import log
 from dialogs.collectors.rules import judge
 from dialogs.letter_slots import (
@@ -25,8 +27,10 @@ from dialogs.letters.untrue_words import INVENTS, UNTRUE
 from dialogs.letters.wishes import invents, kind_told, unproved
 from dialogs.letters.words import OBJECTION, TELLS
 from dialogs.meaning import Heard, bounded
+from dialogs.replies import Reply, debt_name
 from dialogs.session import Session
 from dialogs.slots import PAPER, REASON, RECORD
+from dialogs.told.filing import items
 from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.unlisted import named_lenders
@@ -35,6 +39,8 @@ LONGEST_NAME, SHORT = 30, 24
 EVERY = regex(r"都|两笔|一起|全部|\b(?:both|all)\b", re.IGNORECASE)
 EVERY_ONE_OF = regex(r"[两三四几]笔|一起|全部|所有|(?:都|全)写|\bboth\b|\ball (?:of them|(?:of )?(?:my|the|these) |debts|two|three)|\beverything\b", re.IGNORECASE)
 TO_THEM_TOO = regex(r"[给向跟](?:他们?|它们?|这家|同一家|对方|该行)|\b(?:write|letter)\b[^.?]{0,24}\b(?:them|the same (?:bank|lender|one))\b", re.IGNORECASE)
+MORE_THAN_ONE = 2
+EACH_HOUSE = regex(r"[两三四五六几每各]个?家|(?:家家|挨家|分别|每一?[笔个])|\b(?:all|each|every)(?: one)?(?: of)?(?: them| my| the)?(?: (?:two|three|four|five|lenders?|banks?|of them))?(?=[ .,!]|$)|\bboth\b", re.IGNORECASE)
 OF_COMPLAINTS = "collect_complain"
 OF_RECORD = "credit_"
 OF_ME = regex(r"\b(?:can|could|may) i\b|我(?:能|可以|想)", re.IGNORECASE)
@@ -81,7 +87,22 @@ def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None
             return Heard(move="repeat")
         if {named, before} <= set(OF_CONDUCT):  # the same story to another end
             facts |= {name: session.facts[name] for name in (LETTER_ACCOUNT.name, LETTER_LENDER.name) if name in session.facts}
-    return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts), forget=_of_the_other(session, named, facts))
+    first, notes = _one_each(session, text, facts)
+    facts |= first
+    return Heard(bounded(session, facts).facts, start="letter", silent=frozenset(facts), forget=_of_the_other(session, named, facts), notes=notes)
+
+
+def _one_each(session: Session, text: str, facts: dict[str, Json]) -> tuple[dict[str, Json], tuple[Reply, ...]]:
+    """给三家都写, to all three: a letter to each house, the one that is late longest first, and whom the next ones are to."""
+    if LETTER_LENDER.name in facts or not EACH_HOUSE.search(text):
+        return {}, ()
+    owed = [(-(item.get("overdue_days") or 0), index, item["lender"]) for index, item in items({**session.facts, **facts}).items() if item.get("lender") and item.get("owed")]
+    houses = {house_of(lender): (lender, index) for _, index, lender in sorted(owed, reverse=True)}  # of several debts at one house, the one that is late longest
+    rows = sorted(houses.values(), key=lambda row: next(place for place, (_, index, _) in enumerate(sorted(owed)) if index == row[1]))
+    if len(rows) < MORE_THAN_ONE:
+        return {}, ()
+    names = [{lang: debt_name(index, session.facts, words(lang)) for lang in LANGUAGES} for _, index in rows]
+    return {LETTER_LENDER.name: rows[0][0]}, (Reply("common.one_each", {"first": names[0], "next": names[1], "others": names[1:]}),)
 
 
 def _same_house(session: Session, text: str, before: str | None, facts: dict[str, Json]) -> dict[str, Json]:

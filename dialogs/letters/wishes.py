@@ -71,10 +71,14 @@ ASKS_THEM = regex(
     re.IGNORECASE,
 )
 SUSPENSION = regex(r"停息|挂账|\b(?:interest suspension|suspend\w* (?:the |all |my )?interest)\b", re.IGNORECASE)
+HUNG_UP = regex(r"停息挂账|挂账停息|停息分期|挂账")
+"""What people call instalments without further interest."""
 OF_AN_AGENT = regex(r"中介|代理|法务|维权|律师|(?:让|叫|求|要|跟|请)我?(?:老板|公司|单位)|\b(?:agent|agency|broker|lawyer|(?:boss|employer) to)\b", re.IGNORECASE)
 """What an agent is to do. And 停息挂账 is told first what it is, no right; written of it is all the same."""
 OF_NO_RECORD = ("dispute", "defence", "objection")
 LONGEST_ASKED = 160
+TO_A_HOUSE = regex(r"写(?:一?[封份个])?(?:信)?给|给[^,，。]{1,10}写|\b(?:write|send|draft)\b[^.?!,]{0,12}\b(?:to|for)\b|\bwrite (?:the )?[A-Z][\w ]{1,24} (?:that|saying|about|because)\b")
+A_HOUSE = regex(r"银行|平台|对方|他们|\b(?:bank|lender|platform|them|company)\b", re.IGNORECASE)
 
 
 SPOKEN_TO = regex(r"(?:[让叫请求]|\b(?:ask|tell|write)(?: to)?(?: the)? )$", re.IGNORECASE)
@@ -106,6 +110,11 @@ def wished(text: str) -> bool:
     return WISH.search(text) is not None or TEMPLATE.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or ((WRITES.search(text) or HOW_WRITTEN.search(text)) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
 
 
+def tells_why(text: str) -> bool:
+    """写给招行,原因是公司拖欠工资三个月; write CMB that I was laid off: to whom and why, and which letter is asked."""
+    return WRITES.search(text) is not None and is_wish(text) and not by_others(text) and TO_A_HOUSE.search(text) is not None and CAUSE.search(text) is not None and bool(find_lenders(text) or A_HOUSE.search(text))
+
+
 def by_others(text: str) -> bool:
     """Whether all that is said of writing is what somebody else wrote."""
     return BY_OTHERS.search(text) is not None and not WRITES.search(BY_OTHERS.sub(" ", text)) and not PAPER_WANTED.search(text)
@@ -127,7 +136,7 @@ def asked_of_us(text: str) -> bool:
 
 def kind_told(text: str) -> dict[str, Json]:
     """What the letter is for: by the sentences that speak of writing, else by the whole message."""
-    text = THOUSANDS.sub("", text)
+    text = HUNG_UP.sub("分期", THOUSANDS.sub("", text))
     if ONLY_INTEREST.search(text):
         return {LETTER_KIND.name: "extension"}
     wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
@@ -141,7 +150,7 @@ def kind_told(text: str) -> dict[str, Json]:
 ONLY_INTEREST = regex(r"(?:先|只|暂时){1,3}(?:能)?(?:还|付|交)(?:个)?利息|\b(?:pay(?:ing)?|only) (?:just |only )?the interest (?:only )?(?:for|first|until)\b", re.IGNORECASE)
 """先只还利息半年: the principal later, and no lower fees."""
 OTHERS_LEFT = regex(r"别|不要|停止|不许|不准|只[联找]|骚扰|催收|\b(?:stop|leave (?:me|us|them|him|her|my)|don'?t|no more|only me|harass\w*|contact\w*|call(?:ed|ing|s)?|number)\b", re.IGNORECASE)
-PEOPLE = regex(r"[老]?[公婆]|[爸妈哥姐弟妹]|孩子|儿子|女儿|\b(?:mother|father|mum|mom|dad|wife|husband|child\w*|son|daughter|sister|brother|baby)\b", re.IGNORECASE)
+PEOPLE = regex(r"公司|单位|老板|工厂|厂[里子]|同事|\b(?:company|boss|employer|firm|factory|work(?:place)?|colleagues?)\b|[老]?[公婆]|[爸妈哥姐弟妹]|孩子|儿子|女儿|\b(?:mother|father|mum|mom|dad|wife|husband|child\w*|son|daughter|sister|brother|baby)\b", re.IGNORECASE)
 """我妈查出来肾衰竭: a cause speaks of others, and asks for nobody to be left alone."""
 
 

@@ -24,6 +24,7 @@ THOUGHT_OF = regex(either(
     rf"我?(?:{KIN})[^,，。¤]{{0,8}}(?:愿意|肯|想|说(?:可以|能)?|答应|可以|能)[^,，。¤]{{0,4}}借(?:给)?我?(?:个|点)?¤",
 ), re.IGNORECASE)
 COME = regex(r"借了|已经|到账|\b(?:lent|gave|has given|already|owe[sd]?|borrowed|interest|%)\b|利息|利率", re.IGNORECASE)
+FREE = regex(r"(?:没有?|不要|不收|不算|免|无)利息|\b(?:no|without|free of) interest\b|\binterest[- ]free\b", re.IGNORECASE)
 SAID_NO = regex(either(
     r"\b(?:she|he|they|sister|brother|mum|mom|dad|parents|uncle|aunt|friend)\b[^.;!?]{0,12}\b(?:said no|says no|refused|refuses|won'?t|can'?t|cannot|turned me down|doesn'?t have it|don'?t have it|hasn'?t got it)",
     r"^(?:oh )?no\b[,. ]+(?:he|she|they|my \w+|dad|mum|mom)\b",
@@ -40,9 +41,11 @@ def from_kin(m: Message) -> Heard | None:
 
 
 def _thought_of(m: Message) -> Heard | None:
+    in_a_plan = m.session.top is not None and m.session.top.dialog == "plan"
+    told = m.text if in_a_plan else FREE.sub("", m.text)  # beside a plan a loan without interest is set beside the dearest debt
     said, values = marked(m.text, m.today)
     sums = [value.best for _, value in values if isinstance(value, Money | Number)]
-    if len(sums) != 1 or not THOUGHT_OF.search(said) or COME.search(m.text) or (m.session.top and m.session.top.dialog == "swap"):
+    if len(sums) != 1 or not THOUGHT_OF.search(said) or COME.search(told) or (m.session.top and m.session.top.dialog == "swap"):
         return None
     note = Reply(OF_KIN, parts=(Part(OF_KIN, {"amount": sums[0]}),))
     if not ready(m.session.facts):

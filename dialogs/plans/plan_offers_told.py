@@ -1,5 +1,6 @@
 """What a lender offers, told in the middle of a plan: filed under the debt that is named or was asked about, else the only one."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -11,9 +12,11 @@ from dialogs.plans.planning_words import OF_BANKS
 from dialogs.slots import OFFER_KIND, OFFERED_ANY, OWED
 from dialogs.told.filing import items
 from dialogs.understanding.lender_offers import read_lender_offer
+from dialogs.understanding.spending_kinds import kinds_of
 
 Json = Any
 CLAUSE = regex(r"[,，。;；\n]|\.(?=\s|$)| and (?=[A-Z])")
+OF_CHARGES = regex(r"违约金|罚息|滞纳金|利息|本金|结清|欠款|免息|分期|\b(?:penalt\w+|fees?|charges?|interest|principal|balance|settle\w*|instal\w+)\b", re.IGNORECASE)
 ITEM = regex(r"debts\[(\d+)\]\.")
 
 
@@ -26,12 +29,17 @@ def offer_facts(known: Mapping[str, Json], asked: str | None, text: str, today: 
     agreed = [index for index, item in items(known).items() if item.get("offer_kind") == "instalments"]
     answers = (bool(asked) and ("offer_" in str(asked) or asked == OFFERED_ANY.name)) or (bool(agreed) and agreed == there)
     parts = [(named or there, part) for named, part in by_debt(known, text)]
-    offers = [(of, read_lender_offer(part, today, asked=answers, owed=_owed(known, of))) for of, part in parts]
+    offers = [(of, read_lender_offer(part, today, asked=answers, owed=_owed(known, of))) for of, part in parts if answers or not of_living(part)]
     filed = {f"debts[{of[0]}].{name}": value for of, told in offers if len(of) == 1 for name, value in told.items()}
     if asked in filed:  # 减800, where the sum that instalments let off was asked: the offer stays what it is
         filed = {name: value for name, value in filed.items() if name == asked or name not in known}
     of_instalments = [OFFER_KIND.at(index).name for index in agreed]
     return {name: value for name, value in filed.items() if not (name in of_instalments and value == "waiver")}  # 违约金减2000, beside six instalments
+
+
+def of_living(text: str) -> bool:
+    """房租降到1200: what it takes to live, and nothing that a lender lets off."""
+    return bool(kinds_of(text)) and not OF_CHARGES.search(text)
 
 
 def _offered_to(known: Mapping[str, Json], text: str) -> list[int]:

@@ -11,15 +11,16 @@ from dialogs.message import Message
 from dialogs.plans.forecast import least_due
 from dialogs.plans.named_debts import meant
 from dialogs.plans.plan_now import plan_now
-from dialogs.plans.planning import BESIDE_A_PLAN, ready
-from dialogs.slots import PLAN_MADE
+from dialogs.plans.planning import BESIDE_A_PLAN, owes, ready
+from dialogs.slots import FOR_DEBTS, PLAN_MADE
 from dialogs.talk import Talk
 from dialogs.told.filing import items
 from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.lender_offers import read_lender_offer
 from dialogs.understanding.marked import marked
 from dialogs.understanding.values import Money, Number
-from dialogs.what_if_slots import WHAT_IF_PAYS
+from dialogs.what_if_slots import WHAT_IF_MONTHLY, WHAT_IF_PAYS
+from dialogs.wishes import KINDS
 
 LONGEST, LONGEST_EN = 36, 90
 PAYS = regex(either(
@@ -76,6 +77,23 @@ def pays_one(m: Message) -> Heard | None:
     if amounts[0] >= Decimal(items(known)[named[0]]["owed"]):
         return None
     return _pays(m, named[0], amounts[0])
+
+
+PAPER = regex(r"pdf|表格|图片|打印|\b(?:sheet|picture|printout|on paper)\b", re.IGNORECASE)
+A_MONTH = regex(r"(?:每个?月|一个?月|月月|按月)[^¤,，。]{0,4}¤|¤[^¤,，。]{0,2}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
+
+
+def paper_of_pace(m: Message) -> Heard | None:
+    """每月还2200的pdf,我带去找法官谈: the plan with so much a month, and its paper."""
+    known, top = m.session.facts, m.session.top
+    said, places = marked(m.text, m.today)
+    amounts = [value.value for _, value in places if isinstance(value, Money | Number)]
+    fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and owes(known) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN, "court"))
+    if not fits or len(amounts) != 1 or not amounts[0] or not PAPER.search(m.text) or not A_MONTH.search(said) or OTHER.search(m.text):
+        return None
+    kinds = [kind for kind, words in KINDS.items() if words.search(m.text)] or ["pdf"]
+    slot = WHAT_IF_MONTHLY if ready(known) else FOR_DEBTS
+    return Heard({slot.name: str(amounts[0])}, move="papers", name=",".join(kinds), silent=frozenset({slot.name}))
 
 
 def _more(m: Message) -> Heard | None:

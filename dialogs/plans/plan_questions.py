@@ -70,7 +70,7 @@ OF_OTHERS = regex(r"征信|记录|名单|官司|案|诉|执行|法院|短信|电
 SAVES_UP = regex(r"(?:先|提前|多)?[存攒留]点?(?:钱|些|一点|一些|起来)|\b(?:put|set|lay) (?:some|something|a bit|money|a little)[^.?!]{0,8} (?:aside|by|away)\b|\bsave (?:some|up|a bit|a little)\b", re.IGNORECASE)
 """那1月先存点钱行吗, before months without pay: the plan puts by what they need."""
 LEFT_THEN = regex(either(
-    "(?:到|等|截[至止]|(?<=[月年底末节庆])).{0,12}(?:还|要|会|总共|一共|我)*(?:剩|欠)(?:下|着)?[^,，。]{0,4}(?:多少|几)",
+    "(?:到|等|截[至止]|(?<=[月年底末节庆])(?<![个每]月)).{0,12}(?:还|要|会|总共|一共|我)*(?:剩|欠)(?:下|着)?[^,，。]{0,4}(?:多少|几)",
     "(?:债|欠款|余额|本金)[^,，。]{0,4}(?:还?(?:剩|有))[^,，。]{0,3}(?:多少|几)",
     r"\b(?:what|how much)\b[^.?!]{0,40}\b(?:owe|owed|owing|left|remain\w*|outstanding|balance)\b",
 ), re.IGNORECASE)

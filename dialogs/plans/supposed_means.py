@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
-from dialogs.slots import INCOME, OF_A_MONTH, SPOUSE_INCOME
+from dialogs.plans.changes_told import MARKS, NAMES, beside, gone
+from dialogs.plans.planning import ready
+from dialogs.slots import INCOME, OF_A_MONTH, PLAN_MADE, SPOUSE_INCOME
 from dialogs.told.told_means import SUPPOSED, only_more
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.values import Money, Number
+from dialogs.understanding.what_ifs.months import begins_later
+from dialogs.what_if_slots import WHAT_IF_EXTRA, WHAT_IF_EXTRA_SINCE
 
 Json = Any
 FREED = regex(either(
@@ -24,6 +30,7 @@ FREED = regex(either(
 ), re.IGNORECASE)
 ELDERS = regex(r"婆婆|公公|岳[父母]|老人|爸|妈|父母|老家|\b(?:mum|mom|mother|father|dad|parents|in-?laws?)\b", re.IGNORECASE)
 CHANGES = regex(r"[降涨减加升调]到|[变换改]成|换|搬|只[要用收]|合租|找[到了]|\b(?:to|at|for|only|instead|down|up|move|moving|found|got)\b", re.IGNORECASE)
+OPENLY_IF = regex(r"如果|要是|假如|假设|\b(?:what )?if\b|\bsuppos", re.IGNORECASE)
 SEVERAL = 2
 
 
@@ -56,3 +63,19 @@ def no_longer_spent(m: Message) -> Heard | None:
         return None
     told = {name: value for name, value in supposed_means(m.session.facts, m.text, m.today).items() if value == "0"}
     return bounded(m.session, {**told}) if told else None
+
+
+def spending_if(m: Message) -> Heard | None:
+    """要是房租降到1200呢, beside a plan: what it leaves more in a month, or less; what was told stays."""
+    known, top = m.session.facts, m.session.top
+    if m.pasted or not OPENLY_IF.search(m.text) or not ready(known) or not (PLAN_MADE.name in known or (top and top.dialog == "plan")):
+        return None
+    other = supposed_means(known, m.text, m.today)
+    more = sum((Decimal(known[kind]) - Decimal(amount) for kind, amount in other.items()), Decimal(0))
+    if not more:
+        return None
+    since = begins_later(m.text, m.today)
+    part = {WHAT_IF_EXTRA.name: f"{more.normalize():f}"} | ({WHAT_IF_EXTRA_SINCE.name: since} if since else {})
+    changes = beside(known, [(m.text, part)], m.today)
+    heard = bounded(m.session, {name: value for name, value in changes.items() if name not in MARKS})
+    return replace(heard, forget=gone(known, changes), silent=NAMES, start=None if top and top.dialog == "plan" else "plan")

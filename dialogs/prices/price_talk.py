@@ -62,6 +62,8 @@ AGAIN = regex(either(
     r"^(?:(?:so|and|but|then|ok),? )*(?:how much (?:interest|does (?:it|that) cost)(?: is (?:that|it|there)| in all| altogether)?|(?:what(?:'s|s| is) )?(?:the |that |its )?(?:real |true |actual )?(?:(?:yearly|annual) (?:interest )?rate|apr|interest rate)(?: then)?|is (?:it|this|that) usury)\W*$",
 ))
 """多少钱利息, what's the yearly rate: of the price that was just told."""
+INTEREST_ALONE = regex(r"^(?:那|所以)?(?:这[个笔])?(?:光|单)?(?:利息|息费)(?:一共|总共|全部|加起来)?(?:是|有|要)?(?:多少|几)(?:钱|块)?[呢啊呀?？]*$|^(?:so |and )?how much (?:is the )?interest (?:is (?:that|it) )?(?:in all|altogether|in total)\W*$")
+"""利息一共多少: the sum alone, where the price was told."""
 LONGEST = 110
 
 
@@ -88,11 +90,14 @@ def of_the_price(m: Message) -> Heard | None:
         return Heard(notes=(Reply("figure.principal_received", sums := {"principal": cost.received, "contract": cost.contract}, numbers=sums),))
     if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":
         return Heard(move="repeat")  # 他们说免息是真的吗: the price that was told is the answer
-    if isinstance(cost, Cost) and (told := figure_of_price(m, cost)):
-        return Heard(notes=(told,))
     if asks and TO_SETTLE.search(text) and not (ASKS_SAVED.search(text) and m.wanted.dialog == "early"):
         when = (Reply("figure.early_when"),) if isinstance(cost, Cost) and cost.paid and not cost.single else ()
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today), *when))
+    if isinstance(cost, Cost) and cost.total_paid and cost.received and not m.slot and INTEREST_ALONE.search(text) and not has_amount(m.text, m.today):
+        terms = [cost.total_paid, cost.received]
+        return Heard(notes=(Reply("figure.sum", {"how": "rest", "terms": terms, "result": cost.total_paid - cost.received, "per": "", "whole": terms[0], "of": []}, numbers={"total_cost": cost.total_cost}),))
+    if isinstance(cost, Cost) and (told := figure_of_price(m, cost)):
+        return Heard(notes=(told,))
     if AGAIN.search(text) and m.wanted.dialog != "platform" and not has_amount(m.text, m.today):
         shortly = told_again(m.session, m.text, m.today)
         return Heard(notes=(shortly,)) if shortly else Heard(move="repeat")

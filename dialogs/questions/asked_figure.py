@@ -16,7 +16,7 @@ from dialogs.flow import OF_DEBTS
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message, cleaned
 from dialogs.plans.named_debts import kinds_named, meant
-from dialogs.plans.planning import changed_plan, first_named, plan_tells, ready, supposes_only
+from dialogs.plans.planning import changed_plan, first_named, owes, plan_tells, ready, supposes_only
 from dialogs.plans.supposed_means import household, supposed_means
 from dialogs.prices import private_loans
 from dialogs.questions.answers import Match, figure_wanted
@@ -67,6 +67,17 @@ WITHOUT_INTEREST = regex(either(
 HOW_LONG = regex(r"[几多]少?个月|多久|多长|好久|\bhow (?:long|many months)\b", re.IGNORECASE)
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|破产|社保|\b(?:record|credit report|credit history|file|bankruptcy|bankrupt|insolvency|social (?:insurance|security))\b", re.IGNORECASE)
 """How long does that stay on my record, six years of social insurance: no time to pay in."""
+ENOUGH = regex(r"够不够|够(?:还|用)?(?:吗|么)|\benough\b", re.IGNORECASE)
+AFTER_IT = regex(either(
+    "(?:还|付|填|结)(?:完|了|掉|进去|上)(?:这|那)?¤(?:以后|之后|后)?(?:我|总共|一共)*还?(?:剩|欠)(?:下)?(?:多少|几)",
+    "¤(?:还|付|填)(?:完|了|掉|进去|上)(?:以后|之后|后)?(?:我|总共|一共)*还?(?:剩|欠)(?:下)?(?:多少|几)",
+    r"\b(?:after|once|if) (?:i (?:pay|put in|paid)|paying|putting in) ¤[^.?¤]{0,12}\b(?:left|owe)",
+), re.IGNORECASE)
+AFTER_THAT = regex(either(
+    "(?:卖|还|拿到|到账|到手|发|借|填|付)(?:了|掉|完|来|进去|上)?(?:以后|之后|后)?[,，]?(?:我|总共|一共|那)*(?:还|就)?(?:剩|欠)(?:下)?(?:多少|几)",
+    r"\b(?:after that|once (?:it|that)(?:'s| is) (?:sold|paid)|with that)\b[^.?]{0,20}\b(?:left|owe)",
+), re.IGNORECASE)
+"""Of a sum that was supposed before."""
 LONGEST = 110
 SOON = timedelta(31)
 OF_A_FRAUD = ("scam", "harmed")
@@ -89,6 +100,8 @@ ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no paym
 def asked_figure(m: Message) -> Heard | None:
     """The line that answers; None where no figure is asked for, or what it rests on was not told."""
     deducted = was_deducted(m.session)
+    if after := _owed_after(m):
+        return after
     known = deducted or _is_known(m)
     if m.pasted or not (known or has_amount(m.text, m.today)) or ONLY_INTEREST.search(m.text):
         return None
@@ -154,6 +167,23 @@ def _how_long(m: Message, asked: Asked) -> Heard | None:
     return Heard(notes=(reply,)) if reply else None
 
 
+def _owed_after(m: Message) -> Heard | None:
+    """还完3万还剩多少, 卖了之后还欠多少: all that is owed without what is paid first, told now or supposed before."""
+    if m.pasted or len(m.text) > LONGEST or not owes(m.session.facts) or meant(m.session.facts, m.text):
+        return None
+    said, values = marked(m.text, m.today)
+    sums = [value.best for _, value in values if isinstance(value, Money | Number)]
+    once = m.session.facts.get(WHAT_IF_ONCE.name)
+    if AFTER_IT.search(said) and len(sums) == 1:
+        paid = sums[0]
+    elif not sums and AFTER_THAT.search(said) and once and Decimal(once) > 0:
+        paid = Decimal(once)
+    else:
+        return None
+    reply = _reckoned(m.session.facts, m.text, m.today, Asked("owed", paid=paid), {})
+    return Heard(notes=(reply,)) if reply else None
+
+
 def at_its_own_pace(m: Message) -> Heard | None:
     """13400不算利息每月还670要几个月: the pace that the question names, for the sum that it names or else for what is owed."""
     if m.pasted or not WITHOUT_INTEREST.search(m.text) or not HOW_LONG.search(m.text):
@@ -202,6 +232,8 @@ def with_figure(text: str, told: Facts, after: Session, today: date, replies: tu
     wanted = figure_wanted(text)
     asked = wanted and read_asked(text, today, wanted)
     reply = _reckoned(after.facts, text, today, asked, {}) if asked else None
+    if reply and asked and asked.what == "gap" and ENOUGH.search(text) and not any("gap" in other.key for other in replies):
+        return (reply, *(one for one in replies if one.key != "answer.rate_minimum"))
     if reply is None or reply.asks or any(name in other.numbers for other in replies for name in reply.numbers):
         return replies
     last = len(replies) - bool(replies and replies[-1].asks)

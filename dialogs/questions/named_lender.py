@@ -14,7 +14,7 @@ HOW_TO_CHECK = "scam_verify_lender"
 OF_CALLS = regex(r"(?:打|找|催|骂|骚扰|联系)(?:给)?了?我(?!的名)[^,，。]{0,4}\d|给我[^,，。]{0,4}打了|[这那](?:么|样)(?:打|催|骂|找)|打[^,，。]{0,4}(?:\d|[一二两三四五六七八九十几]+)(?:多|几)?(?:个|次|遍|通)|\b(?:calls?|called|rang|phoned) me\b[^.?]{0,12}\d")
 """360打了我11个电话,合规不 asks of the calls, and not of the licence."""
 BANKS = ("bank", "private_bank")
-WHERE = regex(r"[上里](?=有|看|刷|说|的?人|[,，])|(?:群|直播间?)里")
+WHERE = regex(r"[上里](?=有|看|刷|说|讲|都|也|在|老|天天|到处|好多|很多|的?人|[,，])|(?:群|直播间?)里")
 """抖音上有人能洗征信: where it was seen, no lender."""
 OF_BANKS, OF_PRODUCTS = "prod_private_bank", "prod_"
 

@@ -40,7 +40,7 @@ LIMIT = regex(r"额度|用不了|(?:花呗|借呗|白条|月付|信用购|微粒
 """What is said without a word of belief is of oneself, but for a limit; the answers are not looked through for it, nor loaded."""
 AS_NARRATED_EN = either(
     "yesterday", "today", "tomorrow", "tonight", r"next (?:week|month|\w+day)", "i have a",
-    "keeps? (?:ring|call|com|text|ask|send)ing", "came", "died", "offer(?:ed)?", "took", "never signed",
+    "keeps? (?:ring|call|com|text|ask|send)ing", r"(?:they|he|she|the (?:collectors?|bank|agent)) (?:rang|phoned|called|texted|visited) my", "came", "died", "offer(?:ed)?", "took", "never signed",
     "i'?m a",
     "(?:there(?:'s| is) (?:a|an)) (?:case|enforcement|judgment|mistake)",
     "last (?:week|month|night)", "cut to", "every (?:week|day|call)",

@@ -38,6 +38,8 @@ FEE = regex(
     r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,10}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
     re.IGNORECASE,
 )
+OF_A_LINE = regex(r"[超高低]|年化|利[率息]|法律|合法|\b(?:over|above|below|under|more than|rate|interest|apr|legal)\b", re.IGNORECASE)
+"""超24%没有: what a rate is held against, and no fee."""
 EACH = regex(r"(?:每个?[月期]|一个?月|一期|月供|~)[^¤,，。欠]{0,4}¤|(?:#|instal\w+|payments?)(?: (?:left|to go|remaining))? (?:of|at) ¤|¤ (?:a|per|each|every) ?(?:~|month|instal\w*)?", re.IGNORECASE)
 HALF = regex(r"(?:还|付|结)(?:掉|上)?一半|一半[^,，。]{0,4}提前|\bhalf (?:of it|now|early)\b|\b(?:pay|repay)(?: off| back)? half\b", re.IGNORECASE)
 UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?(?:(?:very )?end (?:of )?)?@|\bwill i owe @", re.IGNORECASE)
@@ -105,7 +107,7 @@ def _each(session: Session, said: str, places: Placed, case: dict[str, Json]) ->
 
 def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], case: dict[str, Json]) -> dict[str, Json]:
     """违约金600; of 手续费1% the share of what is paid early, else of what is owed."""
-    match = FEE.search(said) or (re.search("%", said) if session.asked == EARLY_FEE.name else None)
+    match = FEE.search(said) or (re.search("%", said) if session.asked == EARLY_FEE.name and not OF_A_LINE.search(said) else None)
     if match is None:
         return {}
     if (amount := amount_in(match, said, places)) is not None:
@@ -114,7 +116,9 @@ def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], ca
     known = {**session.facts, **case}
     index = facts.get(EARLY_DEBT.name, known.get(EARLY_DEBT.name)) or 0
     paid = facts.get(EARLY_PART.name) or known.get(EARLY_PART.name) or known.get(OWED.at(index).name)
-    return {EARLY_FEE.name: str(to_fen(Decimal(paid) * share.best / 100)), EARLY_SHARE.name: str(share.best / 100)} if isinstance(share, Percent) and paid else {}
+    if not isinstance(share, Percent) or share.low is not None or not paid:
+        return {}  # 超过24%了吗 is held against a line
+    return {EARLY_FEE.name: str(to_fen(Decimal(paid) * share.best / 100)), EARLY_SHARE.name: str(share.best / 100)}
 
 
 def _supposed(session: Session, text: str, places: Placed, today: date) -> dict[str, Json]:

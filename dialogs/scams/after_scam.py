@@ -1,9 +1,12 @@
 """What people say of themselves after a verdict or the first steps: it was done, the steps are taken, no money went though papers did."""
 
+import re
 from datetime import date
 
 from content.regex import either, regex
 from dialogs.meaning import Heard
+from dialogs.questions.answers import Match
+from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.replies import Reply
 from dialogs.scams.forwarded_words import SAYS_WHO
 from dialogs.scams.paid_by import paid_by, told_again
@@ -18,6 +21,11 @@ DONE = regex(either(
     r"(?:嗯|是|对|哦|好|啊|的|呢|我|已经|早就|都|全|就|昨天|昨晚|今天|刚才?|前天|[,，。!！~\s])*(?:[照按](?:他们?|她们?|您|你|对方|上面|那个)?(?:说|讲|教|写)?的?)?(?:就|都|全|已经|去)*(?:照做|做|弄|办|搞|操作)(?:了|完了?|好了?|过了?)(?:的|呀|啊|哦|呢|[。.!！~\s])*",
     r"(?:(?:yes|yeah|yep|yup|ok|okay|i|have|i've|all|already|just)[\s,.!]*)*(?:did|done)(?:\s+(?:it|that|so|them|all|already|everything|what (?:he|she|they) (?:said|asked|wanted)))*[\s.!]*",
 ))
+PAID_IT = regex(either(
+    r"(?:嗯|是|对|可|可是|但|我|已经|早就|都|刚才?|刚刚|昨天|今天|[,，。!！~\s])*(?:交|转|付|给|打|汇)(?:过去|出去|给?他们?|给?她们?)?了(?:的|呀|啊|哦|呢|[。.!！~\s])*",
+    r"(?:(?:yes|yeah|but|i|i've|have|already|just)[\s,.!]*)*(?:paid|sent|transferred)(?: (?:it|that|them|him|her|already|the money))*[\s.!]*",
+))
+"""我已经交了: the sum that was asked for."""
 KEPT = regex(either(
     r"(?:还好|幸好|但是?|不过|可是?|只是|就是|我|钱|倒是|还|[,，。\s])*(?:没有?|一分(?:钱)?(?:都|也)?没有?)(?:给|转|打|付|交|汇|动|出)(?:过|出去|过去|走|给?他们?|给?她们?)?(?:钱|账|款)?(?:呢|的|啊|过|[。.!！~\s])*",
     r"(?:(?:but|luckily|at least|i|so far|,)\s*)*(?:(?:no money|nothing) (?:was |has |is )?(?:sent|gone|went|paid|left|transferred)|(?:didn't|did not|haven't|have not|never) (?:sen[dt]|pay|paid|transfer(?:red)?)(?: (?:any|him|her|them|over|money|a thing|anything|yet))*)[\s.!]*",
@@ -80,6 +88,14 @@ WANTS_MORE = regex(either(
     "(?:他|她|对方|骗子|客服|那边|现在|又|还|说|们|,|，)*(?:又|还|再)(?:让|叫|要|催|说(?=要|还|再|得))(?:我|再|要|得|转|交|打|付|先|一次|一笔)*[^?？没]{0,20}",
     r"(?:(?:and|now|but|,)\s*)*(?:he|she|they|the (?:agent|man|woman|guy|caller))(?:'s|'re| is| are)?(?: now| still| also)* (?:wants?|asks?|asking|asked|demands?|demanding|says?)\b[^?!]{0,16}\b(?:another|more|again|\d[\d,.]*k? more)\b[^?!]{0,50}",
 ))
+THREATENS = regex(either(
+    "(?:他|她|对方|骗子|客服|平台|那边|威胁|说)[^。?？]{0,12}不(?:继续|再|给|马上|转|打|付|按时)*(?:交|转|还|付|给|打|配合|充)[^。?？]{0,10}(?:告|起诉|征信|报警|抓|坐牢|通讯录|家[里人]|单位|上门|违约|恶意|黑名单|冻结)",
+    "(?:威胁|吓唬)(?:我|要|说)[^。?？]{0,16}(?:告|起诉|征信|报警|抓|坐牢|通讯录|家[里人]|单位|上门|违约|恶意|黑名单|冻结)",
+    r"\b(?:or|else|unless|if i (?:don'?t|do not|stop|refuse))\b[^.?!]{0,24}\b(?:sue|court|credit|police|jail|contacts|family|black ?list|breach)",
+))
+"""他们说不继续交就上征信: the threat of a fraud, and no act of a collector."""
+FALSE_LOAN = regex(r"贷|借|放款|下款|额度|解冻|提现|\b(?:loan|lend|borrow\w*|credit|unfreeze|withdraw)\b", re.IGNORECASE)
+OF_POLICE = regex(r"(?:报警|报案|警察|派出所)[^,，。]{0,6}(?:有(?:没有)?用|管不管|管吗|立案吗|受理吗|来得及)|\b(?:police|110)\b[^.?!]{0,16}\b(?:any use|help|worth|point)\b|\b(?:worth|any use|point)\b[^.?!]{0,16}\bpolice\b", re.IGNORECASE)
 MOST = 60
 OPENS_AN_ACCOUNT = ("code", "shared_screen", "clicked", "papers")
 MONEY = ("paid", "agent")
@@ -96,6 +112,10 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
     if session.asked == SCAM_DONE.name:
         return _was_done(session, said, today)
     gone = session.facts.get(HARM.name) or session.facts.get(SCAM_DONE.name)
+    if len(said) <= MOST and THREATENS.search(said) and FALSE_LOAN.search(str(session.facts.get(SCAM_MESSAGE.name) or "")):
+        return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_not_received", 1.0), text, today),))
+    if gone in MONEY and len(said) <= MOST and OF_POLICE.search(said):
+        return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_paid_already", 1.0), text, today),))
     if gone and gone not in (*MONEY, "nothing"):
         if KEPT.fullmatch(said) or STILL_THERE.fullmatch(said):
             return Heard(notes=(Reply("common.money_kept"),))
@@ -146,6 +166,9 @@ def _was_done(session: Session, said: str, today: date) -> Heard | None:
     """发了身份证,没转钱: what went counts, and 没转钱 denies no more than it says."""
     if DONE.fullmatch(said):
         return Heard(start="harmed")
+    asked_for = _taken(str(session.facts.get(SCAM_MESSAGE.name) or ""), today)
+    if asked_for and PAID_IT.fullmatch(said):
+        return Heard({HARM.name: "paid"} | asked_for, start="harmed", silent=frozenset({HARM.name}))
     told = f"{session.facts.get(SCAM_MESSAGE.name, '')}\n" if KEPT.fullmatch(said) else ""
     kind = read_harm(f"{told}{said.replace(BUT, COMMA)}", today, whole=f"{said}\n骗").get(HARM.name)
     return Heard({SCAM_DONE.name: kind}) if kind in SCAM_DONE.options and kind not in MONEY else None

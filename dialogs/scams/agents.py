@@ -92,6 +92,8 @@ ONE_FOR_ALL = regex(either(
     r"\b(?:merge|consolidat\w+|combine|roll|put)\b[^.?!]{0,30}\b(?:into one|in one|together|loans?|debts?)\b",
     "(?:贷|借)一?笔[^。]{0,10}(?:还|清|平|结)", "(?:整合|合并|打包)成一",
 ), re.IGNORECASE)
+CHEAP_ONE = regex(r"(?:中介|助贷|贷款公司|顾问)[^。]{0,20}(?:低息|低利率|垫资|过桥|转贷)[^。]{0,20}(?:换|还|清|结|平|置换)|\b(?:broker|agent|consultant)\b[^.?!]{0,30}\b(?:cheap\w*|low[- ]interest|bridging)\b[^.?!]{0,30}\b(?:replace|pay off|swap|clear)", re.IGNORECASE)
+"""中介说办一笔低息贷款把这俩换掉, before his share is told."""
 """An agent's one loan for all the old ones, and his share of it."""
 
 
@@ -105,7 +107,7 @@ def card_used(session: Session, text: str, today: date) -> Heard | None:
 def loan_by_agent(session: Session, text: str, today: date) -> Heard | None:
     """An agent says take one loan of 20,000, pay all three, he charges 8 %: borrowing to repay, and his share no rate of a loan."""
     said = len(text) <= LONGEST_TOLD and all(part.search(text) for part in (BROKER, HIS_SHARE, ONE_FOR_ALL))
-    if not said:
+    if not said and not (len(text) <= LONGEST_TOLD and CHEAP_ONE.search(text) and session.top is not None and session.top.dialog != "letter"):
         return None
     facts = agency_share(text, today)
     return Heard(facts, notes=(answer(session.with_facts(facts), NOTHING_NEAR, Match("scam_optimise", 1.0), text, today),))

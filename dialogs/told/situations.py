@@ -61,6 +61,9 @@ OWED_BY_THEM = regex(r"(?<![其吉])[他她](?![们人])[^,，。我说让叫催
 """他打游戏借的: somebody's, whoever that is."""
 WHO_PAYS = regex(r"(?:要|用|得|该|替|帮|责任|义务|必须)[^,，。]{0,6}还|有责任|有关系吗|牵连|\b(?:have to|must|should|do) (?:i )?pay|\bliable\b", re.IGNORECASE)
 
+CALLS_ON_KIN = regex(r"(?:能不能|可不可以|会不会|可以|可否|有权|能|会)[^,，。]{0,4}(?:联系|打给|打电话给|给|打扰|骚扰|告诉|通知|加)[^,，。]{0,4}(?:老婆|老公|丈夫|妻子|媳妇|爱人|对象|女朋友|男朋友|爸|妈|父母|家里?人)(?!的?钱)[^,，。还]{0,8}[?？]?$", re.IGNORECASE)
+"""催收能不能联系我老婆: of whom they may call, not of whose debt it is."""
+
 
 def leaning(m: Message) -> Heard | None:
     """A word or two that ask about what was just talked of, and answer no open question; a paper's last day is told again with it."""
@@ -99,6 +102,8 @@ def of_another(m: Message) -> Heard | None:
     steps = m.wanted.dialog in OWN_STEPS and not (m.wanted.dialog == "harmed" and GUARANTOR in sense(mended(m.text)).ideas)
     if m.session.top or m.pasted or steps or whole_offer(m.text, m.today) or "paper.kind" in m.told:
         return None
+    if CALLS_ON_KIN.search(m.text) and is_question(m.text) and m.wanted.dialog in (None, "answer", "conduct"):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("collect_contacts", 1.0), m.text, m.today),))
     if (leaning := follow_up(m.session, m.text)) and leaning in (m.session.topic, *m.session.earlier):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(leaning, 1.0), m.text, m.today),))
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)

@@ -12,13 +12,25 @@ from dialogs.plans.planning import owes
 from dialogs.prices.offered import PRICING
 from dialogs.replies import NAMES_A_DEBT
 from dialogs.session import Frame, Session
-from dialogs.slots import CONTACT, HAPPENED, LENDERS_COUNT, OF_A_MONTH, PAPERS_COME, TERMS
+from dialogs.slots import (
+    CONTACT,
+    HAPPENED,
+    LENDERS_COUNT,
+    OF_A_MONTH,
+    PAPERS_COME,
+    PAYMENT,
+    QUOTED,
+    TERMS,
+    TOTAL,
+)
 from dialogs.talk import Outcome
 
 Json = Any
 NEW_LOAN = {"offer.received", "offer.contract"}
 """Told anew after a rate check has come to its end, together with what is paid back, they begin another loan."""
 PAID_BACK = {"offer.payment", "offer.count", "offer.total", "offer.quoted", "offer.term", "offer.interest", "offer.stages"}
+COSTS = PAID_BACK - {"offer.count", "offer.term"}
+"""Without any of these, a sum and its term go with the rate that was asked about: 月息2分合法吗; 我借了5万,说好一年."""
 GATES = ("swap", "borrow")
 """Where no new loan is advised: what is told of income after that is about the debts that are there."""
 FIGURES = ("debts[", "income", "essentials", "spending.", "spouse_income")
@@ -28,12 +40,19 @@ def begin(session: Session, facts: dict[str, Json], dialog: str, *, another: boo
     """Labelled facts: terms of the loan under way, or of another one where a whole new offer is told."""
     top = session.top
     open_dialog = top.dialog if top else None
-    fresh = top is not None and top.done and (another or bool(NEW_LOAN & facts.keys() and PAID_BACK & facts.keys()))
+    rated = not NEW_LOAN & session.facts.keys() and not COSTS & facts.keys()
+    fresh = top is not None and top.done and (another or bool(NEW_LOAN & facts.keys() and PAID_BACK & facts.keys() and not rated))
     if open_dialog != dialog or fresh:
         own = DIALOGS[dialog].own
         replaced = frozenset(name for name in facts if own and (name.startswith(own) or dialog == "harmed"))  # the steps go first
         return replace(bounded(session, facts), start=dialog, silent=replaced)
-    return bounded(session, facts)
+    return replace(bounded(session, facts), forget=_outweighed(session, facts))
+
+
+def _outweighed(session: Session, facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """他要我还6万8, where only the rate that was agreed is known: what is asked for in all is the price."""
+    all_known = session.facts.keys() | facts.keys()
+    return (QUOTED.name,) if TOTAL.name in facts and QUOTED.name not in facts and QUOTED.name in session.facts and PAYMENT.name not in all_known else ()
 
 
 def matter(facts: Mapping[str, Json], session: Session, wanted: str | None) -> str:

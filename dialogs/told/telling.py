@@ -1,9 +1,11 @@
 """Facts that name themselves: the terms of an offer, or debts and means, and the dialog that they speak to."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from content.regex import regex
 from dialogs.prices.offered import PRICING
 from dialogs.scams.agency_share import agency_share
 from dialogs.session import Session
@@ -30,6 +32,11 @@ Json = Any
 WHOLE = ("offer.total", "offer.contract", "offer.received")
 
 
+OF_CARDS = ("crime_card", "repay_card_plan", "rate_card", "rate_card_excess", "rate_card_instalment", "credit_grace_card")
+"""信用卡逾期会坐牢吗, then 我欠建行4万8: what a bank is owed is owed on its card."""
+OF_A_LOAN = regex(r"贷|\bloan|\bmortgage", re.IGNORECASE)
+
+
 def labelled_facts(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
     """Facts that name themselves: a loss, a credit record, terms of a loan where its price is the matter, else debts and means."""
     text = without_hotlines(text)
@@ -46,6 +53,8 @@ def labelled_facts(session: Session, text: str, today: date, wanted: str | None)
         told = {CLAIM.name: str(max(sums))}  # they want 42,000, and 9,000 of it is fees
     if session.asked == DELAYS.name:
         told = {name: value for name, value in told.items() if not name.endswith(OVERDUE.key)}  # how late each payment was is no debt
+    if session.topic in OF_CARDS and not OF_A_LOAN.search(text):
+        told = {name: "credit_card" if name.endswith(".product") and value == "bank_loan" and name not in session.facts else value for name, value in told.items()}
     return {name: value for name, value in told.items() if not (_is_late_part(session, name, value, text) or _is_to_pay(session, name, value, text) or _is_grown(session, name, value, text) or _is_supposed(session, name, text))}
 
 

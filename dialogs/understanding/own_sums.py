@@ -31,6 +31,7 @@ OF_IT = regex(r"本金|到手|借|里[头面边]?|其中|当中|\b(?:principal|b
 SHARED = regex(either(
     r"[收抽要提](?=\d)",
     r"\b(?:keep|keeps|takes?|percent)\b",
+    r"[\d万千百元块]的(?:百分之|\d+(?:\.\d+)?[%%])", r"\d ?(?:%|per ?cent) of\b",
     "最低", "违约金", "评估费", "保证金", "个点", "抽", "拿走", "手续费", "服务费", "中介费", "担保费",
     "首付", "定金", "佣金", "[一二两三四五六七八九]成", "折",
     r"\b(?:minimum|fee|commission|deposit|charge|cut)\b",

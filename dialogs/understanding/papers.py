@@ -96,8 +96,11 @@ ITS_COURT = regex(either(
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
 JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|reached|turned up|showed up|handed|dropped off|in the post|today", re.IGNORECASE)
-CLAIMED = regex(r"^要(?=[\d一二两三四五六七八九十])|标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
+CLAIMED = regex(r"^(?:他们?|对方|银行|平台|公司|原告)?(?:总共|一共|现在)?要(?=[\d一二两三四五六七八九十])|标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
+THEY_WANT = regex(r"(?:他们?|对方|银行|平台|公司|原告)(?:起诉|告)?(?:总共|一共|现在)?要(?:求)?(?:我|还|我还)?(?=[\d一二两三四五六七八九十])")
+"""本金4万6,他们要5万8: told after the paper, what is in dispute."""
+APART = regex(r"(?<=[\u4e00-\u9fff\d元]) (?=[\u4e00-\u9fff])")
 SUED_FOR = regex(r"(?:要|还款?|付|赔|\bfor)\s?$", re.IGNORECASE)
 """起诉我要18000: a figure without its unit."""
 PARTS = regex(r"本金|利息|罚息|违约金|滞纳金|复利|律师(?:代理)?费|代理费|保全费|公告费|\b(?:principal|interest|penalt\w+|late fees?|lawyer'?s? fees?|legal (?:fees?|costs?))\b", re.IGNORECASE)
@@ -142,7 +145,9 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
         return {"paper.verified": "summons"} | _days(text[:LONGEST], today, RECEIVED)  # a suit, unless another paper is named
     if kind is None and not under_way:
         return _days(text[:LONGEST], today, RECEIVED) if _unnamed(words) else {}
-    facts = {"paper.kind": kind} | _marks(text[:LONGEST]) | _claim(text[:LONGEST], today) if kind else {}
+    facts = {"paper.kind": kind} | _marks(text[:LONGEST]) if kind else {}
+    if kind or (under_way == "summons" and OF_PRINCIPAL.search(text) and THEY_WANT.search(text)):
+        facts |= _claim(text[:LONGEST], today)
     return facts | _days(text[:LONGEST], today, RECEIVED if kind or under_way == "link" else SERVED)
 
 
@@ -171,6 +176,7 @@ def _marks(text: str) -> dict[str, Json]:
 
 def _claim(text: str, today: date) -> dict[str, Json]:
     """The one sum that a court's paper is told to be about (招联起诉我,要我还6万4), or its principal, interest and costs together."""
+    text = APART.sub(",", text)
     sums = [(value.best, clause(text, value.span)) for value in read(text, today=today) if isinstance(value, Money) or (isinstance(value, Number) and SUED_FOR.search(text[: value.span[0]]))]
     whole = {amount for amount, beside in sums if CLAIMED.search(beside)}
     parts = [amount for amount, beside in sums if PARTS.search(beside) and not IN_ALL.search(beside)]

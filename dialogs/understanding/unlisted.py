@@ -26,6 +26,9 @@ UNLISTED_EN = regex(either(
     r"\bBank of [A-Z][a-z]+",
     rf"(?i:(?<=\bowe )|(?<=\bowes )|(?<=\bto )|(?<=\bfrom )|(?<=\bat )|(?<=\band )|(?<=, ))(?!(?:{NO_NAME_EN})\b)[a-z]{{4,}} bank\b",
 ))
+CREDITORS = ("医院", "诊所", "房东", "学校", "物业", "供应商", "供货商", "装修公司", "材料商", "批发商", "厂家", "包工头")
+OWED_TO = regex(rf"(?:(?<=欠)|(?<=欠着)|(?<=欠了)|(?<=欠下))(?:{either(*CREDITORS)})(?=[^,，。;；不没]{{0,6}}(?:\d|[一二两三四五六七八九十]+[万千百]))")
+"""还欠着医院6000: owed to somebody who lends nothing."""
 KINDS = {"银行": "bank", "农商行": "bank", "农信社": "bank", "信用社": "bank", "Bank": "bank", "消费金融": "consumer_finance", "消金": "consumer_finance", "Consumer Finance": "consumer_finance", "小额贷款": "microloan", "小贷": "microloan"}
 """Outside the register what a lender is called tells its kind; of an app nobody can tell who lends by it."""
 
@@ -33,13 +36,13 @@ KINDS = {"银行": "bank", "农商行": "bank", "农信社": "bank", "信用社"
 def named_lenders(text: str) -> list[Named]:
     """Those of the register, and banks and lenders outside of it by the name that the text gives them: 徽商银行, Huishang Bank."""
     listed = find_lenders(text)
-    others = [Named(unlisted(match[0]), match.span(), match[0], "exact") for pattern in (UNLISTED, UNLISTED_EN) for match in pattern.finditer(text)]
+    others = [Named(unlisted(match[0]), match.span(), match[0], "exact") for pattern in (UNLISTED, UNLISTED_EN, OWED_TO) for match in pattern.finditer(text)]
     return apart([*listed, *(n for n in others if all(n.span[1] <= known.span[0] or known.span[1] <= n.span[0] for known in listed))])
 
 
 def unlisted(name: str) -> Lender:
     """A lender of which only its name is known, which is its id as well."""
-    kind = next((kind for word, kind in KINDS.items() if word in name.title()), "platform")
+    kind = "creditor" if name in CREDITORS else next((kind for word, kind in KINDS.items() if word in name.title()), "platform")
     return Lender(name, {"zh": name, "en": name}, "", kind, "low", "")
 
 

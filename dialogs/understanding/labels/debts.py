@@ -12,7 +12,7 @@ Json = Any
 SECURED = ("mortgage", "car_loan")
 WEAK = ("any", "loan", "private")
 NO_KIND = ("", "any", "loan")
-KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online"}
+KINDS = {"bank": "bank_loan", "private_bank": "online", "consumer_finance": "online", "microloan": "online", "platform": "online", "payment": "online", "guarantee": "online", "creditor": "private"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from dialogs.understanding.values import Count, Money, Number, Span, Value
 
 Group = Literal["cue", "mention", "beside", "scope", "lender", "value", "stop", "comma"]
 KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:(?:personal|bank|flash|quick|cash|credit|consumer|business|instant|consumption|unsecured) )?loan\b))")
+HAS_A_CARD = regex(r"(?:那[边里儿]|这边)?(?:也|还|又|另外)?有[一两]张(?!借条|欠条|单)")
 ONE_CARD = ("一张", "那张", "两张", "另张")
 CARD, LOAN, BANK = "信用卡", "贷款", "银行"
 COMMA = regex(r"[,，、:：]")
@@ -158,6 +159,8 @@ def _of_bank(token: Token, said: str) -> Token:
     named = KIND_AFTER.match(said, token.end)
     if named is None and token.lender is not None and token.lender.kind == "bank" and said.endswith(ONE_CARD, 0, token.start) and not token.name.endswith((CARD, LOAN)):
         return replace(token, name=f"{token.name}{CARD}")  # 还有一张交行
+    if named is None and token.lender is not None and token.lender.kind == "bank" and HAS_A_CARD.match(said, token.end) and not token.name.endswith((CARD, LOAN)):
+        return replace(token, name=f"{token.name}{CARD}")  # 中信那边还有一张
     if named is None or token.lender is None or token.lender.kind != "bank" or token.name.endswith((CARD, LOAN)):
         return token
     kind = CARD if named["card"] or named["a_card"] else LOAN

@@ -57,6 +57,8 @@ UP_TO, STILL_NOT = regex(r"(?:到|至|直到)$"), regex(r"(?:为止)?(?:一直|�
 TAKEN_THEN = regex(r"\s*(?:会|要|得|该|就|自动)*[扣还交]?(?:款)?\s*")
 WANTED_THEN = regex(r"(?<!i )(?<!we )\b(?:wants?|takes?) [\d,.]+k?(?: yuan| rmb)?(?: back| paid)?(?: by| on)? $", re.IGNORECASE)
 """Huabei wants 4,200 next Monday."""
+OF_CALLS = regex(r"(?:未接)?(?:的)?(?:电话|来电|短信|消息|信息|语音|视频)|(?: missed)? (?:calls?|texts?|messages?)\b", re.IGNORECASE)
+"""打了我同事11个电话 counts no debts."""
 NTH_PAYMENT = regex(r"(?<=\d(?:st|nd|rd|th)) (?:payment|instal\w+|period)\b", re.IGNORECASE)
 BEGAN = regex(r"开始|起")
 GIVE_BACK = regex(r"(?:之?前|以前|份|底)?(?:就|再|要|得|会|一次|全部|都)*(?:还|给)(?!不)")
@@ -77,7 +79,7 @@ def count_said(state: State, place: int, value: Count) -> None:
         return
     if value.unit in INSTALMENTS and state.late and value.value:
         late(state, instalments_late(token, int(value.value)), place)
-    if value.unit not in (*A_LENDER, *LENDERS):
+    if value.unit not in (*A_LENDER, *LENDERS) or OF_CALLS.match(state.words.text, token.end):
         return
     fact = amount_fact(value, token, whole=True)
     own = state.after(place, 2) if after and after.name == "owed" else after  # 一套还剩42万
