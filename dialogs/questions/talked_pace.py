@@ -25,14 +25,14 @@ def rest(of: Of, _: str) -> Figure | None:
 def pace(of: Of, _: str) -> Figure | None:
     """How long so much a month takes, without interest: for the sum told, the debt named, the one talked of, or all."""
     each = of.asked.each or of.asked.amount
-    if of.asked.what == "pace" and of.asked.each is None and of.last.get("per") == "month":
-        each = of.last_sum
+    if of.asked.what == "pace" and of.asked.each is None:  # 22000按这个得多久
+        each = of.last_sum if of.last.get("per") == "month" else of.case.surplus
     if of.last.get("what") == "pace" and of.asked.what == "again":
         owed, each = of.last_sum and Decimal(of.last["whole"]), (each or Decimal(0)) + (Decimal(of.last["each"]) if of.asked.more else 0)
     else:
         loan = offered(of)
         owed = of.asked.amount or sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0)) or (loan[0] if loan else Decimal(0))
-    planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None
+    planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None and of.asked.each is None
     if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
         return None  # 每月多1500,会变几个月: the plan tells
     yearly = of.one.yearly if of.one and of.one.owed == owed else Decimal(0)

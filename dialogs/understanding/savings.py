@@ -6,6 +6,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.understanding.marked import amount_in, marked
+from dialogs.understanding.outgoings import KEPT_TO_LIVE
 from dialogs.understanding.text import clause
 from dialogs.understanding.what_ifs.way_words import MOVE_IT, ORDINAL, PAYDAY, PAYS
 from dialogs.understanding.what_ifs.what_ifs import LONGEST, the_rest
@@ -21,7 +22,7 @@ def read_keeping(text: str, today: date) -> dict[str, Json]:
     if len(text) > LONGEST:
         return {}
     said, values = marked(text, today)
-    if the_rest(values, text):
+    if the_rest(values, text) or KEPT_TO_LIVE.search(text):
         return {}
     found: dict[str, Json] = {}
     if (match := RESERVE.search(said)) and (amount := amount_in(match, said, values)) is not None:

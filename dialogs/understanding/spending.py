@@ -21,7 +21,7 @@ NOTHING = regex(either(
     "(?:不|没)(?:怎么)?花钱", "(?:全都?|都)(?:包|管)",
     r"\b(?:nothing|no expenses|(?:room|board|everything|all)\b[^.,]{0,20} (?:free|covered|paid))\b",
 ), re.IGNORECASE)
-WHOLE = regex(r"开门就|家用|日常|打底|(?<!信用卡)(?<!零)花(?!呗|了|完)|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|comes? to|bills)\b", re.IGNORECASE)
+WHOLE = regex(r"必要|必须|过日子|开门就|家用|日常|打底|(?<!信用卡)(?<!零)花(?!呗|了|完)|一家老小|全家老小|一家人|(?:全|都)算(?:上|进)|打不住|\b(?:goes?|going|gone|out|needs?|comes? to|bills)\b", re.IGNORECASE)
 REST = regex(r"其[他它余](?:的|都|全|加|一)|\beverything(?: else)?\b|\ball the rest\b", re.IGNORECASE)
 """一家人开门就是3300, 2,500 going out: all of it, whatever it goes on."""
 GOES_ON = regex(r"\s*(?:~ ?|(?:a|per|each|every) month )?(?:is |are )?(?:goes|gone|for|on)\b", re.IGNORECASE)

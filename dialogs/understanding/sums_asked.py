@@ -21,6 +21,8 @@ LEAST_OF_A_YEAR = 4
 """Percent: a smaller share may be one of a month."""
 HUNDRED = Decimal(100)
 VALUES = regex(r"[¤%~#@]")
+AT_SO_MUCH = regex(r"\bhow (?:long|many (?:months|years))\b[^.?!¤]{0,24}? (?:at|on|with|paying|if i (?:pay|do)) ¤|(?:每次|固定|就|只|光)(?:还|拿|给|付|交)¤[^,，。¤]{0,3}(?:要|得|能)?(?:还|用|多少)?(?:几|多久|好久)", re.IGNORECASE)
+"""How many months at 2,400: what is paid each month."""
 
 
 @record(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def read_sum_asked(text: str, today: date, *, named: bool = False) -> SumAsked |
         return None
     per = next((name for name, pattern in words.periods.items() if pattern.search(text)), None)
     days = next((value.days for value in values if isinstance(value, Duration)), None) or next((_until(value, today) for value in values if isinstance(value, Day)), None)
-    monthly = EACH_TIME.search(said) if what in ("pace", "again") else None
+    monthly = _each_time(said) if what in ("pace", "again") else None
     each = (amount_in(monthly, said, places) if monthly else None) or (paid if what == "pace" and monthly else None)
     if what == "pace" and not each and monthly:
         return None
@@ -98,7 +100,7 @@ def _what(asks: set[str], text: str, said: str) -> str | None:
         return "average"
     if "how_long" in asks and "covers" in asks:
         return "covers"
-    if "how_long" in asks and (EACH_TIME.search(said) if "¤" in said else sums_asked().leans["pace"].search(text)):
+    if "how_long" in asks and ((_each_time(said) if "¤" in said else None) or sums_asked().leans["pace"].search(text)):
         return "pace"
     if "yearly" in asks and "cap" not in asks and said.count("%") == 1 and "¤" not in said:
         return "yearly"
@@ -113,6 +115,10 @@ def _what(asks: set[str], text: str, said: str) -> str | None:
     if "interest" in asks:
         return "interest" if timed else None
     return "in_all" if "in_all" in asks else None
+
+
+def _each_time(said: str) -> re.Match[str] | None:
+    return EACH_TIME.search(said) or AT_SO_MUCH.search(said)
 
 
 def _only_leans(said: str, text: str, asks: set[str], parts: int, *, named: bool) -> bool:

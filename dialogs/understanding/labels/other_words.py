@@ -3,6 +3,7 @@
 import re
 
 from content.regex import either, regex
+from dialogs.understanding.outgoings import with_outgoings
 
 SUM = r"(?:\d[\d.,]*[万千百wk]?\d?|[一二两三四五六七八九十]+[万千百][一二两三四五六七八九]?)"
 MANY = r"[一二两三四五六七八九十\d]+个?半?"
@@ -115,6 +116,7 @@ def in_known_words(text: str) -> str:
     text = NOT_A_IS_B.sub(lambda told: " " * len(told[0]), text)
     text = ON_ITS_APP.sub(lambda told: " " * len(told[0]), text)
     text = AS_FOR.sub(lambda told: f"{told['kind']}:".ljust(len(told[0])), text)
+    text = with_outgoings(text)
     return SHORT_SOON.sub(lambda told: "快逾期".ljust(len(told[0])), text)
 
 

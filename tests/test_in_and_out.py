@@ -1,0 +1,53 @@
+"""Promises about what comes in and what goes out, told with hardly a word, and about how long so much a month takes."""
+
+import pytest
+
+from tests.talking import talked
+
+OWED = {"zh": "花呗欠3万,逾期20天", "en": "I owe 30,000 on Huabei, 20 days late"}
+IN_AND_OUT = [
+    ("in 6200 out 4700", 6200, 4700),
+    ("i earn 9100 need 6500", 9100, 6500),
+    ("8800, i need 5000", 8800, 5000),
+    ("工资5100 必要的3600", 5100, 3600),
+    ("每月挣4600 留2900过日子", 4600, 2900),
+    ("到手7000 固定要出4800", 7000, 4800),
+    ("每月进账7500 出去5100", 7500, 5100),
+]
+
+
+@pytest.mark.parametrize(("said", "earned", "spent"), IN_AND_OUT)
+def test_what_comes_in_and_goes_out_is_heard_in_one_breath(said, earned, spent):
+    lang = "en" if said.isascii() else "zh"
+    facts = talked(OWED[lang], said, lang=lang).session.facts
+    assert (facts["income"], facts["essentials"]) == (str(earned), str(spent))
+    assert "reserve" not in facts
+
+
+def test_a_sum_that_is_wanted_by_a_day_goes_out_for_no_living():
+    assert "essentials" not in talked(OWED["en"], "i need 8000 by friday", lang="en").session.facts
+
+
+@pytest.mark.parametrize("said", ["还有一张农行信用卡 8700 下月5号才到期", "对了我下个月还有一笔招联6000要还"])
+def test_what_is_due_next_month_is_a_debt_and_comes_in_for_nobody(said):
+    facts = talked(OWED["zh"], "工资7000,开销5000", said).session.facts
+    assert facts["debts[1].owed"] in ("8700", "6000")
+    assert not any(name.startswith("what_if.") for name in facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "months"),
+    [("then how long at 2000", 15), ("i'd settle, how many months at 2500?", 12), ("how long would it take paying 1200", 25), ("每月还2000要多久", 15), ("30000按这个得多久", 20)],
+)
+def test_how_long_so_much_a_month_takes(said, months):
+    """30,000 by what is paid a month, or by the 1,500 that are left of it."""
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(OWED[lang], "i earn 6000 need 4500" if lang == "en" else "工资6000,开销4500", said, lang=lang)
+    assert talk.last[0].key == "figure.pace"
+    assert talk.last[0].data["months"] == months
+
+
+@pytest.mark.parametrize("said", ["到手没有20000 扣了800的服务费", "没拿到2万,只到了19200"])
+def test_a_sum_that_is_denied_was_not_received(said):
+    facts = talked("借20000,分12期,每期1900", said).session.facts
+    assert facts.get("offer.received") in (None, "19200")
