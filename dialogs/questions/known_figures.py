@@ -22,6 +22,7 @@ from dialogs.understanding.marked import marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Value
+from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 44, 110
 HUNDRED, MONTHS, MONTHS_TOLD = Decimal(100), 12, 2
@@ -213,8 +214,8 @@ def _how_long(known: Known) -> Reply | None:
 def _yearly(known: Known) -> Reply | None:
     """What all that is due a month comes to in a year."""
     due = known.case.minimum
-    if not due or not known.has("to_pay") or not known.has("how_much") or known.values or known.named or known.has("general", "income", "essentials", "difference", "share"):
-        return None
+    if not due or not known.has("to_pay") or not known.has("how_much") or known.values or known.named or known.has("general", "income", "essentials", "difference", "share") or read_what_ifs(known.text, known.t.today):
+        return None  # 一年内还清每月得还多少 asks for a plan
     return Reply("figure.over_time", {"amount": due, "per": "month", "asked": "year", "result": due * MONTHS}, numbers={"result": due * MONTHS})
 
 
