@@ -219,6 +219,7 @@ READERS: tuple[Reader, ...] = (
     readers.harm_in_passing,
     readers.fraud_passed_on,
     readers.offer_in_passing,
+    readers.of_the_record,
     of_the_price,
     supposed,
     supposed_of_price,

@@ -42,6 +42,7 @@ from dialogs.slots import (
     AGENCY_SHARE,
     HARM,
     OF_A_MONTH,
+    PAID_ON,
     PAPER,
     PLAN_MADE,
     QUOTED,
@@ -65,6 +66,7 @@ from dialogs.understanding.moves import correction, find_move, is_question
 from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.papers import read_paper
 from dialogs.understanding.questions import ASKED_OF_US, in_general
+from dialogs.understanding.records import read_record
 from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.stray_figures import CALLS
 from dialogs.understanding.text import holds_link
@@ -145,6 +147,12 @@ def believed(m: Message) -> Heard | None:
     """What is wrongly believed is put right, unless it is a dare."""
     heard = misbelieved(m)
     return heard and (dared(m) or heard)
+
+
+def of_the_record(m: Message) -> Heard | None:
+    """去年5月逾期,今年3月2号还清的,记录哪天消: the day of pay-off is of the record, whatever is priced or planned."""
+    told = m.session.top is not None and m.session.top.dialog != "credit" and is_question(m.text) and PAID_ON.name in read_record(m.text, m.today)
+    return facts_or_wish(m) if told else None
 
 
 def payments(m: Message) -> Heard | None:

@@ -90,3 +90,11 @@ def test_a_delay_told_in_part_is_asked_for_and_is_no_debt():
     told.say("July 40 days late, otherwise fine")
     assert told.session.facts["checkup.delays"] == [0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0, 0]
     assert not any(name.startswith("debts[") for name in told.session.facts)
+
+
+@pytest.mark.parametrize(("text", "late"), [
+    ("of the last 12 months I paid 10 on time, the others were 3 and 9 days late", (3, 9)), ("12期里9期准时,另外三期晚了2天、5天、11天", (2, 5, 11)),
+    ("eleven of twelve payments on time, one was 6 days late", (6,)), ("ten on time, two late: 4 days and 15 days", (4, 15)),
+])  # fmt: skip
+def test_so_many_on_time_are_counted(text, late):
+    assert read_delays(text, date(2026, 11, 22)) == (0,) * (12 - len(late)) + late

@@ -8,6 +8,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.talk import Asked, Outcome
 from dialogs.understanding.records import read_record
+from tests.talking import Talker
 
 TODAY = date(2026, 11, 27)
 
@@ -113,3 +114,25 @@ def test_a_dispute_is_answered_within_twenty_days_of_its_receipt(said):
 
 def test_the_day_of_pay_off_is_put_right_as_the_last_payment():
     assert read_record("last payment 15 March 2025", TODAY, under_way=True)["record.paid_on"] == "2025-03-15"
+
+
+@pytest.mark.parametrize(("text", "facts"), [
+    ("助学贷款逾期过两次,都还上了", {"record.state": "paid_off"}), ("my student loan was late twice, both are paid now", {"record.state": "paid_off"}),
+    ("三年前结清的逾期现在还影响吗", {"record.state": "paid_off", "record.paid_on": "2023-11-22"}), ("does a late payment I cleared three years ago still count", {"record.state": "paid_off", "record.paid_on": "2023-11-22"}),
+    ("mortgage was late once, caught up on 20 July, when does it drop off", {"record.state": "paid_off", "record.paid_on": "2026-07-20"}),
+    ("车贷晚过一回,当月就补了,征信会留多久", {"record.state": "paid_off"}), ("the card is still unpaid, from what day do the five years run", {"record.state": "owed"}),
+    ("信用卡逾期两个月,上个月还了2000,还欠3万", {}), ("my card is two months late, I paid 500 and still owe 8000", {}), ("花呗逾期5天,昨天还清了,借呗还欠2万", {}),
+])  # fmt: skip
+def test_arrears_that_are_over_are_of_the_record_and_those_that_run_are_debts(text, facts):
+    assert read_record(text, date(2026, 11, 22)) == facts
+
+
+@pytest.mark.parametrize(("lang", "open_", "text"), [
+    ("zh", "借1万,分12期,每期还944", "去年5月逾期,今年3月2号还清的,记录哪天消"), ("en", "I borrowed 10000, 12 payments of 944", "late in May last year, paid it off on 2 March this year, when does the record go"),
+])  # fmt: skip
+def test_when_a_record_goes_is_answered_beside_a_price(lang, open_, text):
+    talk = Talker(lang)
+    talk.say(open_)
+    talk.say(text)
+    assert "credit.paid_off" in talk.keys
+    assert talk.facts["record.paid_on"] == "2026-03-02"

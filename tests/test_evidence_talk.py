@@ -70,3 +70,13 @@ def test_where_something_is_kept_a_short_wish_need_not_name_it(lang: str, kept: 
 def test_a_message_that_is_quoted_is_judged_and_not_only_kept() -> None:
     told = talked("刚来一条短信:【某区法院】您有传票待领,点链接查看")
     assert "kept.new" not in told.keys
+
+
+@pytest.mark.parametrize(("text", "key"), [("我之前存的证据给我看看", "kept.list"), ("show me the evidence I saved", "kept.list"), ("what evidence do I have saved", "kept.list"), ("pack up all my evidence please", "kept.nothing")])
+def test_what_was_kept_is_asked_for_in_passing(text, key):
+    assert talked(text, lang="en" if text.isascii() else "zh").keys == [key]
+
+
+@pytest.mark.parametrize(("lang", "wish", "text"), [("zh", "帮我写一封延期申请", "要投诉催收得准备什么证据"), ("en", "write a letter asking for an extension", "what proof do I need to complain about the collector")])
+def test_papers_for_something_else_than_the_letter_are_a_list_of_their_own(lang, wish, text):
+    assert "evidence.complaint" in talked(wish, text, lang=lang).keys

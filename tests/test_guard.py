@@ -307,3 +307,8 @@ def test_planning_it_by_night_is_a_danger(text):
 def test_who_would_have_to_pay_is_a_question_of_inheritance_unless_more_sounds_of_danger(text, only_asked):
     assert danger(text).kind == "self_harm"
     assert danger(text).of_inheritance is only_asked
+
+
+@pytest.mark.parametrize(("text", "kind"), [("someone is at my door trying to break it down", "violence_to_user"), ("can you break it down for me", "none")])
+def test_a_door_that_is_broken_down_is_violence_and_a_sum_is_not(text, kind):
+    assert danger(text).kind == kind

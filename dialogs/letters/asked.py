@@ -26,11 +26,14 @@ from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.names import find_lenders
 
 LONGEST, LONGEST_EN = 24, 80
+OTHER_PAPERS = regex(r"投诉|举报|打官司|开庭|报警|(?:申请|办)贷款|贷款(?:申请)?(?:要|得|需)|\bcomplain\w*|\blawsuit|\bin court|\bto the police|\b(?:loan application|apply(?:ing)? for a (?:new )?loan)", re.IGNORECASE)
+"""What to gather for something else than the letter: 要投诉催收得准备什么证据, in the middle of an extension request."""
 IF = regex(r"还是|咋[整办弄]|要是|如果|万一|假如|\bif (?:they|it|the|nobody|no one)\b", re.IGNORECASE)
 TONE = regex(r"客气|礼貌|委婉|语气|口气|卖惨|诉苦|太[硬冲惨]|温和|\b(?:polite|sob story|friendl|nicer|tone|harsh|softer|respectful|rude)", re.IGNORECASE)
 """A wish, and no question: 写客气点."""
 EITHER = regex(r"还是|\bor (?:to )?(?:the|my)\b", re.IGNORECASE)
 """发给建行还是人民银行: to whom of two."""
+OF_TERMS = ("instalment", "extension", "fees", "settlement")
 BENEATH = ("triage", "plan", "conduct", "contacts", "credit")
 """Talks to which one comes back once a letter is done."""
 OF_LETTERS = ("repay_", "hot_", "credit_")
@@ -47,6 +50,8 @@ def letter_asked(m: Message) -> Heard | None:
         return None
     if OF_A_RECORD.search(m.text) and session.facts.get(LETTER_KIND.name) != "dispute":
         return None  # how long does a late mark stay on my report, in the middle of a complaint
+    if OTHER_PAPERS.search(m.text) and letter_questions()["attach"].search(m.text) and session.facts.get(LETTER_KIND.name) in OF_TERMS:
+        return None
     if (plainly := plainly_asks(m.text)) and (not plainly.topic.startswith(OF_LETTERS) or plainly.topic == "repay_agency") and session.facts.get(LETTER_KIND.name) not in OF_CONDUCT:
         return None  # 晚上十点半还打电话合规吗, in the middle of an instalment request
     replies = tuple(Reply(part.key, parts=(part,)) for part in _answers(Talk(session.facts, m.today), m.text))

@@ -23,12 +23,14 @@ from dialogs.slots import (
     EVIDENCE_NOTE,
     INCOME,
     OVERDUE,
+    PAID_ON,
     PLAN_MADE,
 )
 from dialogs.told.told_facts import first_choice
 from dialogs.understanding.delays import read_delays, tells_delay
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import find_move, is_question
+from dialogs.understanding.records import read_record
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 from dialogs.wishes import asked_beside_moves
@@ -86,6 +88,8 @@ def service(m: Message) -> Heard | None:
         return share
     if m.pasted or len(m.text) > LONGEST or len(LETTERS.sub("", m.text)) < SHORTEST or find_move(m.text) or of_messages(m.text, reminders=False) or asked_beside_moves(m.text, m.today) or (m.slot is not None and not _asked_amid(m)):
         return None
+    if PAID_ON.name in read_record(m.text, m.today):
+        return None  # 2020年10月5日还清的逾期,现在还在吗
     if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):
         return None  # what if the bank waives the penalty, beside a plan
     surely = m.wanted.dialog if m.wanted.dialog in DIALOGS else None

@@ -35,10 +35,16 @@ LIST = regex(either(
     r"[\s\W]*(?:我的?)?证据(?:现在|都|已经|一共)*(?:存了?|留了?|有|收了?)(?:哪些|什么|几件|多少)[了呢\s\W]*",
     r"[\s\W]*(?:(?:show|see|list|view)(?: me)?(?: (?:my|the|all))* evidence(?: list)?|(?:my )?evidence list|list of evidence)[\s\W]*",
 ), re.IGNORECASE)
+LIST_AMID = regex(either(
+    "(?:存|留|保存|收)(?:过|了|下|好|着|起来)?的?[^,，。]{0,4}证据[^,，。]{0,8}(?:看|列|调|翻|拿|有哪些)", "(?:看|列|调|翻|拿)[^,，。]{0,10}(?:存|留|保存)(?:过|了|下|好|着)?的?[^,，。]{0,4}证据",
+    r"\b(?:show|see|list|look at|view|open|check)\b[^.?!]{0,16}\bevidence\b[^.?!]{0,12}\b(?:saved|kept|stored|sent|have|got)\b",
+    r"\b(?:what|which)\b[^.?!]{0,10}\bevidence (?:have|did|do) (?:i|you|we)\b[^.?!]{0,16}\b(?:saved?|keep|kept|stored?|have|got)\b",
+), re.IGNORECASE)
+"""我之前存的证据给我看看, show me the evidence I saved."""
 EXPORT = regex(either(
     r"[\s\W]*(?:请|帮我|我要|我想|把)*(?:导出|打包|下载|输出)(?P<full_zh>完整|全部原件|不打码)?(?:的|我的|所有|全部)*(?:证据|存证)(?:包)?(?P<full_after>[,, ]*不打码)?(?P<pictures_zh>[,, ]*(?:带|连|含|加)(?:上|着)?(?:图片|截图|照片|录音|文件|附件)(?:一起)?)?[\s\W]*",
     r"[\s\W]*把?(?:我的)?证据(?:都|全部)?(?:导出|打包)(?:给我|出来|一下|吧)*[\s\W]*",
-    r"[\s\W]*(?:export|pack|download|bundle)(?: (?:my|the|all))*(?P<full_en> full)?(?: (?:my|the))? evidence(?P<pictures_en> with (?:the |my |all )?(?:pictures|files|screenshots|photos|recordings))?(?: please)?[\s\W]*",
+    r"[\s\W]*(?:(?:please|can you|could you) )?(?:export|pack|download|bundle|zip)(?: up)?(?: (?:my|the|all|of))*(?P<full_en> full)?(?: (?:my|the))? evidence(?P<pictures_en> with (?:the |my |all )?(?:pictures|files|screenshots|photos|recordings))?(?: please)?[\s\W]*",
 ), re.IGNORECASE)
 DROP = regex(either(
     r"[\s\W]*(?:请|帮我|把)*(?:删除|删掉?|去掉)(?:第)?(?:证据)?(?:第)?\s*(?P<zh>\d{1,3})\s*(?:号|件|条|个)?的?(?:证据)?[\s\W]*",
@@ -109,7 +115,7 @@ def evidence_wish(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(Reply("kept.ask"),), awaits=EVIDENCE_NOTE.name)
     if not NAMES_IT.search(text):
         return None
-    if LIST.fullmatch(text):
+    if LIST.fullmatch(text) or (len(text) <= LONGEST_TOLD and LIST_AMID.search(text)):
         return Heard(notes=(Reply("kept.list", {"rows": rows}, numbers={"kept": len(rows)}),))
     if asked := EXPORT.fullmatch(text):
         return Heard(notes=(_bundle(rows, today, asked.groupdict()),))

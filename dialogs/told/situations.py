@@ -100,10 +100,10 @@ def threatened(m: Message) -> Heard | None:
 def of_another(m: Message) -> Heard | None:
     """老公瞒着我借了二十万; 我爹走了,还欠五万: what it means for the person. Nothing of it is filed as a debt of theirs."""
     steps = m.wanted.dialog in OWN_STEPS and not (m.wanted.dialog == "harmed" and GUARANTOR in sense(mended(m.text)).ideas)
+    if CALLS_ON_KIN.search(m.text) and is_question(m.text) and not m.pasted and m.wanted.dialog in (None, "answer", "conduct"):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("collect_contacts", 1.0), m.text, m.today),))
     if m.session.top or m.pasted or steps or whole_offer(m.text, m.today) or "paper.kind" in m.told:
         return None
-    if CALLS_ON_KIN.search(m.text) and is_question(m.text) and m.wanted.dialog in (None, "answer", "conduct"):
-        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("collect_contacts", 1.0), m.text, m.today),))
     if (leaning := follow_up(m.session, m.text)) and leaning in (m.session.topic, *m.session.earlier):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(leaning, 1.0), m.text, m.today),))
     of_them = sense(mended(m.text)).ideas & SOMEBODY or OWED_BY_THEM.search(m.text)

@@ -72,6 +72,9 @@ NOT_BESIDE = ("rate", "plan", "swap")
 NO_CHANGES = ("crime_", "credit_", "court_", "enforce_", "collect_", "bankrupt_")
 """Fields of questions that suppose something and change no plan: will I go to jail if I can't pay for two months."""
 HOW_TO_TALK = regex(r"(?:怎么|咋|如何)(?:跟|和|去|对|开口|样)?[^,，。]{0,6}(?:谈|说|讲|开口|商量|沟通|协商)|\b(?:what|how) (?:do|should|can|would) i (?:say|talk|tell|put it|negotiate|ask)", re.IGNORECASE)
+OF_THE_RECORD = ("answer.credit_", "answer.app_", "answer.limit_", "answer.court_", "answer.crime_", "answer.repay_")
+"""What the days of a record say; of arrears that are paid off, no court and no limitation is in question."""
+PAID_OFF = ("record.state", "paid_off")
 PAID_A_MONTH = {WHAT_IF_NEXT.name, WHAT_IF_MONTHLY.name}
 """怎么跟他们谈,一个月最多还800: the sum that is to be said to them, and no other plan."""
 FEARED = (
@@ -207,7 +210,7 @@ def _take(m: Message, meant: Meant) -> Heard:
     if any(name.endswith(".offer_kind") for name in meant.facts):
         notes = tuple(note for note in notes if not note.key.startswith("answer.repay_"))  # what is told of the offer says it
     if spoken_to == "credit":
-        notes = tuple(note for note in notes if not note.key.startswith(("answer.credit_", "answer.app_")))  # the record's own days say it
+        notes = tuple(note for note in notes if not note.key.startswith(OF_THE_RECORD if PAID_OFF in meant.facts.items() else OF_THE_RECORD[:2]))  # the record's own days say it
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
     if spoken_to == "court" and (DATED & meant.facts.keys() or meant.facts.get(PAPER.name) in UNLIKE_A_SUIT):

@@ -33,9 +33,17 @@ _LATE = regex(r"晚|迟|逾期|拖|超|\blate\b|behind|overdue")
 _LATE_ONCE = regex(r"([晚迟拖期])过(?=\d)")
 _MISSED = regex(r"没还|未还|没有还|没交|断供|missed|not paid|unpaid")
 _ON_TIME = regex(r"准时|按时|按期|正常|没逾期|没有逾期|没晚|on time|\bok\b|\bfine\b|\bgood\b|no problem|没问题|没事|punctual|on the day|prompt")
+_SMALL = {word: number for words in ("一二三四五六七八九十", ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")) for number, word in enumerate(words, 1)} | {"十一": 11}
+_SO_MANY_ON_TIME = regex(
+    r"(\d{1,2}|十一|[一二三四五六七八九十])\s*(?:期|个|次|回|笔)(?:月|都|是|全|也)*(?:按时|准时|正常|按期)"
+    r"|\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:of|out of) (?:\w+ ){0,3}?(?:\d+|twelve) )?(?:\w+ ){0,2}?(?:on time|prompt)"
+)
+"""12期里9期准时, I paid 10 on time."""
+_IN_A_ROW = regex(r"(\d{1,4})(?: days?)?((?:, ?\d{1,4}(?: days?)?)*),? and (\d{1,4}) (days? (?:late|behind|overdue))")
+"""The others were 3, 5 and 9 days late."""
 _ALL = regex(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?|otherwise|else|别的")
 _NOT_LATE = regex(r"没(?:有)?(?:再)?(?:逾期|晚|迟|拖)|\bnot? (?:been )?late|n't been late|without (?:a |any |any more )?(?:delays?|arrears)|\bno arrears")
-_COUNTED = regex(r"[\d一二两三四五六几][次回]|\b(?:once|twice|\w+ times)\b")
+_COUNTED = regex(r"[\d一二两三四五六几][次回]|\b(?:one|two|three|four|five|six|\d{1,2}) (?:were |was |payments? )?late\b|\b(?:once|twice|\w+ times)\b")
 _A_YEAR = regex(r"一年|今年|去年|12个月|十二个月|\byear|\b(?:12|twelve) months")
 """Late so often in a year: all else was on time."""
 _NEVER = regex(r"(?:从|一直)来?没有?(?:逾期|晚|迟)|never (?:been )?late")
@@ -82,7 +90,7 @@ def _figures(said: str) -> Delays | None:
 def _months(said: str, today: date) -> Delays | None:
     """3月晚了5天,5月没还,其余都按时: months by name, in the order told; the rest of the year where it is told."""
     told, nameless, rest, goes_on, often = dict[int, int | None](), list[int | None](), False, False, False
-    for clause in _CLAUSE.split(said):
+    for clause in _CLAUSE.split(_IN_A_ROW.sub(_each_late, said)):
         counted = _LATE.search(clause) is not None and _COUNTED.search(clause) is not None
         rest = rest or (counted and _A_YEAR.search(said) is not None)
         late = _told(clause, today, goes_on=goes_on)
@@ -103,6 +111,11 @@ def _months(said: str, today: date) -> Delays | None:
         return _year(told, [days for days in nameless if days != 0], today)
     listed = (*told.values(), *nameless)
     return listed if len(listed) > 1 else None
+
+
+def _each_late(row: re.Match[str]) -> str:
+    """Each number of a row with its own words."""
+    return ", ".join(f"{number} {row[4]}" for number in (row[1], *re.findall(r"\d+", row[2]), row[3]))
 
 
 def _year(told: dict[int, int | None], nameless: list[int | None], today: date) -> Delays:
@@ -130,6 +143,9 @@ def _told(clause: str, today: date, *, goes_on: bool) -> list[int | None]:
     if _MISSED.search(clause):
         return [None]
     if _ON_TIME.search(clause) or _NEVER.search(clause) or _NOT_LATE.search(clause):
+        if many := _SO_MANY_ON_TIME.search(clause):
+            said = many[1] or many[2]
+            return [0] * min(_SMALL.get(said) or int(said), MOST)
         months = next((int(value.days // MONTH) for value in lengths if value.days >= 2 * MONTH), 1)
         return [0] * min(months, MOST)
     number = _BARE.search(bare) if goes_on else None

@@ -30,7 +30,7 @@ PAID = regex(either(
     "还清", r"补上(?=的|了(?!\d)|[,，]|$)", "补齐", "补清", "[就才都全早月号]还了", "年还的", "结清", "还完", "还掉", "还上(?!班)", "清掉", "清了",
     r"paid (?:(?:it|them|everything|this|mine|that|the last one|the rest)(?: all)? )?(?:off|back|up)\b",
     r"paid (?:it all|them all|everything|mine)\b",
-    "settled", "cleared", r"paid (?:the |my |that |this |a )(?:\w+ ){0,2}(?:card|loan|debt|balance|account|mortgage)s? (?:all )?(?:off|back|up)\b", "finished paying",
+    "settled", "cleared", "caught up", "repaid", "补了", r"paid (?:the |my |that |this |a )(?:\w+ ){0,2}(?:card|loan|debt|balance|account|mortgage)s? (?:all )?(?:off|back|up)\b", "finished paying",
     r"(?<!be )(?<!gets )\bpaid (?:it |mine |the (?:last|rest|final)(?: one| payment| bit| of it)? )?(?:only )?(?=(?:in|last|this|on) (?!full\b|time\b))",
     r"\bsince i paid", r"\b(?:last|final) (?:re)?payment\b", "最后一[笔期次][^,，。]{0,8}(?:还|付|交)",
 ))
@@ -81,6 +81,26 @@ REPAIR = regex(r"修复|repair")
 """What the rule asks for besides the days: how much was overdue."""
 THAT_YEAR = regex(r"(?<!\d)((?:19|20)?\d\d年)([^。]{0,20}?)当年")
 """22年晚过两个月,当年年底: the year that was told."""
+THAT_MONTH = regex(r"当[月天日年]|\bsame\b", re.IGNORECASE)
+"""当月就补了: of the month of the arrears, and not of today."""
+FIVE_YEARS = regex(r"五年|5年|\b(?:five|5)[- ]years?\b")
+WAS_LATE = regex(either(
+    "逾期", "[晚迟](?:还|了|过|交)", "拖(?:了|过|欠)", "没按时", "断供过?",
+    r"\b(?:was|were|been|went|paid|ran|got|being) (?:\w+ )?(?:late|overdue|past due|behind)\b", r"\blate\b(?! fees?)|\b(?:missed|slipped|overdue|default(?:ed)?|arrears|days? late|months? late)\b",
+))
+ALL_PAID = regex(either(
+    "还清", "结清", "还完", "补[上齐清]", "补了", "(?:都|全|早|已经?|后来)(?:部)?(?:还|补|交)(?:上|清|完|掉|了)", "还上了",
+    r"\b(?:paid (?:(?:it|them|everything|both|that|this|all)(?: all)? )?(?:off|back|up)|(?:both|all|it(?:'s| is)|they(?:'re| are)|they were|is|are|been|now) (?:all |both |fully |now )*(?:paid|settled|cleared|repaid)|settled|cleared|caught up|repaid (?:it|them|all|everything|in full)|fixed it|made it up)\b",
+))
+STILL_OWED = regex(r"还欠|欠着|还差|欠(?=\d|[一二两三四五六七八九十]+[万千])|每月|月供|工资|收入|\b(?:i (?:still )?owe|owing|left to pay|a month|income|salary|earn)\b")
+"""What is owed or comes in is a case of today's."""
+RECORD_ASKED = regex(r"影响|消|没[了有]?(?:呢|[?？]|$)|还在|留|几天|多久|多长|哪天|哪一天|什么时候|啥时候|干净|记录|\b(?:records?|count|affect|matter|still there|gone|drop|drops|stay|stays|clean|left|leave|until when|how long|remain)\b")
+
+
+def _is_over(words: str) -> bool:
+    """助学贷款逾期过两次,都还上了; does a late payment I cleared three years ago still count: of arrears that are over, the record is meant."""
+    past = ALL_PAID.search(words) and not (NOT_PAID.search(words) or FUTURE.search(words) or STILL_OWED.search(words))
+    return bool(past) and (WAS_LATE.search(words) is not None or RECORD_ASKED.search(words) is not None)
 
 
 @remembered
@@ -89,7 +109,9 @@ def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str,
     text = THAT_YEAR.sub(r"\1\2\1", text[:LONGEST])
     words = plain(text).text.lower()
     shown = SHOWN.search(words) is not None and (under_way or (BEGAN.search(words) is not None and not NOT_PAID.search(words)))
-    if not (under_way or ABOUT.search(words) or DISPUTE.search(words) or ((GONE.search(words) or shown) and PAID.search(words))):
+    over = _is_over(words)
+    runs = FIVE_YEARS.search(words) is not None and NOT_PAID.search(words) is not None
+    if not (under_way or over or runs or ABOUT.search(words) or DISPUTE.search(words) or ((GONE.search(words) or shown) and PAID.search(words))):
         return {}
     wrong = next((kind for kind, pattern in WRONG if pattern.search(words)), None)
     filed = _filed(text, today) if DISPUTE.search(words) else None
@@ -99,7 +121,9 @@ def read_record(text: str, today: date, *, under_way: bool = False) -> dict[str,
     days = dict(_days(text, today)) | amount
     if days.keys() & {"record.paid_on", "record.state"} or (under_way and PAID.search(words) and not NOT_PAID.search(words) and not FUTURE.search(words)):
         return {"record.state": "paid_off"} | days
-    if NOT_PAID.search(words) and (days or under_way):
+    if over and WAS_LATE.search(words):
+        return {"record.state": "paid_off"} | days
+    if NOT_PAID.search(words) and (days or under_way or runs):
         return {"record.state": "owed"} | days
     return amount if under_way and BEGAN.search(words) else {}
 
@@ -122,7 +146,7 @@ def _days(text: str, today: date) -> Iterator[tuple[str, Json]]:
         paid = PAID.search(beside) and not NOT_PAID.search(beside) and not FUTURE.search(beside)
         if isinstance(value, Duration) and paid and (on := _since(text, value, beside, today)):
             yield "record.paid_on", on.isoformat()
-        if not isinstance(value, Day) or value.start is None or value.start > today:
+        if not isinstance(value, Day) or value.start is None or value.start > today or THAT_MONTH.search(text[max(0, value.span[0] - 1) : value.span[1]]):
             continue
         end = value.end or value.start
         if paid and (end - value.start).days > LONGEST_MONTH:
@@ -152,7 +176,7 @@ def _behind(began: date | None, end: date, said: str) -> date:
 
 def _since(text: str, value: Duration, beside: str, today: date) -> date | None:
     """结清一年半了, it's four years since I paid."""
-    so_long = text[value.span[1] : value.span[1] + 1] == "了" or SINCE.search(beside.lower())
+    so_long = text[value.span[1] : value.span[1] + 1] in ("了", "前") or text[value.span[1] : value.span[1] + 2] in ("之前", "以前") or SINCE.search(beside.lower())
     return shifted(today, days=-int(value.days)) if so_long and value.parts else None
 
 
