@@ -263,3 +263,23 @@ def test_what_is_asked_of_something_else_means_no_event(lang, asked):
 def test_a_short_story_in_words_of_good_order_accuses_nobody_by_its_tone():
     _, replies = talk("催收昨天上门了,客气地问我啥时候还")
     assert replies[0].key == "conduct.lawful"
+
+
+@pytest.mark.parametrize(("lang", "told", "verdict"), [
+    ("zh", "捷信的催收今天加了我微信,发了我全家的户籍照片,说下午带人去我爸妈家", "breach"), ("zh", "有人在我公司楼下举着牌子写我名字欠债还钱", "breach"),
+    ("en", "CMB card centre called four times yesterday, I didn't pick up any", "lawful"), ("en", "a woman called last Friday, perfectly civil, asked which day I'd pay", "lawful"),
+    ("zh", "催收人员上门出示了工作证和授权书,两个人,白天来的", "lawful"), ("en", "two collectors came in daytime, showed ID and an authorisation letter", "lawful"),
+    ("en", "four men blocked my door yesterday for three hours, I couldn't go out for food", "breach"),
+])  # fmt: skip
+def test_whoever_did_it_it_is_an_event(lang, told, verdict):
+    _, replies = talk(told, lang=lang)
+    assert [reply.key for reply in replies if reply.key.startswith("conduct.")] == [f"conduct.{verdict}"]
+
+
+@pytest.mark.parametrize(("lang", "asked", "key"), [
+    ("zh", "能报警吗", "contacts.law"), ("zh", "有问题吗", "conduct.event"), ("zh", "他超时了吧", "conduct.event"), ("zh", "证据留哪些", "conduct.keep"),
+    ("en", "can I call the police", "contacts.law"), ("en", "anything wrong with that?", "conduct.event"), ("en", "what evidence do I keep", "conduct.keep"), ("en", "was it legal of him to say so", "conduct.event"),
+])  # fmt: skip
+def test_what_is_asked_right_behind_a_story_is_asked_of_it(lang, asked, key):
+    _, replies = talk("他半夜一点给我发微信,骂我不要脸" if lang == "zh" else "he messaged me at 1 am calling me shameless", asked, lang=lang)
+    assert replies[0].key == key

@@ -25,6 +25,7 @@ LAW = regex(either(
     "违反(?:了)?(?:什么|哪)",
     "(?:能|可以)这(?:样|么)(?:做|干|搞)?[吗么不]",
     "这(?:样|么做)?合法[吗么不]",
+    "(?:我)?(?:能|可以|要|用)(?:不能|不可以)?(?:打110|报警)(?:抓他们?|处理|吗|么|不)", r"\b(?:can|should|could) i (?:call|go to|report (?:it|this|them|him|her) to) the police\b",
     "^(?:那|这|他们)?(?:都|算)?(?:不算)?(?:合法|违法|犯法|违规|合规)[吗么不吧][?？]?$",
     "(?:犯|违)(?:了)?(?:什么|哪条|啥)?(?:法|罪|规)",
     r"(?:which|what) (?:law|rule)s?\b",
@@ -34,7 +35,7 @@ LAW = regex(either(
 ), re.IGNORECASE)
 PUNISHED = regex(either(
     "(?:他|她|对方|催收|这(?:帮|些|种)|那(?:帮|些))[^,，。]{0,10}(?:坐牢|判刑|蹲|抓|拘留|罚|负责任|追究|处罚|刑事)",
-    r"(?:they|he|she|them|him|her|collectors?)\b[^.?!]{0,24}\b(?:prison|jail(?:ed)?|arrested|punished|fined|charged|prosecuted)",
+    r"(?:they|he|she|them|him|her|collectors?)\b[^.?!]{0,24}\b(?:prison|jail(?:ed)?|detain(?:ed)?|locked up|arrested|punished|fined|charged|prosecuted)",
 ), re.IGNORECASE)
 WHERE = regex(either(
     "(?:找|跟|向|去|到|上)?(?:谁|哪里?|哪儿|什么地方|哪个部门)(?:能)?(?:说理|评理|投诉|举报|告(?:他|她|状)|反映|讨(?:个)?(?:说法|公道)|管)",
@@ -47,7 +48,7 @@ WHERE = regex(either(
     "how (?:can|do) i complain",
 ), re.IGNORECASE)
 ANSWERS = regex(r"怎么(?:回|答|应付|对付|跟(?:他|她|它)们?说|和(?:他|她|它)们?说)|回(?:他|她|它)们?(?:什么|啥)|\b(?:what|how) (?:do|should|can) i (?:say|answer|reply|tell them|respond)", re.IGNORECASE)
-KEEPS = regex(r"(?:该|要|应该|得|需要)?(?:留|存|保留|保存)(?:下|好)?(?:什么|哪些|啥)(?!证据)|\bwhat (?:do|should|must|can) i (?:keep|save|h(?:old|ang) on ?to|collect|gather)", re.IGNORECASE)
+KEEPS = regex(r"证据[^,，。]{0,4}(?:要|该)?(?:留|存|准备)(?:哪些|什么|啥)|\bwhat (?:evidence|proof) (?:do|should|must|can) i (?:keep|save|collect|need)|(?:该|要|应该|得|需要)?(?:留|存|保留|保存)(?:下|好)?(?:什么|哪些|啥)(?!证据)|\bwhat (?:do|should|must|can) i (?:keep|save|h(?:old|ang) on ?to|collect|gather)", re.IGNORECASE)
 OF_MYSELF = regex(r"我(?:会不会|是不是|会|要|该|得|也)?(?:被|坐牢|判|抓|犯|违)|\b(?:am|will|can|could|do) i\b[^?]{0,12}(?:jail|prison|arrest|law)|\b(?:put|throw|send|have|get|see|arrest) me\b", re.IGNORECASE)
 POLICE = frozenset({"COLL-016", "COLL-017", "COLL-018", "COLL-019"})
 """Rules that the police go by."""

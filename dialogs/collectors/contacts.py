@@ -22,7 +22,7 @@ CLAUSE = regex(r"[^,，]+[,，]*")
 WHEN = regex(either(
     "今[天早晚]", "昨[天晚]", "前天", "大前天", "刚才", "上午", "中午", "下午", "晚上", "夜里", "凌晨",
     "第二天", "后来", "周[一二三四五六日天]", "星期", "礼拜", "上周", r"\d+[月号日]", "每天", "天天",
-    r"\b(?:today|yesterday|tonight|last night|this morning|then|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening)|at (?:noon|midnight|lunch)|in the (?:morning|afternoon|evening)|(?:the )?(?:next|following) (?:day|morning)|then|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
 ), re.IGNORECASE)
 NIGHT_BEFORE = regex(r"昨[晚夜]|昨天(?:晚上|夜里|半夜)|last night", re.IGNORECASE)
 JUST_NOW = regex(r"刚[才刚]|今[天早晚]|上午|早上|just now|this morning|today", re.IGNORECASE)

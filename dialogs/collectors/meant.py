@@ -13,6 +13,8 @@ ASKS_IF_ALLOWED = regex(either(
     "(?:算不算|是不是|属于不属于|有没有|合不合|犯不犯|违不违)(?:违规|违法|犯法|过分|过线|越界|出格|法|规|骚扰|过界)",
     "(?:这|那)(?:样|么|样子|种|个|些|事)?(?:做|搞|弄|干|来|催|打|发)?(?:法)?(?:他们)?(?:也|都)?(?:行|可以|允许|对|能行|没问题)(?:的)?[吗么不]",
     "(?:他们?|她们?|催收|对方|银行)(?:凭什么|能|可以|可不可以|有权|有权利)?(?:这|那)(?:样|么)(?:做|搞|干|弄|催)?(?:行|可以|对|合法)?[吗么不]",
+    "(?:有|没)(?:什么|啥)?(?:问题|毛病|不对|不妥)(?:的)?[吗么吧不]", "超时(?:了|间)?[吗么吧]|(?:过|超)了?(?:时间|钟点)[吗么吧]",
+    r"\banything wrong\b", r"\b(?:outside|past|out of) (?:of )?(?:the )?(?:allowed |legal )?hours\b",
     r"\b(?:is|was|are|were|isn'?t|wasn'?t|aren'?t)\b[^.?!]{0,40}\b(?:allowed|legal|illegal|lawful|unlawful|ok(?:ay)?|fine|normal|fair|permitted|a (?:breach|violation)|against the (?:rules?|law)|over the line|out of line|within the rules|harassment)\b",
     r"\b(?:can|may|could) (?:they|he|she)(?: really| just| even)? do (?:that|this|it)\b", r"\bdid (?:they|he|she) (?:break|cross|go too far)",
     r"\bdoes (?:that|this|it)\b[^.?!]{0,24}\b(?:count|break|cross|violate)",
@@ -28,6 +30,7 @@ COMPLAINED_OF = regex(r"(?:能|可以|可不可以|能不能|要不要)(?:去)?(
 POINTS = regex(r"那|这|第|次|昨|前天|今|周|星期|号|日|了|他们?|她|\b(?:the|that|this|was|were|did|they|he|she|him|her|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b", re.IGNORECASE)
 """What was told is pointed at; 上门算违规吗 asks in general."""
 NOTHING_OF_ITS_OWN = regex(either(
+    "没|什么|啥|问题|毛病|不对|不妥|超时|时间|钟点|[有超过]", r"\b(?:anything|wrong|outside|past|hours|right|with|say|said|him|her|them)\b",
     r"[\W_]+", "违反规定|[违犯][规法]|过[分界线]|越界|出格|合规矩?|合法|正常|合理|骚扰|允许|可以|行|对|能|没问题|凭什么|有权利?|属于|有没有|不|[吗么啊]",
     "他们?|她们?|对方|催收|[这那](?:样|么|些|个|种)?|[的了做搞干呢吧都就也算还是]|到底|究竟|请问|以上|上面",
     r"\b(?:so|and|but|then|they|he|she|that|this|it|all|of|what|did|do|does|even|really|actually|just|any|is|was|are|were|to|at|here|me|for|in|by|can|may|could|a|as|the|count)\b",

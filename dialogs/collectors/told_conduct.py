@@ -37,7 +37,7 @@ DROP = regex(either(
     r"[\s\W]*(?:把|请|帮我)?(?:删掉?|删除|去掉|划掉|不要)(?:掉|了)?第?(?P<zh>[\d一二两三四五六七八九十]{1,4})(?:件|条)(?:催收)?(?:记录|的?事)?(?:删掉?|删除|去掉)?[\s\W]*",
     r"[\s\W]*(?:delete|remove|drop|strike) (?:event|entry|no\.?|number)? ?#?(?P<en>\d{1,3})(?: from the log)?[\s\W]*",
 ), re.IGNORECASE)
-OF_THEM = regex(r"[打骂催找告堵吓]了我|[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩|照片|身份证|名字|信息|头像|邻居|朋友|同学|室友|房东|亲戚|姐|妹|哥|弟)|\bmy?e?\b|\bmissed calls?\b", re.IGNORECASE)
+OF_THEM = regex(r"[打骂催找告堵吓加发拉逼拍截]了?我|不[让许准]我|[给向跟对找问打骂催逼让叫要到说替从有]我|往我|我(?:们|家|爸|妈|老|的|单位|公司|同事|领导|儿|女|孩|照片|身份证|名字|信息|头像|邻居|朋友|同学|室友|房东|亲戚|姐|妹|哥|弟)|\bmy?e?\b|\bmissed calls?\b", re.IGNORECASE)
 ASKS = regex(r"哪[条个些部]|能不能|能让|可以让|(?:吗|么|不|呢|吧)\s*[??]?$|\?\s*$")
 JUDGED = regex(r"(?:合法|违法|违规|犯法|合规|允许|过分|正常|对)(?:吗|么|不|的吗)|\b(?:legal|lawful|allowed|normal|may they|can they)\b", re.IGNORECASE)
 NOT_TO_PAY = regex(either(
@@ -80,6 +80,11 @@ THEN_THEY = regex(either(
     r"(?:[,.;]|\b(?:and|but|yet|then)\b)[^,.;]{0,20}\b(?:he|she|they|the (?:collector|agent|bank|guy)|someone)\b[^,.;]{0,20}\b(?:rang|called|phoned|texted|messaged|came|went|did|kept|keeps?|calls?|rings?|threatened)\b",
 ), re.IGNORECASE)
 """我跟他说别再打给我妈,他第二天又打了: what followed is theirs."""
+THEY_DID = regex(either(
+    "(?:今天|昨天|前天|上周.?|周.|早上|上午|下午)*(?:有|来了)?(?:[一两三几]个|个)?(?:催收(?:员|人员|公司)?的?|外访(?:员|人员)?|委外)(?:人)?(?:的)?(?:两个人|人)?[^,，。]{0,4}(?:上门|来|打|发|出示|敲|问|说)",
+    r"(?:yesterday |today |this morning )?(?:the |a |an |one |two |three |some )?(?:\w+ )?(?:collectors?|agents?|agency (?:guy|people|man|woman))\b[^.?!]{0,20}\b(?:came|called|rang|showed|knocked|visited|texted|sent|left|asked)\b",
+), re.IGNORECASE)
+"""催收人员上门出示了工作证: what they did, of whom no word says to whom."""
 LETTER = regex(r"\w")
 CALLER = regex(either(
     "[^,，。我]{0,8}(?:银行|消金|消费金融|小贷|公司|平台|信用卡中心|卡中心|机构)的?(?:人|客服|专员|工作人员|催收)?[^,，。]{0,6}(?:打(?:来|过来|了|个)?电话|来电|打给我|打来|发(?:短信|微信|信息)|来了?条短信)",
@@ -87,6 +92,7 @@ CALLER = regex(either(
     "(?:今天|昨天|前天|昨晚|今早|刚才?|早上|上午|中午|下午|晚上|每周|每天|天天)[^,，。我]{0,8}(?:打来|打过来|来电|打了个?电话)",
     "(?:每天|天天|每周|每个?月)?[^,，。我]{0,10}(?:来|发|收到)(?:来|过来|了)?(?:[一两几]|\\d)?[条个](?:短信|信息|消息|微信)",
     r"(?:i (?:just )?(?:get|got|receive) |just )?(?:one|an?|two|a couple of|\d) (?:polite |automated |short )*(?:texts?|calls?|messages?|sms|reminders?) (?:a|per|every|each) (?:day|week|morning)\b",
+    r"(?:the |my )?(?:\w+ ){0,3}(?:card cent(?:re|er)|bank|agency|collectors?|lender|customer service|call cent(?:re|er))\b[^.?!]{0,24}\b(?:rang|called|phoned|texted|messaged)\b",
     r"(?:today |yesterday |this morning )?(?:he|she|they|someone|somebody|some (?:number|woman|man|guy|person)|an? (?:\w+ )?(?:number|woman|man|guy|person|lady)|the (?:bank|agent))\b[^.?!]{0,24}\b(?:rings?|rang|calls?|called|phones?|phoned|texts?|texted)\b",
 ), re.IGNORECASE)
 """Somebody of whom only that they called is known."""
@@ -211,6 +217,8 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     if _asks(text) and not (OF_THEM.search(text) and (_specific(text, today) or _to_be_judged(text))):
         return False
     if wanted.dialog == "conduct" and OF_THEM.search(text) and (DONE.search(text) or (_specific(text, today) and not is_question(text))):
+        return True
+    if wanted.dialog == "conduct" and not _asks(text) and THEY_DID.match(text) and judge(text, "unknown", today).verdict == "lawful":
         return True
     if wanted.dialog == "conduct" and not _asks(text) and (OF_THEM.search(text) or DAYS.search(text)) and judge(text, "unknown", today).verdict == "breach":
         return True

@@ -7,6 +7,7 @@ from typing import Any
 
 from content.regex import regex
 from dialogs.catalog import DIALOGS
+from dialogs.collectors.told_conduct import told_conduct
 from dialogs.letters.words import PAPERS_FOR_IT
 from dialogs.meaning import Heard
 from dialogs.message import Message
@@ -88,6 +89,8 @@ def service(m: Message) -> Heard | None:
         return share
     if m.pasted or len(m.text) > LONGEST or len(LETTERS.sub("", m.text)) < SHORTEST or find_move(m.text) or of_messages(m.text, reminders=False) or asked_beside_moves(m.text, m.today) or (m.slot is not None and not _asked_amid(m)):
         return None
+    if m.wanted.dialog == "conduct" and told_conduct(m.session, m.text, m.today, m.wanted, m.told):
+        return None  # two collectors came, showed ID and an authorisation letter
     if PAID_ON.name in read_record(m.text, m.today):
         return None  # 2020年10月5日还清的逾期,现在还在吗
     if PLAN_MADE.name in m.session.facts and read_what_ifs(m.text, m.today):

@@ -32,13 +32,13 @@ KEEP = regex(either(
 LIST = regex(either(
     r"[\s\W]*(?:给我|帮我|我要|我想)?(?:看|查|列|翻|显示|打开)*(?:一?下|出来?)?(?:我的|全部的?|所有的?|已存的?)*(?:证据|存证)(?:的)?(?:清单|列表|目录|记录)[\s\W]*",
     r"[\s\W]*(?:看看?|查看|列出)(?:我的)?证据[\s\W]*",
-    r"[\s\W]*(?:我的?)?证据(?:现在|都|已经|一共)*(?:存了?|留了?|有|收了?)(?:哪些|什么|几件|多少)[了呢\s\W]*",
+    r"[\s\W]*(?:我的?)?证据(?:现在|都|已经|一共)*(?:存了|留了|有|收了)(?:哪些|什么|几件|多少)[了呢\s\W]*",
     r"[\s\W]*(?:(?:show|see|list|view)(?: me)?(?: (?:my|the|all))* evidence(?: list)?|(?:my )?evidence list|list of evidence)[\s\W]*",
 ), re.IGNORECASE)
 LIST_AMID = regex(either(
     "(?:存|留|保存|收)(?:过|了|下|好|着|起来)?的?[^,，。]{0,4}证据[^,，。]{0,8}(?:看|列|调|翻|拿|有哪些)", "(?:看|列|调|翻|拿)[^,，。]{0,10}(?:存|留|保存)(?:过|了|下|好|着)?的?[^,，。]{0,4}证据",
     r"\b(?:show|see|list|look at|view|open|check)\b[^.?!]{0,16}\bevidence\b[^.?!]{0,12}\b(?:saved|kept|stored|sent|have|got)\b",
-    r"\b(?:what|which)\b[^.?!]{0,10}\bevidence (?:have|did|do) (?:i|you|we)\b[^.?!]{0,16}\b(?:saved?|keep|kept|stored?|have|got)\b",
+    r"\b(?:what|which)\b[^.?!]{0,10}\bevidence (?:have|did) (?:i|you|we)\b[^.?!]{0,16}\b(?:saved?|keep|kept|stored?|got)\b|\bevidence do (?:i|you|we) have\b",
 ), re.IGNORECASE)
 """我之前存的证据给我看看, show me the evidence I saved."""
 EXPORT = regex(either(
