@@ -45,7 +45,7 @@ NOT_MEANT = regex(either(
     "(?:没|不是)(?:有)?(?:那个|这个|那)意思", "误会", "误解", "听错", "看错", "弄错", "想多了", "想哪去",
     "想歪", "夸张", "(?:开个?|是|说的?)玩笑", "开玩笑", "说笑", "打比方", "比喻", "随口(?:一)?说",
     "口头禅", "逗你", "(?:我)?(?:说|指)的是(?!真)", "不是(?:在)?说(?:这个|那个|我自己|自己)",
-    "没(?:有)?(?:想死|想不开|要死)", "不会(?:去)?(?:死|做傻事|想不开)", "别(?:担心|紧张|瞎想|多想)",
+    "没(?:有)?(?:想死|想不开|要死)", "不是真的?(?:想|要|会)(?:去)?(?:死|寻死|自杀|想不开|做傻事)", "不会(?:去)?(?:死|做傻事|想不开)", "别(?:担心|紧张|瞎想|多想)",
     "(?:didn'?t|don'?t|not what i|not how i) (?:really )?mean",
     "not what i meant", r"\b(?:jok|kidd)ing\b", "misunderst", "misread", "misheard", "figure of speech",
     "just an expression", r"\bi meant\b", "wasn'?t about me", "not about me", "got (?:me|it|that) wrong",
@@ -53,7 +53,7 @@ NOT_MEANT = regex(either(
 ))
 GOES_ON = regex(r"继续|接着(?:来|算|说|办|问|弄|刚才)|(?:说|回)(?:回)?正事|回到(?:刚才|正题|债)|我们?(?:往下|接着)|\b(?:go on|carry on|continue|back to (?:the|my)|let'?s get on|move on)\b")
 """Somebody says that it was not meant, or wishes to go on: one kind line, and back to the matter."""
-MEANT = regex(r"(?:没|没有|没在|不是|不是在)(?:开)?玩笑|(?:没|不)(?:有)?夸张|认真的|当真|说真的|真的(?:很)?(?:想|会|要)|(?:not|n'?t) (?:joking|kidding)|no joke|\bi'?m serious|\bi mean it|can'?t|cannot")
+MEANT = regex(r"(?:没|没有|没在|不是|不是在)(?:开)?玩笑|(?:没|不)(?:有)?夸张|认真的|当真|说真的|(?<!不是)真的(?:很)?(?:想|会|要)|(?:not|n'?t) (?:joking|kidding)|no joke|\bi'?m serious|\bi mean it|can'?t|cannot")
 OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
 
 

@@ -89,7 +89,8 @@ def settled(session: Session, text: str, heard: Heard, today: date, *, denied: b
 
 def _taken_back(session: Session, text: str, heard: Heard, *, denied: bool) -> str:
     """The line for who says that no danger was meant, and nothing else to work on: the talk goes on where it was."""
-    told = heard.start or any(heard.facts.values()) or (heard.move and heard.move not in (*ANSWERS, "repeat", "trust", "wait"))
+    begun = heard.start if heard.start != "scam" or heard.facts else None  # 不是真的要死: no wish to look whether something is true
+    told = begun or any(heard.facts.values()) or (heard.move and heard.move not in (*ANSWERS, "repeat", "trust", "wait"))
     others = [note for note in heard.notes if note.key.startswith("answer.") and note.key != DESPAIR]
     if denied:
         return "" if told or others else "danger.denied"

@@ -30,7 +30,7 @@ from dialogs.letters.retold import mended_lines
 from dialogs.letters.struck import STRIKE
 from dialogs.letters.subject import lines_known
 from dialogs.letters.terms import is_answer, monthly_answered, names_sum, terms_told
-from dialogs.letters.told import told_beside, told_of_letter, with_lines
+from dialogs.letters.told import tells_only_means, told_beside, told_of_letter, with_lines
 from dialogs.letters.told_before import lines_of_kind
 from dialogs.letters.wished import refused, told_before
 from dialogs.letters.wishes import invents, kind_told, unproved
@@ -83,6 +83,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
     """
     text = QUOTES.sub("", text)
+    if tells_only_means(session, text, today):
+        return None
     if (session.asked or "").startswith(OF_LETTER) and MY_OWN.search(text) and not is_question(text):
         return Heard(notes=(Reply("asked.letter_blanks"),))
     if session.asked != LETTER_APPROVED.name:

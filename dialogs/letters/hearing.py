@@ -12,6 +12,7 @@ from dialogs.letters.data import OF_MEANS
 from dialogs.letters.debts import debts_told, to_whom
 from dialogs.letters.letter import DIALOG
 from dialogs.letters.to_court import objects, of_the_paper, to_court
+from dialogs.letters.told import tells_only_means
 from dialogs.letters.wished import begun, honest, of_collectors_log, of_record, refused, told_before
 from dialogs.letters.wishes import (
     asked_of_us,
@@ -97,6 +98,8 @@ def asked_of_them(session: Session, text: str, today: date) -> Heard | None:
 def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Heard | None:
     """What a message means to a letter: None where it is about something else."""
     on_top = session.top is not None and session.top.dialog == "letter"
+    if on_top and tells_only_means(session, text, today):
+        return None
     if on_top and session.asked == LETTER_ACCOUNT.name and is_to_me(text):  # 先发给我看看
         return Heard({LETTER_ACCOUNT.name: None})
     if not on_top and PAPERS_FOR_IT.search(text):

@@ -25,9 +25,10 @@ from dialogs.letters.told_before import lines_of_kind
 from dialogs.letters.words import WRITES
 from dialogs.prices.offered import offer_terms
 from dialogs.session import Session
-from dialogs.slots import ESSENTIALS, INCOME, find
+from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, find
 from dialogs.told.filing import items
 from dialogs.told.spoken_to import FIGURES
+from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.marked import LEAST
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
@@ -49,6 +50,17 @@ LATE = regex(r"逾期|没还|\b(?:overdue|late|behind|arrears)\b", re.IGNORECASE
 
 OF_IT = regex(r"(?:it'?s|it (?:is|was)|that'?s|that was) (?:from|for|about|in|of)\b|(?P<zh>(?:时间)?是)(?=\d{4}年|去年|今年)", re.IGNORECASE)
 LONGEST_PART = 40
+
+
+NOT_OF_MEANS = ("complaint", "third_parties", "dispute", "objection")
+
+
+def tells_only_means(session: Session, text: str, today: date) -> bool:
+    """我每月就3200,花2800, in the middle of a complaint or an objection: what is earned and spent is no line of it."""
+    if session.facts.get(LETTER_KIND.name) not in NOT_OF_MEANS or is_question(text) or WRITES.search(text):
+        return False
+    told = {fact.slot for fact in labelled(text, today)}
+    return bool(told) and told <= OF_A_MONTH
 
 
 def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:

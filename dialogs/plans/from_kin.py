@@ -23,6 +23,8 @@ THOUGHT_OF = regex(either(
     rf"(?:要是|如果|假如|要不|能不能|可不可以|可以|该不该|考虑|打算|想)[^,，。¤]{{0,4}}(?:找|跟|向|问|和|管)我?(?:{KIN})[^,，。¤]{{0,6}}(?:要|拿|凑|借)(?:个|点)?¤",
     rf"我?(?:{KIN})[^,，。¤]{{0,8}}(?:愿意|肯|想|说(?:可以|能)?|答应|可以|能)[^,，。¤]{{0,4}}借(?:给)?我?(?:个|点)?¤",
 ), re.IGNORECASE)
+GIVES = regex(rf"我?(?:{KIN})[^,，。¤]{{0,8}}(?:愿意|肯|说(?:可以|能)?|答应|可以|能)[^,，。¤]{{0,4}}(?:给|拿|出|凑|帮)(?:出|给)?(?:我|咱)?们?(?:个|点)?¤")
+"""我公公说能给我们3万, before a plan can be made that counts on it."""
 COME = regex(r"借了|已经|到账|\b(?:lent|gave|has given|already|owe[sd]?|borrowed|interest|%)\b|利息|利率", re.IGNORECASE)
 FREE = regex(r"(?:没有?|不要|不收|不算|免|无)利息|\b(?:no|without|free of) interest\b|\binterest[- ]free\b", re.IGNORECASE)
 SAID_NO = regex(either(
@@ -45,10 +47,11 @@ def _thought_of(m: Message) -> Heard | None:
     told = m.text if in_a_plan else FREE.sub("", m.text)  # beside a plan a loan without interest is set beside the dearest debt
     said, values = marked(m.text, m.today)
     sums = [value.best for _, value in values if isinstance(value, Money | Number)]
-    if len(sums) != 1 or not THOUGHT_OF.search(said) or COME.search(told) or (m.session.top and m.session.top.dialog == "swap"):
+    ready_for_it = ready(m.session.facts)
+    if len(sums) != 1 or not (THOUGHT_OF.search(said) or (not ready_for_it and GIVES.search(said))) or COME.search(told) or (m.session.top and m.session.top.dialog == "swap"):
         return None
     note = Reply(OF_KIN, parts=(Part(OF_KIN, {"amount": sums[0]}),))
-    if not ready(m.session.facts):
+    if not ready_for_it:
         return Heard(notes=(note,))
     facts: dict[str, Any] = {WHAT_IF_ONCE.name: f"{sums[0].normalize():f}", WHAT_IF_ABOUT.name: {"once": "kin"}}
     return Heard(facts, notes=(note,), start="plan", silent=frozenset(facts))

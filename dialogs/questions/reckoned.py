@@ -36,11 +36,13 @@ def _left(told: Told) -> Figure | None:
     if available is None:
         return None
     taken = (told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)) + (told.also or NOTHING)
+    home = [] if taken else [debt.index for debt in told.case.debts if told.t.get(SECURED.at(debt.index)) is True and told.t.get(MINIMUM.at(debt.index))]
+    taken = taken or (told.kept if home else NOTHING)  # the home and the car before anything else
     left = available - taken
     changed = available - told.case.surplus if told.case.surplus is not None else NOTHING
     data = {
         "income": told.case.income, "essentials": told.case.essentials, "changed": changed, "available": available,
-        "taken": taken, "names": told.names if told.instalments and not told.also else [], "also": told.also is not None, "left": left, "others": _others(told) if told.also else None,
+        "taken": taken, "names": told.names if told.instalments and not told.also else [debt_names(told.t, told.case, home)[index] for index in home], "also": told.also is not None, "left": left, "others": _others(told) if told.also else None,
     }  # fmt: skip
     return Figure(Part("figure.left", data), {"monthly_surplus": available, "left": left})
 

@@ -1,10 +1,12 @@
 """What one message tells of debts and means, what of a loan to be priced, and which of the two it is about."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from content.regex import regex
 from dialogs.catalog import DIALOGS
 from dialogs.plans.plan_offers_told import offer_facts
 from dialogs.plans.planning import owes
@@ -83,6 +85,7 @@ from dialogs.understanding.offers.offers import read_further, read_offer
 from dialogs.understanding.papers import read_paper
 
 Json = Any
+OWES_NOW = regex(r"(?:我|那我)?(?:现在|目前|手[上里]|原来|老的)*(?:还|总共|一共|是)*欠|(?:现在|目前|原来|老)的?(?:是|有)|\b(?:now |at the moment )?i (?:now |already |still )?owe\b", re.IGNORECASE)
 
 
 def at_hand(session: Session) -> str | None:
@@ -99,6 +102,8 @@ class Told:
         self.old, self.new = parted(text) if "swap" in (wanted, self.at_hand) else (text, text)
         if self.at_hand == "swap" and self.old == self.new and (session.asked or "").startswith("debts["):
             self.new = ""  # 欠3万, where the old debt was asked
+        if self.at_hand == "swap" and self.old == self.new and OWES_NOW.match(text) and NEW_LOAN & session.facts.keys():
+            self.new = ""  # 现在欠借呗2万2, where the new loan was told
         self.reading = read_offer(self.new, today=today)
         self.terms = self.reading.terms
         self.offer = {TERMS[name]: value for name, value in self.terms.to_json().items()}

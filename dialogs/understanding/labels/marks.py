@@ -24,6 +24,7 @@ from dialogs.understanding.values import Count, Money, Number, Span, Value
 Group = Literal["cue", "mention", "beside", "scope", "lender", "value", "stop", "comma"]
 KIND_AFTER = regex(r"(?:的|里的)?(?:(?P<card>(?:[那这][一两二三几]?张|[一两二三几]张)?(?:信用)?卡(?![里号被丢没给片]|上(?![个周月次]))|[那这][一两二三几]?张)|(?P<loan>(?:快|快?e|直接|消费|经营|闪电|个人)?贷款?(?![\u4e00-\u9fff])|贷款))| (?:(?P<a_card>(?:credit )?card\b)|(?P<a_loan>(?:(?:personal|bank|flash|quick|cash|credit|consumer|business|instant|consumption|unsecured) )?loan\b))")
 HAS_A_CARD = regex(r"(?:那[边里儿]|这边)?(?:也|还|又|另外)?有[一两]张(?!借条|欠条|单)")
+OF_THE_MONTH = ("月收入", "月流水")
 ONE_CARD = ("一张", "那张", "两张", "另张")
 CARD, LOAN, BANK = "信用卡", "贷款", "银行"
 COMMA = regex(r"[,，、:：]")
@@ -108,7 +109,9 @@ def _is_a_lender(mark: Token, names: list[Token], values: list[Token]) -> bool:
         return True
     if mark.name != "spending.transport" or not any(name.place == mark.place for name in names):
         return False
-    return any((value.amount or 0) >= DEAR and value.start == mark.end for value in values)
+    beside = [value.amount or 0 for value in values if value.start == mark.end]
+    owed = {name.end for name in names if name.lender is not None and name.name == "交通"}  # the bank throughout, where a sum is owed to it
+    return any(amount >= DEAR for amount in beside) or (not beside and any((value.amount or 0) >= DEAR and value.start in owed for value in values))
 
 
 def _owed_there(marks: list[Token], values: list[Token], said: str) -> Iterator[Token]:
@@ -224,8 +227,9 @@ def _in_order(found: list[Token]) -> list[Token]:
 
 def _marks(text: str) -> Iterator[Token]:
     table = labels().marks
-    for which, start, end in _automaton().find_matches_as_indexes(text):
+    for which, found, end in _automaton().find_matches_as_indexes(text):
         word, group, name = table[which]
+        start = found + (word in OF_THE_MONTH and text[found - 1 : found] == "个")  # 一个月|收入6000: the month is a value by itself
         if group != "empty" and not (word.isascii() and _inside_a_word(word, text, start, end)):
             yield Token(group, start, end, name)  # type: ignore[arg-type]  # the loader knows three groups
 
