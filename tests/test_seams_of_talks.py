@@ -108,3 +108,49 @@ def test_what_to_say_on_the_phone_needs_no_outcome():
 
 def test_where_something_was_heard_is_no_lender():
     assert talk(*CARD, "停息挂账真的假的,我看抖音上都这么说").keys[0] == "answer.repay_stop_interest"
+
+
+def test_where_a_paper_names_no_interest_that_is_said_and_what_was_paid_is_no_term():
+    told = talk("我借了朋友3万 打了借条没写利息 现在他要我按2分给利息 合理吗")
+    assert told.keys[0] == "answer.rate_no_interest"
+    told.say("已经还了他1万2")
+    assert (told.last[0].data["left"], "offer.total" in told.facts) == (18_000, False)
+
+
+BOUGHT = "捷信分期买的手机 3999 分18期 每月315 利息高不高"
+
+
+def test_instalments_that_are_paid_and_what_settles_the_rest():
+    told = talk(BOUGHT, "已经还了10期了")
+    assert told.last[0].data["rest"] == 2_520
+    assert talk(BOUGHT, "现在想一次性结清 客服说要4千2").facts["offer.contract"] == "3999"
+
+
+def test_debts_told_beside_a_new_loan_are_the_old_ones():
+    told = talk("平台让我借新还旧 说给我批了5万 年化18% 分36期", "现在欠 360借条2万2 年化24% 月供1200 剩20期,还有招联1万5 年化23.4 月供900")
+    assert (told.facts["offer.contract"], told.facts["debts[0].owed"], told.facts["debts[1].minimum"]) == ("50000", "22000", "900")
+
+
+def test_means_told_amid_a_complaint_stand_in_no_line_of_it():
+    told = talk("逾期半年了,平台叫我宜信,欠23000", "他们还在小区业主群里发我名字和欠款", "我要投诉", "我一个月收入6000左右 开销4500")
+    assert (told.facts["income"], told.facts["essentials"]) == ("6000", "4500")
+    assert "6000" not in str(told.facts.get("letter.account"))
+
+
+def test_what_was_not_meant_begins_nothing():
+    told = talk("我想死的心都有了 催收天天打", "不是真的要死 就是烦")
+    assert told.keys == ["danger.not_meant", "danger.go_on"]
+
+
+def test_a_bank_is_a_bank_throughout_a_message():
+    facts = talk("信用卡欠了6万5 招商4万 交通2万5 交通的逾期17天 招商没逾期").facts
+    assert (facts["debts[0].overdue_days"], facts["debts[1].overdue_days"]) == (0, 17)
+
+
+def test_what_a_home_takes_is_gone_before_anything_is_left():
+    told = talk("中邮消金欠1万1 逾期45天", "月薪6200 花4400", "还要帮我妈每月还1000的房贷", "那还剩多少")
+    assert (told.keys[0], told.last[0].data["left"]) == ("figure.left", 800)
+
+
+def test_what_kin_would_give_is_no_message_to_judge():
+    assert talk("我们俩一个月收入9千 他5千5我3千5", "我公公说能给我们3万").keys[0] == "common.from_kin"

@@ -10,7 +10,7 @@ from dialogs.message import Message
 from dialogs.prices.offered import priced
 from dialogs.prices.rolled import PUT_OFF, rolled
 from dialogs.replies import Reply
-from dialogs.slots import LENDER_KIND, TERMS
+from dialogs.slots import CONTRACT, LENDER_KIND, RECEIVED, TERMS
 from dialogs.told.spoken_to import begin
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.offers.offers import read_further
@@ -39,6 +39,18 @@ def after_the_price(m: Message, cost: Cost, text: str) -> Heard | None:
         return _rolled_over(cost, amount_in(found, said, places))
     found = None if rolls or NOT_PAID.search(said) or said.count("¤") > 1 else PAID.search(said)
     return _paid_so_far(cost, amount_in(found, said, places)) if found else None
+
+
+def paid_on_it(m: Message) -> Heard | None:
+    """已经还了他1万2, of a loan that is still being told: what is left of its principal, and no term of it."""
+    lent = m.session.facts.get(RECEIVED.name) or m.session.facts.get(CONTRACT.name)
+    said, places = marked(m.text.lower(), m.today) if lent and any(word in m.text.lower() for word in WORDS) else ("", [])
+    found = PAID.search(said) if said.count("¤") == 1 and not NOT_PAID.search(said) else None
+    paid = amount_in(found, said, places) if found else None
+    if not lent or not paid or paid >= Decimal(lent):
+        return None
+    left = Decimal(lent) - paid
+    return Heard(notes=(Reply("figure.sum", {"how": "rest", "terms": [Decimal(lent), paid], "result": left, "per": "", "whole": Decimal(lent), "of": []}, numbers={"left": left}),))
 
 
 WORDS = ("还", "交", "打", "转", "给", "付", "paid", "sent", "transferred", "gave", "given", "handed")

@@ -15,7 +15,7 @@ from dialogs.prices.offered import priced
 from dialogs.prices.price_again import told_again
 from dialogs.prices.price_asked import over_owed, reckoned_with
 from dialogs.prices.price_figures import figure_of_price
-from dialogs.prices.price_paid import after_the_price
+from dialogs.prices.price_paid import after_the_price, paid_on_it
 from dialogs.questions.answers import Match
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.replies import Reply
@@ -64,6 +64,7 @@ AGAIN = regex(either(
 """多少钱利息, what's the yearly rate: of the price that was just told."""
 INTEREST_ALONE = regex(r"^(?:那|所以)?(?:这[个笔])?(?:光|单)?(?:利息|息费)(?:一共|总共|全部|加起来)?(?:是|有|要)?(?:多少|几)(?:钱|块)?[呢啊呀?？]*$|^(?:so |and )?how much (?:is the )?interest (?:is (?:that|it) )?(?:in all|altogether|in total)\W*$")
 """利息一共多少: the sum alone, where the price was told."""
+WANTED = regex(r"(?:客服|业务员|平台|他们?|对方|银行|app)[^,，。]{0,6}(?:要|收|显示|得)[^,，。]{0,3}[\d一二三四五六七八九十两]|\b(?:they|app|support|lender|bank)\b[^.?!]{0,16}\b(?:wants?|asks?|says?|shows?)\b[^.?!]{0,10}\d")
 LONGEST = 110
 
 
@@ -74,6 +75,8 @@ def of_the_price(m: Message) -> Heard | None:
         return _left(m)
     if asked := reckoned_with(m):
         return asked
+    if top is not None and top.dialog == "rate" and not top.done and len(text) <= LONGEST and (paid := paid_on_it(m)):
+        return paid
     if top is None or top.dialog != "rate" or not top.done or m.pasted or len(text) > LONGEST:
         return None
     if COMPARES.search(text) and (compared := _compared(m, text)):
@@ -86,6 +89,8 @@ def of_the_price(m: Message) -> Heard | None:
         return Heard(notes=(early,))
     if isinstance(cost, Cost) and (after := after_the_price(m, cost, text)):
         return after
+    if isinstance(cost, Cost) and not cost.single and TO_SETTLE.search(text) and WANTED.search(text) and has_amount(m.text, m.today):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today),))  # 想一次性结清,客服说要4千2: no term of the loan
     if isinstance(cost, Cost) and cost.contract and cost.received and cost.contract > cost.received and PRINCIPAL.search(text):
         return Heard(notes=(Reply("figure.principal_received", sums := {"principal": cost.received, "contract": cost.contract}, numbers=sums),))
     if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":

@@ -36,7 +36,7 @@ def _left(told: Told) -> Figure | None:
     if available is None:
         return None
     taken = (told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)) + (told.also or NOTHING)
-    home = [] if taken else [debt.index for debt in told.case.debts if told.t.get(SECURED.at(debt.index)) is True and told.t.get(MINIMUM.at(debt.index))]
+    home = [] if taken else [debt.index for debt in told.case.debts if debt.reason == "secured" and told.t.get(MINIMUM.at(debt.index)) is not None]
     taken = taken or (told.kept if home else NOTHING)  # the home and the car before anything else
     left = available - taken
     changed = available - told.case.surplus if told.case.surplus is not None else NOTHING

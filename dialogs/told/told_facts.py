@@ -227,8 +227,11 @@ def _of_a_scheme(m: Message) -> tuple[Reply, ...]:
 
 def _of_its_rate(m: Message, facts: Mapping[str, Json]) -> tuple[Reply, ...]:
     """0.9% a month flat, so 10.8% a year, true? No sum is told yet, and what such a rate hides is said at once."""
-    if SUMS_OF_A_LOAN & facts.keys() or not is_question(m.text):
+    if not is_question(m.text):
         return ()
+    if SUMS_OF_A_LOAN & facts.keys():  # 借条没写利息,现在他要我按2分给: what a paper without interest means comes first
+        of_none = surely_asked(m.session, m.text)
+        return (replace(answer(m.session, NOTHING_NEAR, of_none, m.text, m.today), options=()),) if of_none and of_none.topic == "rate_no_interest" else ()
     said = [m.text[end:] for end in (0, *(stop.end() for stop in SENTENCE_ENDS.finditer(m.text)))]
     asked = next((one for part in said if (one := surely_asked(m.session, part)) and one.topic in RATES_AS_TOLD), None)
     if asked is None:
