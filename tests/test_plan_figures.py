@@ -139,3 +139,48 @@ def test_a_paper_with_so_much_a_month(said):
     assert talk.facts["what_if.monthly"] == "4800"
     assert talk.keys[-1] == "common.pdf"
     assert talk.facts["debts[0].minimum"] == "2500"
+
+
+@pytest.mark.parametrize(("said", "least"), [("什么时候能还到只剩3万", 30000), ("when will I be down to 30,000 in total", 30000), ("啥时候债能少掉一半", 44000), ("when will what I owe be halved", 44000)])
+def test_when_no_more_than_so_much_is_left(said, least):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.reaches"
+    assert money(next(sum(part[2] for part in month) for month in by_hand() if sum(part[2] for part in month) <= least)) in talk.text
+
+
+@pytest.mark.parametrize("said", ["明年一年要给借呗多少利息", "how much interest goes to Jiebei over 2027"])
+def test_the_interest_of_one_debt_in_a_year(said):
+    talk = asked(said)
+    assert talk.keys == ["figure.interest_of"]
+    assert money(sum(month[1][0] for month in by_hand()[1:13])) in talk.text  # January to December 2027
+
+
+@pytest.mark.parametrize(("said", "months"), [("半年里总共要往里填多少钱", 6), ("how much will I have paid by the end of June", 7)])
+def test_what_is_paid_until_a_day(said, months):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.paid_in"
+    assert money(sum(part[1] for month in by_hand()[:months] for part in month)) in talk.text
+
+
+@pytest.mark.parametrize(("said", "key", "figure"), [
+    ("头三个月分别还多少", "figure.due_in", "1,500"), ("what are the first three payments", "figure.due_in", "1,500"),
+    ("我最后一个月还多少", "figure.due_in", money(by_hand()[-1][1][1])), ("how big is the very last payment", "figure.due_in", money(by_hand()[-1][1][1])),
+    ("美团清了那个月开始招行每月还多少", "figure.due_in", "4,000"), ("once Meituan is paid off what does CMB get a month", "figure.due_in", "4,000"),
+    ("what share of my first payment is interest", "figure.split_in", "1,233.33"), ("平均下来一个月利息多少", "figure.mean_interest", "634.62"),
+    ("排完以后每个月还能剩点钱吗", "figure.spare", "800"), ("when does it get easier month to month", "figure.easier", "4,000"),
+    ("我想明年国庆前清掉美团和借呗,行吗", "figure.by_one", "2028"), ("what do I hand over in total", "figure.whole", "100,057.72"),
+])  # fmt: skip
+def test_more_figures_of_the_plan(said, key, figure):
+    talk = asked(said)
+    assert talk.keys[0] == key
+    assert figure in talk.text
+
+
+@pytest.mark.parametrize("said", ["年后能多挤500出来,几个月清", "say I find another 500 a month after New Year, when am I done"])
+def test_so_much_more_after_the_new_year(said):
+    assert asked(said).facts["what_if.extra"] == "500"
+
+
+@pytest.mark.parametrize("said", ["接下来两个月手头紧,只能还最低", "the next two months I can only pay the minimum"])
+def test_what_is_told_of_months_is_no_question(said):
+    assert asked(said).facts["what_if.next_for"] == 2

@@ -48,6 +48,7 @@ NO_SUM_ASKED = regex(r"多少|几(?!乎)|\bhow\b|\bwhat\b|\bwhen\b", re.IGNORECA
 IN_ALL = regex(either(
     "(?:一共|总共|全部|加起来|合计|拢共|总的|到底)[^,，。]{0,6}(?:还|付)(?:掉|出去?|进去)?[^,，。]{0,4}(?:多少|几)",
     r"\bwhat (?:do|will|would|must|have) i (?:have to )?pay (?:in all|in total|altogether|overall)\b",
+    r"\b(?:what|how much) (?:do|will|would|must) i (?:have to )?(?:hand over|pay out|pay back|part with) (?:in all|in total|altogether|overall)\b",
     r"\bhow much (?:do|will|would|must) i (?:have to )?pay (?:back )?(?:in all|in total|altogether|overall|in the end)\b",
     r"\btotal (?:to pay|cost|payments?)\b",
 ), re.IGNORECASE)
@@ -72,7 +73,7 @@ SAVES_UP = regex(r"(?:先|提前|多)?[存攒留]点?(?:钱|些|一点|一些|�
 LEFT_THEN = regex(either(
     "(?:到|等|截[至止]|(?<=[月年底末节庆])(?<![个每]月)).{0,12}(?:还|要|会|总共|一共|我)*(?:剩|欠)(?:下|着)?[^,，。]{0,4}(?:多少|几)",
     "(?:债|欠款|余额|本金)[^,，。]{0,4}(?:还?(?:剩|有))[^,，。]{0,3}(?:多少|几)",
-    r"\b(?:what|how much)\b[^.?!]{0,40}\b(?:owe|owed|owing|left|remain\w*|outstanding|balance)\b",
+    r"\b(?:what|how much)\b[^.?!]{0,40}\b(?:owe|owed|owing|left|remain\w*|outstanding|balance|still on|still to (?:go|pay))\b",
 ), re.IGNORECASE)
 """到明年底还剩多少: what is owed on a day to come."""
 EACH_MONTH = regex(r"每个?月|每期|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
@@ -108,7 +109,7 @@ def answered(now: Now, text: str, today: date, named: Collection[int] = ()) -> P
     if LEFT_THEN.search(text) and not OF_OTHERS.search(text) and (by := clear_by(text, today)):
         return left_on(now, now.made, by, named)
     if asks_by(text, today) and (by := clear_by(text, today)):
-        return _by_these(now, now.made, by, named) if named else _by(now, now.made, by)
+        return by_these(now, now.made, by, named) if named else _by(now, now.made, by)
     if (LEFT.search(text) or IN_ALL.search(text) or (not named and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
         return _whole(now, now.made)
     return None
@@ -170,7 +171,7 @@ def _by(now: Now, made: Forecast, by: date) -> Part:
     return Part("figure.by", {"by": by, "last": last, "months": plan.months, "needed": needed, "available": available, "gap": max(needed - available, Decimal(0)) if needed else None})
 
 
-def _by_these(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part | None:
+def by_these(now: Now, made: Forecast, by: date, named: Collection[int]) -> Part | None:
     """Whether the debts that are named are paid by the day; if not, when they would be if they came first."""
     rows = [row for row in now.planned.rows if row.index in named]
     first = now.with_other(replace(now.changes, first=tuple(row.index for row in rows), strategy=None)).best.plan

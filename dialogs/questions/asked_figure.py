@@ -53,6 +53,8 @@ from dialogs.what_if_slots import (
 Json = Any
 SUM = "¤"
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
+ON_TOP = regex(r"\b(?:another|an? (?:extra|additional)|extra|additional) ¤|¤ (?:more|extra)\b|[多再][^,，。¤]{0,3}¤", re.IGNORECASE)
+"""Another 500 a month comes beside the rest of it."""
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
 TO_A_SUM = regex(r"(?:[涨升加提降减跌掉变改调])(?:到|成|为|至)[^¤,，。]{0,3}¤|\b(?:(?:went|goes|rose|dropped|falls?|fell|cut|raised|down|up|get|got) (?:up |down |cut |raised )?to|(?:was|were|is|became|earned|earn|made|make)) ¤", re.IGNORECASE)
 """工资涨到8000: the wage itself, and no more or less of it."""
@@ -318,7 +320,7 @@ def _changes(asked: Asked, m: Message) -> dict[str, Json]:
     sums = [value.value for _, value in places if isinstance(value, Money | Number)]
     if None in sums:
         return {}
-    if asked.what == "months" and len(sums) == 1 and A_MONTH.search(said):
+    if asked.what == "months" and len(sums) == 1 and A_MONTH.search(said) and not ON_TOP.search(said):
         return {WHAT_IF_MONTHLY.name: str(sums[0])}
     if _wage(m) and asked.what in OF_A_MONTH_LEFT:
         return {}

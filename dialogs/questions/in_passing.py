@@ -24,7 +24,7 @@ from dialogs.talk import Facts, Part, Talk
 from dialogs.understanding.own_sums import ASKS, own_sum
 from dialogs.what_if_slots import WHAT_IF_EXTRA, WHAT_IF_ONCE
 
-TOLD_ALREADY = frozenset((*(f"figure.{name}" for name in FIGURES), "figure.part_paid", *OF_A_TALK))
+TOLD_ALREADY = frozenset((*(f"figure.{name}" for name in FIGURES), "figure.part_paid", "figure.interest_of", "figure.paid_in", "figure.split_in", *OF_A_TALK))
 PAID_SO_FAR = regex(r"(?:一直|都|已经|总共|一共)?(?:还|付|交)了[^,，。]{0,6}(?:个月|年|期)|\bpaid\b[^.?]{0,40}\b(?:months?|years?) (?:now|so far|already)\b", re.IGNORECASE)
 OF_ITS_LENGTH = (TOTAL.name, COUNT.name, TERM.name, PAYMENT.name)
 YEARLY = regex(r"一年(?:是|要|合|算|到底|究竟)?(?:下来)?(?:是)?(?:多少|几)|年化[^,，。]{0,4}(?:多少|几)|\b(?:per|a|in a) year\b|\byearly\b|\bannual", re.IGNORECASE)

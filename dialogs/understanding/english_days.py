@@ -40,7 +40,7 @@ _ITEM = (
     rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>(?:19|20)\d\d(?! ?(?:yuan|rmb|a |per |each |every ))|{_THAT}))?"
     rf"|(?:(?:in|since|from|until|till|by) )?(?P<ymonth>{_MONTH})\.?,? (?:of )?(?P<yyear>(?:19|20)\d\d|{_THAT})"
     rf"|(?(tail)(?P<tailed>20[0-3]\d)(?! ?(?:yuan|rmb|,?\d)))"
-    rf"|(?:(?:in|since|from|before|after|until|till) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
+    rf"|(?:(?:in|since|from|before|after|until|till|during|throughout|over(?= 20(?:2[5-9]|3[0-5]))) (?:of )?(?P<year>(?:199|20[0-3])\d)(?! ?(?:yuan|rmb|[a-z]+ (?:payments?|instal\w*)|payments?|instal\w*|a|per|each|every|to|on|for|by|is|was|,?\d))|(?P<styled>20[0-3]\d)(?= (?:rules?|contract|iou|policy|law|standard|guidelines?|notice)\b))"
     rf"|(?:the )?(?P<beforelast>week|month|year) before last"
     rf"|(?P<which>{_WHICH}) (?:(?P<unit>week|month|year)|(?P<weekday>{_WEEKDAY})|(?P<wmonth>{_MONTH}))"
     rf"|(?(tail)|(?:(?:in|since|from|until|till|by|on|of|starting|beginning|to) |(?<=\bdue )|(?<=\bmissed )|(?<=\bmissed the )|(?<=\bskip )|(?<=\bskipping )|(?<=\bmiss )|(?<=\bthe )(?=\w+(?:'s)? (?:payment|instal))|(?<=(?-i:[a-z]) and )(?=(?-i:[A-Z]))))(?P<bare>{_MONTH}|{_WEEKDAY})(?! \d| day\b| holidays?\b)"

@@ -142,7 +142,7 @@ PAY_MORE = regex(either(
 ), re.IGNORECASE)
 """多还500, bring in another 900, without a month, is each month."""
 OF_WORK = regex(r"老板|单位|公司|厂里|工资|\bthey(?:'ll|'re| will| are)? (?:pay|paying|cut|cutting|dock) (?:me|my)\b|\b(?:my|our) (?:pay|wages?|salary|boss)\b", re.IGNORECASE)
-LASTING = regex(r"每|(?<=[\d元块万千百])(?:钱)?一个?月(?![后内之])|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on(?=\s*(?:[.,;!?]|$)|\s+(?:i|we)\b))\b", re.IGNORECASE)
+LASTING = regex(r"每|(?:年|节)后(?=[^,，。]{0,4}[多再可能])|(?<=[\d元块万千百])(?:钱)?一个?月(?![后内之])|起|以后|往后|开始|一直|\b(?:from|onwards?|each|every|per month|a month|on(?=\s*(?:[.,;!?]|$)|\s+(?:i|we)\b))\b", re.IGNORECASE)
 """从下个月起只能还1000 is no single month."""
 ABOUT = {
     "bonus": BONUS.pattern + r"|老板|\bboss\b",
