@@ -47,3 +47,5 @@ BEHIND = regex(r"之?后|以后|那个?月|开始|之后|完了|\b(?:once|after|
 UNTIL = regex(r"到|截|之?前|以前|为止|\b(?:by|before|until|till|up to|end of)\b", re.IGNORECASE)
 GETS = regex(r"给|多出|腾|\b(?:gets?|go(?:es)? (?:in)?to)\b", re.IGNORECASE)
 IS_IT = regex(r"[行吗么]不?行?[?？]?$|可以|来得及|现实|\b(?:can|could|will|is it|possible)\b", re.IGNORECASE)
+STILL = regex(r"(?:剩|欠)(?:下|着)?[^,，。]{0,4}(?:多少|几)|(?:多少|几)[^,，。]{0,3}(?:没还|未还)", re.IGNORECASE)
+"""第8个月还剩多少: what is left, where the month is told by its place."""

@@ -80,7 +80,7 @@ def _of_parts(of: Sums, text: str, known: Mapping[str, Json]) -> Part | None:
         ends = max((of.end_of(row) for row in of.rows), default=0)
         return due_in(of.now, of.made, [of.now.planned.days(ends)[-1].replace(day=1)], of.named) if ends else None
     if step := nth(text):
-        return left_after(of.now, of.made, step, of.named) if LEFT_THEN.search(text) else of.split_in(step) if words.INTEREST.search(text) and words.HOW_MUCH.search(text) else None
+        return left_after(of.now, of.made, step, of.named) if LEFT_THEN.search(text) or words.STILL.search(text) else of.split_in(step) if words.INTEREST.search(text) and words.HOW_MUCH.search(text) else None
     if words.SPARE.search(text) and not of.named:
         return of.spare()
     if words.EASIER.search(text) and words.COUNT.search(text) and not of.named:
