@@ -9,6 +9,7 @@ from tests.talking import talked
 TODAY = date(2026, 11, 29)
 ZH = "广发信用卡2万6逾期65天,最低1300;花呗9500晚了20天,每月950;借呗还没逾期,18000,一个月1500。工资6500,房租1500,吃饭水电1400"
 EN = "My Guangfa card is 26,000, 65 days late, minimum 1,300. Huabei is 9,500, 20 days late, 950 a month. Jiebei 18,000, not late, 1,500 a month. I earn 6,500, rent is 1,500, food and bills 1,400"
+HOME_ZH = "平安普惠7万2,每月还3100,逾期60天;借了表姐2万没利息;中信信用卡4万1,最低2050,没逾期。我上班5200,他跑车4000,家里一个月开销5000"
 SUED_ZH = ("招联起诉我了,12月22号开庭", "起诉状是11月20号收到的")
 SUED_EN = ("they're suing me, the hearing is set for 22 December", "I received the papers on 20 November")
 
@@ -36,6 +37,31 @@ SUED_EN = ("they're suing me, the hearing is set for 22 December", "I received t
         ((ZH, "不对,花呗是8500"), "原来是多少", "9,500元"),
         (SUED_ZH, "离开庭还有几天", "还有 23 天"),
         (SUED_ZH, "最后一天是星期几", "星期六"),
+        ((ZH,), "断供的就那两个,合计多少", "35,500元"),
+        ((ZH,), "没逾期的那个不算,欠多少", "35,500元"),
+        ((ZH,), "广发拖到哪天就满90天了", "2026年12月24日"),
+        ((ZH,), "我一年挣多少", "78,000元"),
+        ((ZH,), "如果花呗还完了,每个月少还多少", "950元"),
+        ((ZH,), "逾期的两家平均拖了几天", "42.5 天"),
+        ((ZH,), "花呗和借呗加起来欠多少", "27,500元"),
+        ((ZH,), "我要是每月只花2000,能拿多少还债", "4,500元"),
+        ((ZH,), "一个月拿2500还广发几个月还完", "11 个月"),
+        ((ZH,), "一年光花呗要还多少", "11,400元"),
+        ((ZH,), "逾期的是哪几笔", "20 天"),
+        ((HOME_ZH,), "普惠的比中信的多多少", "31,000元"),
+        ((HOME_ZH,), "他少跑点只有2500的话,一个月剩多少", "2,700元"),
+        ((HOME_ZH,), "我俩一个月加起来挣多少", "9,200元"),
+        ((HOME_ZH,), "把表姐那2万先还了的话还剩多少债", "113,000元"),
+        ((ZH,), "扣掉要还的还剩几百", "差 150元"),
+        ((EN,), "how much is in arrears altogether", "¥35,500"),
+        ((EN,), "what date will the card hit 90 days late", "24 Dec 2026"),
+        ((EN,), "once Huabei is paid off how much less do I pay each month", "¥950"),
+        ((EN,), "everything except the card, how much a month", "¥2,450"),
+        ((EN,), "and if I lived on 2,000 how much could go on debts", "¥4,500"),
+        ((EN,), "suppose my pay fell by 1,000, what's left", "¥2,600"),
+        ((EN,), "remind me what my rent was", "¥1,500"),
+        ((EN,), "how many days behind am I with each", "65 days"),
+        ((EN,), "what do I earn in a year", "¥78,000"),
         ((EN,), "how much of that is already overdue", "¥35,500"),
         ((EN,), "how much if I leave out Jiebei", "¥35,500"),
         ((EN,), "how much a month for just the two late ones", "¥2,250"),
@@ -58,6 +84,14 @@ def test_a_figure_that_is_known_is_told(told: tuple[str, ...], asked: str, said:
     assert said in talk.text
     assert talk.last[0].key.startswith("figure.")
     assert talk.facts == before
+
+
+def test_a_day_and_a_sum_told_together_of_a_courts_paper_are_of_that_paper() -> None:
+    talk = talked("法院寄来支付令了", "11月25号收到的,要我还18600", today=TODAY)
+    assert talk.facts["paper.received_on"] == "2026-11-25"
+    assert talk.facts["paper.claim"] == "18600"
+    talk.say("异议最晚什么时候交")
+    assert "12月10日" in talk.text
 
 
 @pytest.mark.parametrize("asked", ["逾期多少天会被起诉", "逾期多久上征信", "how many days late until they sue me", "先还哪笔最划算"])

@@ -26,6 +26,7 @@ LETTERED, ENDS = regex(r"(?<=[\u4e00-\u9fff])[a-d甲乙丙丁]$", re.IGNORECASE)
 BY_NICKNAME = regex(r"阿[\u4e00-\u9fff]|[小老][王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁]|[他她](?!们)(?:老公|老婆|家)?的?那", re.IGNORECASE)
 """阿强, 老王: the one person who lent something."""
 SHORTEST_NAME, COMMON_LAST = 5, frozenset(["loans", "credit", "finance", "union", "financial", "money", "private", "friend", "online", "mortgage", "others", "debts"])
+FOUR, COMMON_ENDS = 4, frozenset(("金融", "贷款", "银行", "信用", "消费", "分期", "借款", "借钱", "网贷", "房贷", "车贷", "科技", "数科", "小贷", "公司"))
 NAMING = tuple(f"].{end}" for end in NAMES_A_DEBT)
 
 
@@ -40,8 +41,9 @@ def meant(known: Mapping[str, Json], text: str) -> list[int]:
     heard = {name for named in find_lenders(text) for name in (named.name, named.lender.brand[LANGUAGES[0]])}
     called = _called(tuple(there), tuple((name, value) for name, value in known.items() if name.endswith(NAMING)))
     by_name = [index for index, (names, stems) in called.items() if names & heard or any(stem in said for stem in stems)]
-    if not by_name and heard:
-        by_name = [index for index, item in there.items() if (lender := find_lender(item.get("lender") or "")) and lender.brand[LANGUAGES[0]] in heard]
+    brands = {index: lender.brand[LANGUAGES[0]] for index, item in there.items() if (lender := find_lender(item.get("lender") or ""))} if heard else {}
+    covered = {brands.get(index) for index in by_name}  # 花呗 is none of 借呗, though one house lends both
+    by_name = sorted((*by_name, *(index for index, brand in brands.items() if brand in heard and brand not in covered)))
     if not by_name and STRANGE.search(said):
         by_name = [index for index, item in there.items() if not (find_lender(item["lender"]) if item.get("lender") else item.get("product"))]
     kinds = kinds_named(said)
@@ -101,5 +103,8 @@ def _stem(name: str) -> str:
 
 def _last_word(name: str) -> str | None:
     """Puhui of Ping An Puhui, Xiaoman of Du Xiaoman: the word by which it is called for short."""
-    first, _, last = _stem(name).rpartition(" ")
+    stem = _stem(name)
+    if len(stem) == FOUR and not stem.isascii():
+        return stem[2:] if stem[2:] not in COMMON_ENDS else None  # 普惠 of 平安普惠
+    first, _, last = stem.rpartition(" ")
     return last if first and len(last) >= SHORTEST_NAME and last.isascii() and last.isalpha() and last not in COMMON_LAST else None

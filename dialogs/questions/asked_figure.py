@@ -28,7 +28,7 @@ from dialogs.questions.last_figure import due_besides
 from dialogs.questions.reckoned import FIGURES
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CASH, CLAIM, DUE_ON, INCOME, OF_A_MONTH
+from dialogs.slots import CASH, CLAIM, DUE_ON, INCOME, OF_A_MONTH, SPOUSE_INCOME
 from dialogs.talk import Facts, Talk
 from dialogs.told.filing import items
 from dialogs.told.told_means import moved, only_more
@@ -56,8 +56,9 @@ A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤
 ON_TOP = regex(r"\b(?:another|an? (?:extra|additional)|extra|additional) ¤|¤ (?:more|extra)\b|[多再][^,，。¤]{0,3}¤", re.IGNORECASE)
 """Another 500 a month comes beside the rest of it."""
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
-TO_A_SUM = regex(r"(?:[涨升加提降减跌掉变改调])(?:到|成|为|至)[^¤,，。]{0,3}¤|\b(?:(?:went|goes|rose|dropped|falls?|fell|cut|raised|down|up|get|got) (?:up |down |cut |raised )?to|(?:was|were|is|became|earned|earn|made|make)) ¤", re.IGNORECASE)
+TO_A_SUM = regex(r"(?:[涨升加提降减跌掉变改调])(?:到|成|为|至)[^¤,，。]{0,3}¤|\b(?:(?:went|goes|rose|dropped|falls?|fell|cut|raised|down|up|get|got) (?:up |down |cut |raised )?to|(?:was|were|is|became|earned|earn|made|makes?)|only (?:earns?|makes?|gets?|brings?(?: in)?)) ¤|只(?:有|拿|能[挣赚拿])了?[^¤]{0,2}¤", re.IGNORECASE)
 """工资涨到8000: the wage itself, and no more or less of it."""
+OF_SPOUSE = regex(r"[他她](?!们)|老公|老婆|爱人|对象|媳妇|\b(?:he|she|husband|wife|partner)\b", re.IGNORECASE)
 WITHOUT_INTEREST = regex(either(
     "不[算计](?:上|后面|后头)?的?(?:利|罚)息", "(?:先)?不管利息",
     "(?:就|只|先)?(?:当|算|假如|假设|要是|如果)?(?:是|它|作|做)?(?:以后|后面|往后)?(?:不|没|没有)(?:会)?(?:再)?(?:加|涨|生|算|收|有)?(?:一分)?(?:利息|罚息)了?", "利息(?:就)?(?:不|别)(?:再)?(?:加|涨|生)了?",
@@ -153,7 +154,7 @@ def asked_figure(m: Message) -> Heard | None:
     if means and not (whole or other) and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
         return None
     asked = replace(asked, bills=asked.bills or (asked.what == "left" and (m.session.figured or {}).get("what") == "due"))
-    reply = _reckoned({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on, also=also, last_of=tuple((m.session.figured or {}).get("of", ())))
+    reply = reckoned_line({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on, also=also, last_of=tuple((m.session.figured or {}).get("of", ())))
     if reply is None:
         return _how_long(m, asked) if asked.what == "months" and not means and not changes else None
     return Heard({} if asked.supposes else bounded(m.session, means).facts, notes=(reply,), awaits=reply.asks)
@@ -165,7 +166,7 @@ def _how_long(m: Message, asked: Asked) -> Heard | None:
         return None
     if m.session.top is None or m.session.top.done:
         return Heard(start="plan")
-    reply = _reckoned(m.session.facts, m.text, m.today, replace(asked, supposes=True), {})
+    reply = reckoned_line(m.session.facts, m.text, m.today, replace(asked, supposes=True), {})
     return Heard(notes=(reply,)) if reply else None
 
 
@@ -182,7 +183,7 @@ def _owed_after(m: Message) -> Heard | None:
         paid = Decimal(once)
     else:
         return None
-    reply = _reckoned(m.session.facts, m.text, m.today, Asked("owed", paid=paid), {})
+    reply = reckoned_line(m.session.facts, m.text, m.today, Asked("owed", paid=paid), {})
     return Heard(notes=(reply,)) if reply else None
 
 
@@ -210,7 +211,7 @@ def _all_owed(m: Message) -> Decimal:
     return sum((Decimal(item.get("owed") or 0) for index, item in items(m.session.facts).items() if not named or index in named), Decimal(0))
 
 
-def _reckoned(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None, also: Decimal | None = None, last_of: tuple[int, ...] = ()) -> Reply | None:
+def reckoned_line(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None, also: Decimal | None = None, last_of: tuple[int, ...] = ()) -> Reply | None:
     """The line, where what is told suffices."""
     talk = Talk(facts, today)
     told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes, offered_on, also, last_of)
@@ -233,7 +234,7 @@ def with_figure(text: str, told: Facts, after: Session, today: date, replies: tu
         return replies
     wanted = figure_wanted(text)
     asked = wanted and read_asked(text, today, wanted)
-    reply = _reckoned(after.facts, text, today, asked, {}) if asked else None
+    reply = reckoned_line(after.facts, text, today, asked, {}) if asked else None
     if reply and asked and asked.what == "gap" and ENOUGH.search(text) and not any("gap" in other.key for other in replies):
         return (reply, *(one for one in replies if one.key != "answer.rate_minimum"))
     if reply is None or reply.asks or any(name in other.numbers for other in replies for name in reply.numbers):
@@ -294,12 +295,13 @@ def _of_the_plan(m: Message, asked: Asked, changes: Mapping[str, Json]) -> bool:
     return bool(changed) and top is not None and top.dialog in OF_DEBTS and top.done and ready(m.session.facts)
 
 
-def _wage(m: Message) -> str | None:
-    """The wage that is supposed, where the text names one sum to which it moves."""
+def _wage(m: Message) -> dict[str, Json]:
+    """The wage that is supposed, one's own or a spouse's, where the text names one sum to which it moves."""
     said, places = marked(m.text, m.today)
-    found = TO_A_SUM.search(said) if said.count(SUM) == 1 and OF_A_WAGE.search(m.text) and not kinds_of(m.text) else None
+    of_spouse = m.session.facts.get(SPOUSE_INCOME.name) and OF_SPOUSE.search(m.text)
+    found = TO_A_SUM.search(said) if said.count(SUM) == 1 and (OF_A_WAGE.search(m.text) or of_spouse) and not kinds_of(m.text) else None
     amount = amount_in(found, said, places) if found else None
-    return str(amount) if amount else None
+    return {SPOUSE_INCOME.name if of_spouse else INCOME.name: str(amount)} if amount else {}
 
 
 def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json]:
@@ -307,7 +309,7 @@ def _means(m: Message, asked: Asked, changes: dict[str, Json]) -> dict[str, Json
     if changes.keys() - {WHAT_IF_ONCE.name}:
         return {}
     if asked.what in OF_A_MONTH_LEFT and (wage := _wage(m)):
-        return {INCOME.name: wage}
+        return {**wage}
     more = only_more(m.text, m.today)
     told = {name: value for name, value in m.told.items() if name in OF_A_MONTH and not (more and name == INCOME.name)}
     earned = read_earnings(m.text, m.today, asked=True).own if asked.supposes and not told and not asked.paid and OF_A_WAGE.search(m.text) else None

@@ -13,21 +13,26 @@ from dialogs.court import last_day
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.plans.named_debts import meant
-from dialogs.questions.known_sums import Known, amount_of, figures_in
+from dialogs.questions.asked_figure import reckoned_line
+from dialogs.questions.known_sums import AmountOf, Known, amount_of, figures_in
+from dialogs.questions.talked_pace import paced
 from dialogs.replies import Reply, full_name, listed, say
-from dialogs.slots import ESSENTIALS, HAPPENED, HEARING_ON, INCOME, PAPER, SERVED_ON, find
+from dialogs.slots import ESSENTIALS, HAPPENED, HEARING_ON, INCOME, PAPER, SERVED_ON, SPOUSE_INCOME, find
 from dialogs.talk import Talk
-from dialogs.understanding.asked_sums import parts_of
-from dialogs.understanding.marked import marked
+from dialogs.understanding.asked_sums import Asked, parts_of
+from dialogs.understanding.marked import amount_in, marked
+from dialogs.understanding.own_sums import EACH_TIME
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Value
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 44, 110
-HUNDRED, MONTHS, MONTHS_TOLD = Decimal(100), 12, 2
+HUNDRED, MONTHS, MONTHS_TOLD, SEVERAL = Decimal(100), 12, 2, 2
 OF_A_TIME = frozenset(("due", "yearly"))
 """Beside these a month or a year tells for how long, and not until when."""
+OF_MARKS = ("ahead", "lives_on")
+"""Words that stand beside a value: looked for where its mark is."""
 MENDED = ("money", "count", "rate", "date")
 """Kinds of facts of which somebody may ask what they were before."""
 
@@ -38,12 +43,12 @@ def known_figure(m: Message) -> Heard | None:
         return None
     table = sums_asked().known
     found = frozenset(name for name, pattern in table.items() if pattern.search(m.text))
+    said, places = marked(m.text, m.today)
+    found |= {name for name in OF_MARKS if table[name].search(said)}
     if not found & ASKING or not (is_question(m.text) or found & ASK_THEMSELVES):
         return None
     talk = Talk(m.session.facts, m.today)
-    said, places = marked(m.text, m.today)
-    found |= {"ahead"} if table["ahead"].search(said) else frozenset()
-    values = tuple(value for _, value in places if not ((isinstance(value, Count) and parts_of(value) < MONTHS_TOLD) or _is_vague(value) or (isinstance(value, Duration) and found & OF_A_TIME)))
+    values = tuple(value for _, value in places if not ((isinstance(value, Count) and parts_of(value) < MONTHS_TOLD) or _is_vague(value) or (isinstance(value, Duration) and found & OF_A_TIME) or (isinstance(value, Day) and "yearly" in found)))
     asked = Known(talk, read_case(talk), m.text, found, tuple(meant(m.session.facts, m.text)), values, m.session)
     reply = next((reply for name, reckon in RECKONED.items() if name in found and (reply := reckon(asked))), None)
     return Heard(notes=(reply,)) if reply else None
@@ -117,7 +122,7 @@ def _how_late(known: Known) -> Reply | None:
     debts = debts[:1] if known.has("longest") else debts
     late = [(debt.overdue_days or 0) + ahead for debt in debts]
     rows = [{"name": name, "days": days, "since": known.t.today - timedelta(days - ahead)} for days, name in zip(late, known.names(tuple(debts)), strict=True)]
-    return Reply("figure.how_late", {"rows": rows, "on": known.t.today + timedelta(ahead) if ahead else None}, numbers={"overdue_days": max(late)})
+    return Reply("figure.how_late", {"rows": rows, "on": known.t.today + timedelta(ahead) if ahead else None, "average": Decimal(sum(late)) / len(late) if known.has("average") and len(late) > 1 else None}, numbers={"overdue_days": max(late)})
 
 
 def _ahead(known: Known) -> int:
@@ -133,9 +138,22 @@ def _longest(known: Known) -> Reply | None:
     return _how_late(known) if known.has("which", "late", "how_late") and not known.has("order", "on_time") else None
 
 
+def _all_due(known: Known) -> Reply | None:
+    """What has to be paid every month, of all that is owed: with what a month leaves for it."""
+    asks = known.has("every") and known.has("to_pay") and known.has("how_much")
+    if not asks or known.named or known.values or kinds_of(known.text) or known.has("general", "income", "essentials", "for_debts", "share", "difference", "late", "on_time", "without", "yearly", "average", "longest", "total"):
+        return None
+    return reckoned_line(known.session.facts, known.text, known.t.today, Asked("due"), {})
+
+
+def _which_late(known: Known) -> Reply | None:
+    """Which of them are late, and how late."""
+    return _how_late(replace(known, words=known.words - {"longest"})) if known.has("late") and not known.has("order", "on_time", "largest", "smallest", "to_pay") else None
+
+
 def _which(known: Known, *, largest: bool) -> Reply | None:
     """The largest or the smallest of them, by what is owed or by what it takes a month."""
-    if not known.has("which") or known.has("order", "general") or known.values or len(known.case.debts) < 2:
+    if not known.has("which") or known.has("general") or (known.has("order") and not known.text.isascii()) or known.values or len(known.case.debts) < 2:
         return None
     a_month = known.a_month
     sums = [(debt, amount) for debt in known.case.debts if (amount := debt.minimum if a_month else debt.owed)]
@@ -188,8 +206,9 @@ def _difference(known: Known) -> Reply | None:
 def _part(known: Known) -> Reply | None:
     """What the late ones, the others, those that are named or all but those are owed, or take a month."""
     debts, a_month = known.debts, known.a_month
-    some = (known.has("late", "on_time") and known.has("only", "total", "due")) or (known.named and (known.has("without") or (a_month and len(known.named) == 1)))
-    if not some or not debts or known.values or not known.has("how_much") or known.has("general", "difference", "share", "told", "income", "essentials", "yearly"):
+    several = known.has("together") and SEVERAL <= len(known.named) < len(known.case.debts)
+    some = (known.has("late", "on_time") and known.has("only", "total", "due")) or (known.named and (known.has("without") or several or (a_month and len(known.named) == 1)))
+    if not some or not debts or known.values or not (several or known.has("how_much")) or known.has("general", "difference", "share", "told", "income", "essentials", "yearly"):
         return None
     sums = [(debt, amount) for debt in debts if (amount := debt.minimum if a_month else debt.owed)]
     if not sums:
@@ -204,6 +223,9 @@ def _part(known: Known) -> Reply | None:
 def _how_long(known: Known) -> Reply | None:
     """How long the one debt that is named takes at its own instalments."""
     debt = known.debts[0] if len(known.named) == 1 and len(known.debts) == 1 else None
+    if debt and debt.owed and (each := _each(known)) and not known.has("general", "order") and each < debt.owed:
+        found = paced(debt.owed, each, [debt.index], debt.yearly if debt.rate else Decimal(0))
+        return Reply(found.part.key, parts=(found.part,), numbers=found.numbers)
     if debt is None or known.values or known.has("general", "order", "late", "supposes") or not debt.owed or not debt.minimum:
         return None
     months = debt.left or math.ceil(debt.owed / debt.minimum)
@@ -211,19 +233,74 @@ def _how_long(known: Known) -> Reply | None:
     return Reply("figure.own_pace", data, numbers={"months": months})
 
 
+def _each(known: Known) -> Decimal | None:
+    """The one sum of a month that the question names."""
+    said, places = marked(known.text, known.t.today)
+    found = EACH_TIME.search(said) if said.count("¤") == 1 else None
+    return amount_in(found, said, places) if found else None
+
+
+def _earned(known: Known) -> Reply | None:
+    """What comes in each month, of both who earn."""
+    if not known.has("income") or known.values or not known.has("how_much") or known.has("general", "to_pay", "for_debts", "share", "difference", "yearly", "essentials"):
+        return None
+    told = {name: known.session.facts[name] for name in (INCOME.name, SPOUSE_INCOME.name) if known.session.facts.get(name)}
+    if len(told) < SEVERAL or known.case.income is None:
+        return None
+    terms = [Decimal(amount) for amount in told.values()]
+    return Reply("figure.sum", {"how": "sum", "terms": terms, "result": known.case.income, "per": "month", "whole": None, "of": []}, numbers={"result": known.case.income})
+
+
 def _yearly(known: Known) -> Reply | None:
-    """What all that is due a month comes to in a year."""
-    due = known.case.minimum
-    if not due or not known.has("to_pay") or not known.has("how_much") or known.values or known.named or known.has("general", "income", "essentials", "difference", "share") or read_what_ifs(known.text, known.t.today):
+    """What comes in, is spent or is due in a month, over a year."""
+    if not known.has("how_much") or known.values or known.has("general", "difference", "share") or read_what_ifs(known.text, known.t.today):
         return None  # 一年内还清每月得还多少 asks for a plan
-    return Reply("figure.over_time", {"amount": due, "per": "month", "asked": "year", "result": due * MONTHS}, numbers={"result": due * MONTHS})
+    due = sum((debt.minimum or Decimal(0) for debt in known.debts), Decimal(0)) if known.named and known.has("to_pay") else None
+    found = [AmountOf("due", "", due)] if due else [figure for figure in figures_in(known, known.text) if figure.kind not in ("total", "late", "on_time", "claim")]
+    if len(found) != 1 or found[0].amount is None:
+        return None
+    amount = found[0].amount
+    return Reply("figure.over_time", {"amount": amount, "per": "month", "asked": "year", "result": amount * MONTHS}, numbers={"result": amount * MONTHS})
+
+
+def _reaches(known: Known) -> Reply | None:
+    """On what day a debt will have been late for so many days."""
+    days = next((value.days for value in known.values if isinstance(value, Duration)), None)
+    late = sorted((debt for debt in known.debts if debt.overdue_days), key=lambda debt: debt.overdue_days or 0)
+    if not days or not late or len(known.values) > 1 or not known.has("late", "reaches") or known.has("general", "to_pay"):
+        return None
+    debt = late[-1]
+    left = days - (debt.overdue_days or 0)
+    on = known.t.today + timedelta(left)
+    return Reply("figure.reaches", {"name": known.names((debt,))[0], "late": debt.overdue_days, "days": days, "on": on, "left": left}, numbers={"on": on, "days_left": left})
+
+
+def _freed(known: Known) -> Reply | None:
+    """What a month has more once the debts that are named are paid off."""
+    due = [(debt, debt.minimum) for debt in known.debts if known.named and debt.minimum]
+    if not due or known.values:
+        return None
+    rows = [{"name": name, "minimum": minimum} for name, (_, minimum) in zip(known.names(tuple(debt for debt, _ in due)), due, strict=True)]
+    total = sum((minimum for _, minimum in due), Decimal(0))
+    return Reply("figure.freed", {"rows": rows, "total": total, "of": [debt.index for debt, _ in due]}, numbers={"freed": total})
+
+
+def _lives_on(known: Known) -> Reply | None:
+    """What a month would leave for the debts, with another sum to live on."""
+    sums = [value.value for value in known.values if isinstance(value, Money | Number)]
+    income = known.case.income
+    if len(sums) != 1 or sums[0] is None or income is None or not known.has("for_debts") or known.has("general"):
+        return None
+    left = income - sums[0]
+    data = {"income": income, "essentials": sums[0], "changed": Decimal(0), "available": left, "taken": Decimal(0), "names": [], "also": False, "left": left, "others": None}
+    return Reply("figure.left", data, numbers={"monthly_surplus": left, "left": left})
 
 
 RECKONED: dict[str, Callable[[Known], Reply | None]] = {
     "before": _before, "weekday": _weekday, "days_to": _days_to, "share": _share, "difference": _difference, "longest": _longest,
-    "largest": lambda known: _which(known, largest=True), "smallest": lambda known: _which(known, largest=False), "how_late": _how_late, "how_many": _count,
-    "late": _part, "on_time": _part, "without": _part, "due": _part, "yearly": _yearly, "how_long": _how_long, "told": _told,
+    "household": _earned, "reaches": _reaches, "freed": _freed, "lives_on": _lives_on, "largest": lambda known: _which(known, largest=True), "smallest": lambda known: _which(known, largest=False), "how_late": _how_late, "how_many": _count, "which": _which_late,
+    "yearly": _yearly, "late": _part, "on_time": _part, "without": _part, "due": lambda known: _part(known) or _all_due(known), "together": _part, "how_long": _how_long, "told": _told,
 }  # fmt: skip
 """By the words that ask for it, in this order."""
 ASKING = frozenset(RECKONED)
-ASK_THEMSELVES = frozenset(("how_much", "how_late", "how_many", "told", "weekday", "days_to", "share", "difference", "which"))
+ASK_THEMSELVES = frozenset(("how_much", "how_late", "how_many", "told", "weekday", "days_to", "share", "difference", "which", "together", "reaches", "household"))

@@ -42,13 +42,13 @@ class Known:
     @property
     def a_month(self) -> bool:
         """Whether what goes out a month is meant, and not what is owed."""
-        return self.has("due") and self.has("to_pay", "late", "on_time")
+        return self.has("due") and self.has("to_pay", "late", "on_time", "without")
 
     @property
     def debts(self) -> tuple[Debt, ...]:
         """Those that are meant: late ones or the others, those named, all but those named, else all."""
         if self.has("on_time"):
-            return self.case.on_time
+            return self.case.late if self.has("without") else self.case.on_time
         if self.has("late") and not self.named:
             return self.case.late
         if self.named and self.has("without"):
@@ -75,9 +75,19 @@ def figures_in(known: Known, text: str) -> list[AmountOf]:
     if sums:
         return [AmountOf("said", "", amount) for amount in sums] + ([one] if known.has("share") and (one := amount_of(known, "income")) and "income" in _words(text) else [])
     found = [one for index in ([tuple(meant(known.session.facts, text))] if meant(known.session.facts, text) else []) if (one := _of_debts(known, index))]
-    found += [AmountOf(kind, name_of(slot, words(known.session.lang)), known.t.get(slot)) for kind in kinds_of(text) if (slot := find(kind)) and known.t.get(slot)]
-    named = _words(text) - (frozenset(("due",)) if found or "to_pay" not in _words(text) else frozenset())
+    found += _spent(known, kinds_of(text))
+    named = _words(text) - (frozenset(("due",)) if found or kinds_of(text) or "to_pay" not in _words(text) else frozenset())
     return found + [one for kind in WHOLES if kind in named and (one := amount_of(known, kind))]
+
+
+def _spent(known: Known, kinds: list[str]) -> list[AmountOf]:
+    """The kinds of spending that are named as one figure; all of it, where it was told as a whole."""
+    told = [(slot, amount) for kind in kinds if (slot := find(kind)) and (amount := known.t.get(slot))]
+    if not told or len(told) < len(kinds):
+        whole = amount_of(known, "essentials") if kinds and not told else None
+        return [whole] if whole else [AmountOf(slot.name, name_of(slot, words(known.session.lang)), amount) for slot, amount in told]
+    label = ("、" if known.session.lang == "zh" else ", ").join(name_of(slot, words(known.session.lang)) for slot, _ in told)
+    return [AmountOf("spent", label, sum((amount for _, amount in told), Decimal(0)))]
 
 
 def _words(text: str) -> frozenset[str]:

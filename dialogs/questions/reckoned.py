@@ -35,7 +35,7 @@ def _left(told: Told) -> Figure | None:
     available = told.available
     if available is None:
         return None
-    taken = (told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)) + (told.also or NOTHING)
+    taken = (told.asked.paid or told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)) + (told.also or NOTHING)
     home = [] if taken else [debt.index for debt in told.case.debts if debt.reason == "secured" and told.t.get(MINIMUM.at(debt.index)) is not None]
     taken = taken or (told.kept if home else NOTHING)  # the home and the car before anything else
     left = available - taken
@@ -115,6 +115,10 @@ def _owed(told: Told) -> Figure | None:
     asked = told.asked
     paid = to_fen(owed * asked.paid_share) if asked.paid_share else asked.paid
     left = max(owed * (asked.share if asked.share is not None else 1) - (paid or NOTHING), NOTHING)
+    if told.named and paid == owed and not whole and told.case.owed and told.case.owed > owed:
+        owed, paid, left = told.case.owed, None, told.case.owed - owed  # 把表姐那2万先还了,还剩多少债
+        data = {"owed": owed, "left": left, "paid": paid, "share": None, "whole": False, "without": True, "names": told.names, "of": list(told.named)}
+        return Figure(Part("figure.owed", data), {"owed": owed, "left": left})
     without = bool(told.named) and asked.cleared and paid is None
     data = {"owed": owed, "left": left, "paid": paid, "share": asked.share, "whole": whole, "without": without, "names": told.names, "of": list(told.named)}
     return Figure(Part("figure.owed", data), {"owed": owed, "left": left})

@@ -19,8 +19,12 @@ from dialogs.questions.own_figures import Figure, yearly
 from dialogs.questions.talked_of import DAYS, Of, offered, part_of_a_year
 from dialogs.questions.talked_pace import covers, freed, in_hand, pace, rest
 from dialogs.talk import Part
+from dialogs.understanding.periods import small
+from dialogs.understanding.sums_told import WORDS
 
 HUNDRED = Decimal(100)
+SEVERAL = regex(r"([两二三四五六七八九\d])[张家笔个]|\b(two|three|four|five|six)\b", re.IGNORECASE)
+"""Of the debts that are named, so many: 中信三张."""
 OF_ONE_PAYMENT = regex(r"[一这]期|这笔|月供|\b(?:one|a|this|the) (?:payment|instal\w*)\b|\bwith one\b", re.IGNORECASE)
 
 
@@ -146,8 +150,11 @@ def _ratio(of: Of, _: str) -> Figure | None:
     return Figure(Part("figure.ratio", {"part": part, "whole": whole, "ratio": part / whole, "rest": (whole - part) / whole}), {"share_pct": to_fen(part / whole * HUNDRED)})
 
 
-def _average(of: Of, _: str) -> Figure | None:
-    whole, count = of.asked.amount or of.case.owed, of.asked.parts or of.case.lenders
+def _average(of: Of, text: str) -> Figure | None:
+    named = sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0)) if of.named else None
+    several = SEVERAL.search(text) if of.named else None
+    count_told = small(several[1]) if several and several[1] else WORDS.get(several[2], 0) if several else 0
+    whole, count = of.asked.amount or named or of.case.owed, of.asked.parts or count_told or (len(of.debts) if of.named else of.case.lenders)
     if not whole or count < 2:
         return None
     return Figure(Part("figure.average", {"whole": whole, "count": count, "each": to_fen(whole / count)}), {"average": to_fen(whole / count)})

@@ -34,6 +34,7 @@ from dialogs.slots import (
     PAPERS_COME,
     QUOTED,
     REASON,
+    SERVED_ON,
     TERMS,
     find,
 )
@@ -156,7 +157,7 @@ class Told:
     def _paper(self) -> dict[str, Json]:
         """The court's paper that it tells of: that says what has happened, and a text message proves nothing yet."""
         happened = self.session.facts.get("happened")
-        return read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind") or (happened if happened in PAPERS_COME else None))
+        return read_paper(self.text, self.today, under_way=self.session.facts.get("paper.kind") or (happened if happened in PAPERS_COME else None), day_asked=self.session.asked == SERVED_ON.name)
 
     @property
     def _would_borrow(self) -> bool:

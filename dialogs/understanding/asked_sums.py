@@ -100,7 +100,7 @@ PAID = regex(either(
     "(?<!多)(?<!少)(?<!每月)(?<!最低)(?:还|付|交|给|打|转|结|填|压)(?:掉|了|上|进去)?[^¤,，。]{0,4}¤",
     "¤[^,，。]{0,4}(?:还|进去|砸|压|抵|填)", "借(?:给)?我¤",
     r"\blend\w* me ¤",
-    r"\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤",
+    r"(?<!my )(?<!his )(?<!her )(?<!our )(?<!the )\b(?:pay(?:ing)?|paid|put|send|throw)\b[^.¤]{0,12}¤",
 ), re.IGNORECASE)
 FRACTIONS = {"一半": Decimal("0.5"), "半数": Decimal("0.5"), "half": Decimal("0.5"), "a third": Decimal(1) / 3, "one third": Decimal(1) / 3, "a quarter": Decimal("0.25"), "two thirds": Decimal(2) / 3, "three quarters": Decimal("0.75"), "三分之一": Decimal(1) / 3, "三分之二": Decimal(2) / 3, "四分之一": Decimal("0.25"), "四分之三": Decimal("0.75")}
 SHARE_PAID = regex(either(
@@ -110,6 +110,7 @@ SHARE_PAID = regex(either(
 CLEARED = regex(r"还(?:了|掉|清|完)|清(?:了|掉)|结(?:清|了|掉)|不[算管]|除[了去开掉]|刨|\b(?:clear|cleared|paid off|pay off|without|except|leave|leaving|forget|out of it|apart from|gone)\b", re.IGNORECASE)
 IN_ALL = regex(r"总|一共|拢共|全部|加起来|合计|\b(?<!after )(?:all|total|altogether|everything)\b(?! that| of that)", re.IGNORECASE)
 MONTHLY = regex(r"每个?月|一个?月|这个?月|下个?月|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
+EACH_MONTH = regex(r"每个?月|月月|\b(?:a|per|each|every) month\b|\bmonthly\b", re.IGNORECASE)
 BILLS = regex(either(
     "都[还交付](?:完|了|上|清)", "(?:两|三|几)[笔家个]都[还交付]",
     r"\b(?:once|after|when) (?:both|all|they|those|everything|the \w+)(?: \w+){0,2} (?:are|is|have been|has been|get|gets) paid\b",
@@ -179,7 +180,7 @@ def read_asked(text: str, today: date, likely: str | None = None, *, deducted: b
     paid = next((value.value for value in values if isinstance(value, Money | Number)), None) if what == "paid" or (PAID.search(said) and not PLUS.search(said)) else None
     share = None if paid_share else _share(text, values)
     bills = what == "left" and BILLS.search(text) is not None and "先" not in text
-    if (what == "left" and not bills and (paid or share or IN_ALL.search(text))) or (what == "gap" and paid):
+    if (what == "left" and not bills and ((paid and not EACH_MONTH.search(text)) or share or IN_ALL.search(text))) or (what == "gap" and paid):
         what = "owed"  # 先还2000还剩多少, 先拿那7300抵还差多少
     bare = what == "total"
     what = "owed" if bare else what

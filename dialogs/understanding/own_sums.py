@@ -25,6 +25,7 @@ REST = regex(either(
     r"\bhow much (?:more|of (?:that|it|this)|(?:\w+ )?interest|extra)\b",
     r"\b(?:what|how much)(?:'?s| is| part)[^.?]{0,16}\b(?:difference|interest|fees?)\b",
 ), re.IGNORECASE)
+DIFFERENCE = regex(r"差额|相差|(?:跟|和|与|比|可是?|但是?)[^。]{2,30}(?<!还)差(?:了)?(?:多少|几[百千])|\b(?:difference|the gap)\b", re.IGNORECASE)
 OTHERS = regex(r"剩下|其[余他它]|\b(?:the (?:rest|others?)|remaining|remainder)\b", re.IGNORECASE)
 """一共18万,信用卡8万,剩下多少: the one sum is part of the other, and they are not added up."""
 OF_IT = regex(r"本金|到手|借|里[头面边]?|其中|当中|\b(?:principal|borrowed|received|of (?:that|which|it|this)|lent)\b", re.IGNORECASE)
@@ -85,6 +86,8 @@ def _of_several(text: str, said: str, places: Placed, sums: list[Decimal]) -> Su
         one = amount_in(each, said, places) or sums[0]
         return Sum("times", (one, Decimal(count)), one * count)
     if len(sums) == 2 and REST.search(text) and OF_IT.search(text):
+        return Sum("rest", (max(sums), min(sums)), max(sums) - min(sums))
+    if len(sums) == 2 and DIFFERENCE.search(text) and not each and not EARNS.search(text):
         return Sum("rest", (max(sums), min(sums)), max(sums) - min(sums))
     if OTHERS.search(text):
         return Sum("rest", (max(sums), min(sums)), max(sums) - min(sums)) if len(sums) == 2 else None

@@ -131,8 +131,9 @@ def named_paper(text: str) -> dict[str, Json]:
 
 
 @remembered
-def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[str, Json]:
-    """The facts under `paper.`; empty where no paper has come. `under_way`: the one that is known, to which a day may be added, or what a text message proved to be."""
+def read_paper(text: str, today: date, *, under_way: str | None = None, day_asked: bool = False) -> dict[str, Json]:
+    """The facts under `paper.`; empty where no paper has come. `under_way`: the one that is known, to which a day may be added, or what a text message proved to be;
+    `day_asked`: it was asked when it came."""
     words = plain(text[:LONGEST]).text.lower().replace("’", "'")
     if not under_way and (notice := _notice(words, text[:LONGEST], today)):
         return notice
@@ -146,9 +147,10 @@ def read_paper(text: str, today: date, *, under_way: str | None = None) -> dict[
     if kind is None and not under_way:
         return _days(text[:LONGEST], today, RECEIVED) if _unnamed(words) else {}
     facts = {"paper.kind": kind} | _marks(text[:LONGEST]) if kind else {}
-    if kind or (under_way == "summons" and OF_PRINCIPAL.search(text) and THEY_WANT.search(text)):
+    days = _days(text[:LONGEST], today, RECEIVED if kind or under_way == "link" or day_asked else SERVED)
+    if kind or (under_way == "summons" and OF_PRINCIPAL.search(text) and THEY_WANT.search(text)) or (day_asked and "paper.received_on" in days):
         facts |= _claim(text[:LONGEST], today)
-    return facts | _days(text[:LONGEST], today, RECEIVED if kind or under_way == "link" else SERVED)
+    return facts | days
 
 
 def _notice(words: str, text: str, today: date) -> dict[str, Json]:
