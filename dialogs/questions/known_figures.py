@@ -272,7 +272,7 @@ def _reaches(known: Known) -> Reply | None:
     debt = late[-1]
     left = days - (debt.overdue_days or 0)
     on = known.t.today + timedelta(left)
-    return Reply("figure.reaches", {"name": known.names((debt,))[0], "late": debt.overdue_days, "days": days, "on": on, "left": left}, numbers={"on": on, "days_left": left})
+    return Reply("figure.late_until", {"name": known.names((debt,))[0], "late": debt.overdue_days, "days": days, "on": on, "left": left}, numbers={"on": on, "days_left": left})
 
 
 def _freed(known: Known) -> Reply | None:
