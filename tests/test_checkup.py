@@ -98,3 +98,7 @@ def test_a_delay_told_in_part_is_asked_for_and_is_no_debt():
 ])  # fmt: skip
 def test_so_many_on_time_are_counted(text, late):
     assert read_delays(text, date(2026, 11, 22)) == (0,) * (12 - len(late)) + late
+
+
+def test_what_is_asked_of_a_list_is_no_month_of_it():
+    assert read_delays("1月到5月:准时,晚2天,准时,准时,晚15天,按时率多少", date(2026, 11, 22)) == (0, 2, 0, 0, 15)

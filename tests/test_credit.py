@@ -136,3 +136,12 @@ def test_when_a_record_goes_is_answered_beside_a_price(lang, open_, text):
     talk.say(text)
     assert "credit.paid_off" in talk.keys
     assert talk.facts["record.paid_on"] == "2026-03-02"
+
+
+@pytest.mark.parametrize(("text", "facts"), [
+    ("逾期两个月,昨天还上了一期", {}), ("逾期40天,后来补上了两期", {}), ("房贷2024年3月还清的,多久能解押", {}), ("还清以后银行多久更新征信", {}),
+    ("nine days late on the annual fee, paid last month", {"record.state": "paid_off", "record.paid_on": "2026-10-31"}),
+    ("I've only paid interest so far, has the five-year clock started", {"record.state": "owed"}),
+])  # fmt: skip
+def test_a_part_that_was_paid_and_a_loan_that_is_over_tell_of_no_record(text, facts):
+    assert read_record(text, date(2026, 11, 22)) == facts

@@ -312,3 +312,8 @@ def test_who_would_have_to_pay_is_a_question_of_inheritance_unless_more_sounds_o
 @pytest.mark.parametrize(("text", "kind"), [("someone is at my door trying to break it down", "violence_to_user"), ("can you break it down for me", "none")])
 def test_a_door_that_is_broken_down_is_violence_and_a_sum_is_not(text, kind):
     assert danger(text).kind == kind
+
+
+@pytest.mark.parametrize("text", ["债主把我女儿的电话打爆了", "I parked near the bridge branch of the bank"])
+def test_a_phone_that_never_stops_and_a_branch_by_its_name_are_no_danger(text):
+    assert danger(text).kind == "none"

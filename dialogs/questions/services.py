@@ -48,7 +48,7 @@ LISTED = regex(r"(?:(?:帮我?|给我?|你|麻烦)?(?:看看|看一?下|瞅瞅|�
 TO_WHOM: Mapping[str, re.Pattern[str]] = {
     "papers_complaint": regex(r"投诉|举报|监管|反映|告状|\d{5}|信访|银保监|complain|regulator|watchdog|report|ombuds", re.IGNORECASE),
     "papers_lawsuit": regex(r"告|诉|庭|法院|官司|立案|传票|court|judge|\bsu(?:e|ed|ing)\b|hearing|lawsuit|trial|legal|claim", re.IGNORECASE),
-    "papers_reduction": regex(r"减|免|谈|协商|商量|分期|停息|少还|便宜|通融|宽限|reduc|waive|negotiat|bargain|instal|hardship|discount|less|lower|haggl|talk|settle", re.IGNORECASE),
+    "papers_reduction": regex(r"减|免|延期|延长|缓还|展期|exten(?:d|sion)|postpon|defer|谈|协商|商量|分期|停息|少还|便宜|通融|宽限|reduc|waive|negotiat|bargain|instal|hardship|discount|less|lower|haggl|talk|settle", re.IGNORECASE),
 }
 """What names for whom papers are collected: where nothing does, that is asked; which papers do I need to apply are those for a loan."""
 OF_PAPERS = ("evidence", "application", "options", "court", "conduct", "triage", "credit")

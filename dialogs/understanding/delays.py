@@ -39,6 +39,8 @@ _SO_MANY_ON_TIME = regex(
     r"|\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:(?:of|out of) (?:\w+ ){0,3}?(?:\d+|twelve) )?(?:\w+ ){0,2}?(?:on time|prompt)"
 )
 """12期里9期准时, I paid 10 on time."""
+_SHARE = regex(r"(?:按时|准时)率[^,，。;]*|\bwhat (?:share|percentage|part)[^.;]*")
+"""What is asked of the list."""
 _IN_A_ROW = regex(r"(\d{1,4})(?: days?)?((?:, ?\d{1,4}(?: days?)?)*),? and (\d{1,4}) (days? (?:late|behind|overdue))")
 """The others were 3, 5 and 9 days late."""
 _ALL = regex(r"全部?|都|一直|每个?月|每[期次]|从来?没|其[他余它]|剩下|all|always|every|never|the rest|others?|otherwise|else|别的")
@@ -90,7 +92,7 @@ def _figures(said: str) -> Delays | None:
 def _months(said: str, today: date) -> Delays | None:
     """3月晚了5天,5月没还,其余都按时: months by name, in the order told; the rest of the year where it is told."""
     told, nameless, rest, goes_on, often = dict[int, int | None](), list[int | None](), False, False, False
-    for clause in _CLAUSE.split(_IN_A_ROW.sub(_each_late, said)):
+    for clause in _CLAUSE.split(_IN_A_ROW.sub(_each_late, _SHARE.sub("", said))):
         counted = _LATE.search(clause) is not None and _COUNTED.search(clause) is not None
         rest = rest or (counted and _A_YEAR.search(said) is not None)
         late = _told(clause, today, goes_on=goes_on)

@@ -34,7 +34,7 @@ PAID = regex(either(
     r"(?<!be )(?<!gets )\bpaid (?:it |mine |the (?:last|rest|final)(?: one| payment| bit| of it)? )?(?:only )?(?=(?:in|last|this|on) (?!full\b|time\b))",
     r"\bsince i paid", r"\b(?:last|final) (?:re)?payment\b", "最后一[笔期次][^,，。]{0,8}(?:还|付|交)",
 ))
-NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|never paid|still owe|still unpaid|haven'?t (?:paid|settled|cleared)")
+NOT_PAID = regex(r"(?:没|未|没有|还没)(?:有)?(?:还清|结清|还完|还)|还欠|欠着|not (?:yet )?paid|never paid|still owe|still unpaid|haven'?t (?:paid|settled|cleared)|only (?:ever )?paid (?:the |some )?interest|只还了?利息")
 BEGAN = regex(r"逾期|拖了|拖过|拖欠|没还上|断供|开始|overdue|fell behind|late|began|missed|went (?:bad|past due)")
 WRONG = (
     ("not_mine", regex(either(
@@ -85,22 +85,26 @@ THAT_MONTH = regex(r"当[月天日年]|\bsame\b", re.IGNORECASE)
 """当月就补了: of the month of the arrears, and not of today."""
 FIVE_YEARS = regex(r"五年|5年|\b(?:five|5)[- ]years?\b")
 WAS_LATE = regex(either(
-    "逾期", "[晚迟](?:还|了|过|交)", "拖(?:了|过|欠)", "没按时", "断供过?",
+    "逾期", "[晚迟](?:还|了|过|交)", "断[的了供](?!电|货|网)", r"\bstopped (?:paying|repaying)\b", "拖(?:了|过|欠)", "没按时",
     r"\b(?:was|were|been|went|paid|ran|got|being) (?:\w+ )?(?:late|overdue|past due|behind)\b", r"\blate\b(?! fees?)|\b(?:missed|slipped|overdue|default(?:ed)?|arrears|days? late|months? late)\b",
 ))
 ALL_PAID = regex(either(
-    "还清", "结清", "还完", "补[上齐清]", "补了", "(?:都|全|早|已经?|后来)(?:部)?(?:还|补|交)(?:上|清|完|掉|了)", "还上了",
-    r"\b(?:paid (?:(?:it|them|everything|both|that|this|all)(?: all)? )?(?:off|back|up)|(?:both|all|it(?:'s| is)|they(?:'re| are)|they were|is|are|been|now) (?:all |both |fully |now )*(?:paid|settled|cleared|repaid)|settled|cleared|caught up|repaid (?:it|them|all|everything|in full)|fixed it|made it up)\b",
+    "还清", "结清", "还完", r"(?:补[上齐清了]|还上了|(?:都|全|早|已经?|后来)(?:部)?(?:还|补|交)(?:上|清|完|掉|了))(?!了?[一两三几\d部点利])",
+    r"\bpaid (?:(?:it|them|everything|both|that|this|all)(?: all)? )?(?:off|back|up)\b", r"\b(?:settled|cleared|caught up|fixed it|made it up|repaid (?:it|them|all|everything|in full))\b",
+    r"\b(?:both|all|it(?:'s| is)|they(?:'re| are)|they were|is|are|been|now) (?:all |both |fully |now )*(?:paid|settled|cleared|repaid)\b",
+    r"\bpaid (?:it )?(?:(?:last|this) (?:week|month|year)|(?:\w+ )?(?:days?|weeks?|months?) later)\b",
 ))
 STILL_OWED = regex(r"还欠|欠着|还差|欠(?=\d|[一二两三四五六七八九十]+[万千])|每月|月供|工资|收入|\b(?:i (?:still )?owe|owing|left to pay|a month|income|salary|earn)\b")
 """What is owed or comes in is a case of today's."""
+NOT_OF_RECORD = regex(r"抵押|解押|房本|押金|保证金|额度|利息|退|(?:还清|结清|还完)(?:以后|之后|后)|\b(?:mortgage deed|title|deposit|limit|interest|refund|once it'?s|after (?:payoff|paying))\b")
+"""房贷还清了多久能解押, 还清以后多久更新: of something else, or in general."""
 RECORD_ASKED = regex(r"影响|消|没[了有]?(?:呢|[?？]|$)|还在|留|几天|多久|多长|哪天|哪一天|什么时候|啥时候|干净|记录|\b(?:records?|count|affect|matter|still there|gone|drop|drops|stay|stays|clean|left|leave|until when|how long|remain)\b")
 
 
 def _is_over(words: str) -> bool:
     """助学贷款逾期过两次,都还上了; does a late payment I cleared three years ago still count: of arrears that are over, the record is meant."""
     past = ALL_PAID.search(words) and not (NOT_PAID.search(words) or FUTURE.search(words) or STILL_OWED.search(words))
-    return bool(past) and (WAS_LATE.search(words) is not None or RECORD_ASKED.search(words) is not None)
+    return bool(past) and not NOT_OF_RECORD.search(words) and (WAS_LATE.search(words) is not None or RECORD_ASKED.search(words) is not None)
 
 
 @remembered
