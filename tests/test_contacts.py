@@ -283,3 +283,19 @@ def test_whoever_did_it_it_is_an_event(lang, told, verdict):
 def test_what_is_asked_right_behind_a_story_is_asked_of_it(lang, asked, key):
     _, replies = talk("他半夜一点给我发微信,骂我不要脸" if lang == "zh" else "he messaged me at 1 am calling me shameless", asked, lang=lang)
     assert replies[0].key == key
+
+
+@pytest.mark.parametrize(("lang", "told", "asked", "keys"), [
+    ("zh", "催收员让我先去别的平台借钱还他", "他能这么要求吗", ["conduct.event", "conduct.rules"]), ("en", "the collector told me to borrow from another app to pay him", "may he ask that?", ["conduct.event", "conduct.rules"]),
+    ("zh", "前天晚上九点半催收来电,今天早上八点二十又来电", "晚上那个算违规吗", ["conduct.in_order"]), ("en", "the bank's collector rang on Monday at 9:30 pm. Today at 8:20 am she rang again.", "was the evening one too late", ["conduct.in_order"]),
+])  # fmt: skip
+def test_the_manner_and_the_time_of_day_point_at_an_event(lang, told, asked, keys):
+    _, replies = talk(told, asked, lang=lang)
+    assert [reply.key for reply in replies if reply.key.startswith(("conduct.", "contacts.")) and reply.asks is None] == keys
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), [("zh", "催收员让我先去别的平台借钱还他", "borrowing_to_repay"), ("zh", "马上消费的催收昨天给我表哥打电话,骗他说我出车祸了", "reason"), ("en", "The collector phoned my cousin and pretended I'd been in an accident", "reason")])
+def test_what_a_collector_wants_or_makes_up_is_nothing_of_ones_own(lang, text, name):
+    session, _ = talk(text, lang=lang)
+    assert log(session.facts)
+    assert not session.facts.get(name)

@@ -85,6 +85,11 @@ THEY_DID = regex(either(
     r"(?:yesterday |today |this morning )?(?:the |a |an |one |two |three |some )?(?:\w+ )?(?:collectors?|agents?|agency (?:guy|people|man|woman))\b[^.?!]{0,20}\b(?:came|called|rang|showed|knocked|visited|texted|sent|left|asked)\b",
 ), re.IGNORECASE)
 """催收人员上门出示了工作证: what they did, of whom no word says to whom."""
+OF_THE_COLLECTOR = {
+    "borrowing_to_repay": regex(r"(?:让|叫|逼|要|劝)我[^,，。]{0,10}借|\b(?:told|asked|pushed|forced|wants?|urged) me to borrow", re.IGNORECASE),
+    "reason": regex(r"骗|谎称|冒充|编|\b(?:pretend\w*|lied|lying|claim\w*|made up)\b", re.IGNORECASE),
+}
+"""他让我去别的平台借钱还他, 骗我表哥说我出车祸了: what a collector wants or makes up is nothing of one's own."""
 LETTER = regex(r"\w")
 CALLER = regex(either(
     "[^,，。我]{0,8}(?:银行|消金|消费金融|小贷|公司|平台|信用卡中心|卡中心|机构)的?(?:人|客服|专员|工作人员|催收)?[^,，。]{0,6}(?:打(?:来|过来|了|个)?电话|来电|打给我|打来|发(?:短信|微信|信息)|来了?条短信)",
@@ -148,7 +153,8 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     if len(log(session.facts)) >= MOST:
         return Heard(notes=(Reply("contacts.full", {"most": MOST}),))
     facts = filed(session.facts, text, today)
-    heard = bounded(session, {name: value for name, value in others.items() if not name.startswith("offer.")})
+    of_them = {name for name, said in OF_THE_COLLECTOR.items() if said.search(text)}
+    heard = bounded(session, {name: value for name, value in others.items() if not name.startswith("offer.") and name not in of_them})
     begins = None if session.top and session.top.dialog == "conduct" else "conduct"
     figures = {end for name in heard.facts for end in OF_ONE_S_CASE if name.endswith(end)}
     below = "triage" if session.top is None and len(figures) > 1 else None
