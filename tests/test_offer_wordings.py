@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy_financial
 import pytest
 
 from dialogs.calculator.loan import Cost, Missing, price
@@ -179,3 +180,16 @@ def test_what_is_asked_for_where_a_loan_is_told_in_part(text: str, asks: str) ->
     missing = price(read_offer(text, today=TODAY).terms)
     assert isinstance(missing, Missing)
     assert missing.field == asks
+
+
+@pytest.mark.parametrize(("text", "flows", "per_year"), [
+    ("小贷公司放款1万5,实际打过来13800,10期,每期还1680", [13_800, *[-1680] * 10], 12),
+    ("signed a 20,000 note but 17,000 changed hands, 12 payments of 1,800", [17_000, *[-1800] * 12], 12),
+    ("朋友公司周转借我8万 半年 讲好给5千块钱谢礼", [80_000, -85_000], 2),
+    ("boss advanced me 2,500, he keeps back 230 from each of my next 12 paychecks", [2500, *[-230] * 12], 12),
+    ("9,000 in 6 instalments, fee 0.7% each", [9000, *[-1563] * 6], 12),
+    ("租手机押金500,每月450租12个月,到期付800买断,手机值4500", [4000, *[-450] * 11, -750], 12),
+    ("rent a phone, 500 deposit, 450 a month for 12 months, then 800 to keep it, phone worth 4,500", [4000, *[-450] * 11, -750], 12),
+])
+def test_what_changed_hands_is_what_the_price_is_of(text: str, flows: list[float], per_year: int) -> None:
+    assert nominal(text) == pytest.approx(numpy_financial.irr(flows) * per_year, abs=1e-4)

@@ -248,6 +248,9 @@ def test_the_charges_of_one_kind_are_added_up(said, name, value):
     ("zh", "医美分期2万,18期,每期1280,另收会员费399", "会员费不算的话年化是多少", rate(20_000, 1280, 18)),
     ("en", "24,000, 18 payments of 1,550, plus insurance 30 a month", "without the insurance what's the rate?", rate(24_000, 1550, 18)),
     ("zh", "借朋友10万,月息1分,一年后连本带利还", "他要是涨到1分5呢", 0.18), ("zh", "日息万五借2万,按月等额还12期", "万三呢", 0.0003 * 365),
+    ("zh", CUT["zh"], "如果砍头息不算,利率是多少", 0), ("en", CUT["en"], "ignoring the deduction, what's the rate?", 0),
+    ("zh", "借8000,12期每期780,每月另收担保费25", "去掉担保费年化多少", rate(8000, 780, 12)), ("zh", FLAT["zh"], "分6期要多花多少", rate(12_000, 2072, 6)),
+    ("en", "A mate lends me 15,000, I give him 16,500 back in six months", "what if he asks for 17,000 instead", 2 * 2000 / 15_000),
     ("en", LEVEL["en"], "what would 12 months at 2,150 come to?", rate(24_000, 2150, 12)), ("en", FLAT["en"], "and over 24 instalments?", rate(12_000, 572, 24)),
 ])
 def test_what_is_supposed_of_the_priced_loan_is_priced(lang, loan, said, nominal):
@@ -264,3 +267,15 @@ def test_the_rest_that_is_paid_at_once_is_what_is_left(lang, said, done):
 def test_a_fee_keeps_its_place_when_its_sum_is_put_right():
     talk = after("zh", "医美分期2万,18期,每期1280,另收会员费399", "不对,会员费是299")
     assert next(message.data for message in talk.last if message.key == "rate.cost")["total_cost"] == 18 * 1280 + 299 - 20_000
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "哪个总利息少"), ("en", "which of the two costs less in total?"), ("en", "which has the lower rate?")])
+def test_the_last_two_offers_are_compared_by_what_is_asked(lang, asked):
+    offers = {"zh": ("甲方案借5万分24期每期2400", "乙方案借5万分36期每期1700"), "en": ("Option one: 50,000, 24 x 2,400", "Option two: 50,000, 36 x 1,700")}
+    compared = next(message.data for message in after(lang, *offers[lang], asked).last if message.key == "figure.compared")
+    assert (compared["first"], compared["second"]) == (pytest.approx(rate(50_000, 2400, 24), abs=1e-4), pytest.approx(rate(50_000, 1700, 36), abs=1e-4))
+
+
+@pytest.mark.parametrize("text", ["A guy lends me 10k, wants 300 interest every month", "有个人借我1万,每个月要300利息"])
+def test_who_lends_for_interest_is_no_agent(text):
+    assert after("en" if text.isascii() else "zh", text).keys[0] == "rate.cost"

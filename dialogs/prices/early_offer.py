@@ -29,7 +29,7 @@ AFTER = regex(either(
 """And after 4 payments, 还了5期了, once paying early was talked of."""
 DONE = regex(r"(?:我|已经?|都|现在|目前|到现在)*(?:还|交|付)(?:了|过)[\d一二三四五六七八九十两]+(?:期|个月|次)了?[。.]?|(?:i(?:'ve| have)? )?already (?:paid|made) \d+ (?:payments?|instal\w+|months?)[.]?")
 """已经还了10期了, after the price: what is left."""
-STILL_DUE = regex(r"[剩差](?:下|余|着)?(?:最后)?\s?[\d一二两三四五六七八九十半]+(?:来)?[期个次年]|[期月次](?:没还|未还|没付)|\d (?:more )?(?:payments? |instal\w+ |months? |weeks? )?(?:are |is )?(?:still )?(?:left|to go|remaining)\b")
+STILL_DUE = regex(r"[剩差](?:下|余|着)?(?:最后)?\s?[\d一二两三四五六七八九十半]+(?:来)?[期个次年周星礼]|[期月次周](?:没还|未还|没付)|\d (?:more )?(?:payments? |instal\w+ |months? |weeks? )?(?:are |is )?(?:still )?(?:left|to go|remaining)\b")
 
 
 def paid_early(m: Message, cost: Cost) -> Reply | None:

@@ -15,6 +15,7 @@ from dialogs.message import Message
 from dialogs.prices.mended_terms import rate_told_anew
 from dialogs.prices.offered import MEANS, TROUBLE, priced, whole_offer
 from dialogs.slots import QUOTED, TERMS
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Percent
@@ -22,10 +23,11 @@ from dialogs.understanding.values import Percent
 Json = Any
 SUPPOSES = regex(either(
     r"^(?:那么?|要是|如果|假如|万一|若是?|换成?|改成?|再|只|就|我|我们|是|每期|手续费|利率|月息){0,3}[^,，。]*(?:呢|的话|怎么样|会怎样|又是多少|是多少)[^\w]*$",
+    r"^(?:那|改)?分[\d一二两三四五六七八九十]+(?:期|个月)[^,，。]{0,8}(?:多少|几)",
     r"^[^,，。]{2,20}的话[^,，。]{0,8}(?:多少|几|怎么|咋|贵|便宜|划算)",
     r"^(?:那么?(?=[借分用只按换改利\d])|(?:他们?|她|对方|人家|平台|银行|这笔|我|那)?(?:要是|如果|假如|若是?)|换成|改成)(?![^,，。]*(?:完|就行|就够|[可能行]不[可能行]|可以|合法))",
     r"^(?:and |so |or )?[\d.]+ ?%(?: then)?\W*$",
-    r"^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|make it|(?:what|how much) (?:would|if)|if only)",
+    r"^(?:(?:and|so|but|ok|okay|then|well)\b,? ?)*(?:what if|what about|how about|if\b|suppose|say\b|at\b|for\b|over\b|with(?:out)?\b|minus\b|ignoring\b|make it|(?:what|how much) (?:would|if)|if only)",
 ),
 )
 FRAME = regex(either(
@@ -43,15 +45,16 @@ MOST_PERCENT = 100
 WITHOUT = regex(either(
     "(?:不[要买交付算含收加]|没有?|去掉|除去|免[掉了]?|扣除|省掉)[^,，。]{0,6}(?:费|会员|保险|担保)",
     r"(?:费|会员|保险|担保)[^,，。\d]{0,3}(?:不[要买交付算收]|去掉|免[掉了]|取消)",
-    r"\b(?:without|no|minus|not count\w*|leav\w* out|drop|skip)\b[^,.]{0,24}\b(?:fees?|insurance|membership|guarantee|charges?)\b",
+    r"\b(?:without|no|minus|not count\w*|leav\w* out|drop|skip|ignor\w+|exclud\w+)\b[^,.]{0,24}\b(?:fees?|insurance|membership|guarantee|charges?)\b",
 ))
 KINDS: tuple[tuple[FeeKind, re.Pattern[str]], ...] = (
-    ("insurance", regex(r"保险|\binsurance")), ("membership", regex(r"会员|\bmembership")), ("guarantee", regex(r"担保|\bguarantee")),
+    ("insurance", regex(r"保险|\binsurance")), ("membership", regex(r"会员|\bmembership")), ("guarantee", regex(r"担保|\bguarantee")), ("service", regex(r"服务费|手续费|\b(?:service|handling|processing) ")),
     ("deposit", regex(r"押金|保证金|\bdeposit")),
 )
 NOT_TAKEN = regex(either(
-    "(?:不|没有?|别|免)(?:先|再|被|要|让他们)*(?:扣|砍|抽)", "(?:全额|足额|全数|一分不少)[^,，。]{0,4}(?:到|给|放)",
+    "(?:不|没有?|别|免)(?:先|再|被|要|让他们)*(?:扣|砍|抽)", "(?:砍头息?|先扣的)[^,，。]{0,4}(?:不算|去掉|没有)|(?:不算|去掉|除去)(?:砍头|先扣|头息)", "(?:全额|足额|全数|一分不少)[^,，。]{0,4}(?:到|给|放)",
     r"\b(?:without|no|not|nothing|n't|hadn.?t|didn.?t|weren.?t|wasn.?t)\b[^,.]{0,24}\b(?:deduct\w*|take(?:n|s)?|took|kept|keep|cut|held|withh\w+)\b",
+    r"\b(?:ignor\w+|leav\w+ out|forget\w*|not counting) (?:the |that |their )?(?:\w+ )?(?:skim|deduct\w*|cut|holdback|upfront)",
     r"\b(?:got|get|received?|had|given) (?:the |all of |all )?(?:full|whole|entire)\b",
 ))
 """要是不扣那1400: the whole sum of the contract arrives."""
@@ -70,7 +73,7 @@ FROM_THE_SUMS = ("payment", "total", "interest", "principal_each", "stages", "la
 def supposed(m: Message) -> Heard | None:
     """The terms that change, and those that hold no longer because of it; what is paid then is asked where no rate tells it."""
     top, text = m.session.top, m.text.strip().lower()
-    if top is None or top.dialog != "rate" or m.pasted or len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not SUPPOSES.search(text):
+    if top is None or top.dialog != "rate" or m.pasted or len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not (SUPPOSES.search(text) or (is_question(m.text) and any(words.search(text) for words in (WITHOUT, NOT_TAKEN)))):
         return None
     old = _known(m)
     if any(words.search(text) for words in (MORE, MEANS, TROUBLE, SETTLED, LATE)) or not priced(old) or _is_another(text, m.today):
@@ -140,6 +143,10 @@ def _changes(old: Terms, new: Terms, said: str) -> Iterator[tuple[str, Json]]:
     payment = told.get("payment")
     if new.contract and payment is None and _is_payment(old, new):
         payment = told.pop("contract")
+    if new.contract and not payment and _is_total(old, new):
+        told["total"] = told.pop("contract")
+        yield from (("total", told["total"]), ("interest", None), ("quoted", None), ("payment", None))
+        return
     length = dict(_length(old, new))
     anew = payment or new.total or new.stages or new.interest
     if (new.contract or length) and not anew:
@@ -166,6 +173,12 @@ def _is_payment(old: Terms, new: Terms) -> bool:
     if not (alone and lent and old.payment and new.contract):
         return False
     return abs(log(new.contract / old.payment)) < abs(log(new.contract / lent))
+
+
+def _is_total(old: Terms, new: Terms) -> bool:
+    """What if he asks for 17,000 instead, of 15,000 for which 16,500 were to be given back at once."""
+    lent, alone = old.contract or old.received, new.to_json().keys() <= {"contract", "wants"}
+    return bool(alone and lent and old.total and new.contract and new.contract > lent and abs(log(new.contract / old.total)) < abs(log(new.contract / lent)))
 
 
 def _length(old: Terms, new: Terms) -> Iterator[tuple[str, Json]]:

@@ -79,8 +79,8 @@ def _left(m: Message, cost: Cost, _: str | None, asked: set[str]) -> Found:
     return after_payments(cost, done) if done else None
 
 
-def _deducted(_: Message, cost: Cost, __: str | None, ___: set[str]) -> Found:
-    if cost.received is None or cost.contract is None:
+def _deducted(_: Message, cost: Cost, __: str | None, asked: set[str]) -> Found:
+    if cost.received is None or cost.contract is None or "payment" in asked:
         return None
     return {"received": cost.received, "contract": cost.contract, "deducted": cost.contract - cost.received}
 

@@ -31,7 +31,7 @@ from dialogs.understanding.what_ifs.loan_words import ASKS_SAVED
 COMPARES = regex(either(
     "(?:哪|那)(?:一)?(?:[个家笔种]|边)?(?:更|比较)?(?:便宜|划算|合算|好|贵|省|低|高|合适)",
     "(?:哪|选)[个家笔]", "比(?:一比|一下|较)", "对比", "谁(?:更)?(?:便宜|贵|划算)",
-    r"\bwhich(?: one| of (?:them|the two|these)| offer| loan)?(?:'?s| is| would be| costs?| works out)?(?: the)? (?:cheap|better|best|dear|less|more|should)",
+    r"\bwhich(?: one| of (?:them|the two|these)| offer| loan)?(?:'?s| is| would be| costs?| works out| has)?(?: the)? (?:cheap|better|best|dear|less|more|should|low|high)",
     r"\b(?:cheaper|better|dearer) (?:one|of the two)\b",
     r"\bcompare\b",
 ))
@@ -138,7 +138,7 @@ def _compared(m: Message, text: str) -> Heard | None:
             facts = {TERMS[name]: value for name, value in new.to_json().items()}
             return replace(begin(m.session, facts, "rate", another=True), notes=(_beside(old, new),))
     before = next(_before(m.session, old), None)
-    if not priced(old) or before is None or (NEW_LOAN | PAID_BACK) & {TERMS[name] for name in told.to_json()}:
+    if not priced(old) or before is None or (has_amount(m.text, m.today) and (NEW_LOAN | PAID_BACK) & {TERMS[name] for name in told.to_json()}):
         return None
     return Heard(notes=(_beside(before, old),))
 

@@ -63,7 +63,7 @@ RECORD_GONE = regex(either(
 ), re.IGNORECASE)
 """What nobody can do to a record that is right."""
 OF_A_RECORD = regex(r"征信|记录|查询|逾期|\b(?:credit|record|late marks?)\b", re.IGNORECASE)
-OTHERWISE = regex(r"贷款|放款|下款|解冻|已经|[交付花给转]了|[找问跟向从][^,，。]{1,8}借了?\d|\b(?:loan|lend|lent me|borrowed|release|paid|gave|sent)\b", re.IGNORECASE)
+OTHERWISE = regex(r"贷款|放款|下款|解冻|已经|[交付花给转]了|[找问跟向从][^,，。]{1,8}借了?\d|借给?我[\d一二两三四五六七八九十]|\b(?:loan|lends?|lending|lent me|borrowed|release|paid|gave|sent)\b", re.IGNORECASE)
 """A loan for a fee, a loan of that person's own, and money that is gone, are other matters."""
 
 

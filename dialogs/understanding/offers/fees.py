@@ -27,12 +27,21 @@ if TYPE_CHECKING:
     from dialogs.understanding.offers.draft import Draft
 
 
+_RENTED = regex(r"租|\b(?:rent(?:s|ed|al|ing)?|leas\w+)\b")
+_KEPT = regex(r"不退|不返|不还押金|没收|(?:抵|当|作|算)[^,，。]{0,3}(?:租金|买断|首付)|\b(?:non-?refundable|not refund\w*|not returned|goes towards|off the price)\b")
+
+
+def comes_back(row: Row) -> bool:
+    """A deposit comes back where it is said, and that on something rented unless it is said that it does not."""
+    return row.says("refund") or (_RENTED.search(row.text) is not None and not _KEPT.search(row.text))
+
+
 def take_fee(draft: Draft, figure: Figure, *, amount: Decimal | None = None, share: Decimal | None = None) -> None:
     clause = [word for other in draft.row.figures if other.clause == figure.clause
               for word in (*other.left, *other.right)] + tail(draft.row, figure)
     kind, when = fee_kind(figure) or _named_after(draft.row, figure) or "interest", fee_when(figure, clause)
     paid_in = kind == "deposit"
-    if kind == "deposit" and not draft.row.says("refund"):
+    if kind == "deposit" and not comes_back(draft.row):
         kind = "other"
     if kind == "deposit" and when == "end":
         when = None  # 押金2000到期退

@@ -10,7 +10,7 @@ from dialogs.understanding.offers.draft import Draft
 from dialogs.understanding.offers.gate import has_figure, has_telling_word
 from dialogs.understanding.offers.learned import by_learning, is_crowded
 from dialogs.understanding.offers.made_up import fee_as_sum
-from dialogs.understanding.offers.others import mentions_others, without_others, without_person
+from dialogs.understanding.offers.others import by_paycheck, mentions_others, without_others, without_person
 from dialogs.understanding.offers.sense import sense
 from dialogs.understanding.offers.tokens import LONGEST, plain, tokens
 from dialogs.understanding.remember import LAST, remembered
@@ -31,6 +31,7 @@ def read_offer(text: str, *, today: date) -> OfferReading:
     """Reads any text; one that holds no offer gives empty terms."""
     if not has_figure(text[:LONGEST]) and not has_telling_word(plain(text[:LONGEST])):
         return OfferReading(Terms(), {})
+    text = by_paycheck(text)
     whole = _reading(text, today)
     return _told_alone(text[:LONGEST], whole, today) if mentions_others(text[:LONGEST]) else whole
 

@@ -76,3 +76,15 @@ def _without(raw: str, parts: list[tuple[int, int]], *others: re.Pattern[str]) -
         if _FIGURE.search(part) and any(other.search(part.strip()) for other in others):
             raw = raw[:start] + " " * (end - start) + raw[end:]
     return raw
+
+
+_BY_PAYCHECK = regex(r"\b(?:keeps? back|keeps?|takes?|deducts?|docks?|withholds?|holds? back|comes?)\b(?P<sum> [$¥]?\d[\d,.]*) (?:from|out of) each of (?:my |the )?(?:next )?(?P<n>\d+) (?:pay ?che(?:ck|que)s|paydays|payslips|wages|months'? pay)\b", re.IGNORECASE)
+
+
+def by_paycheck(raw: str) -> str:
+    """He keeps back 230 from each of my next 12 paychecks: so many payments of so much. What follows keeps its place."""
+    found = _BY_PAYCHECK.search(raw)
+    if not found:
+        return raw
+    said = f"pays{found['sum']} each, {found['n']} payments"
+    return raw[: found.start()] + said.ljust(len(found[0])) + raw[found.end() :]

@@ -16,7 +16,7 @@ from dialogs.understanding.offers.beside import (
     taken_from,
     went_on_a_fee,
 )
-from dialogs.understanding.offers.fees import besides, joined
+from dialogs.understanding.offers.fees import besides, comes_back, joined
 from dialogs.understanding.offers.made_up import part_of
 from dialogs.understanding.offers.parts import Figure, Row
 from dialogs.understanding.offers.roles import FEE_KINDS, Role, money_role
@@ -54,7 +54,7 @@ def role_of(draft: Draft, figure: Figure) -> Role:
         return "principal"
     if shared_out(row, figure):
         return "principal"
-    if role == "fee" and figure.says("deposit_fee") and row.text.isascii() and not row.says("refund"):
+    if role == "fee" and figure.says("deposit_fee") and row.text.isascii() and not comes_back(row):
         return "down"
     bought = role == "principal" and not figure.before("principal") and figure.says("principal")  # 先花268买个权益包
     if (role == "unknown" or bought) and draft.sums and went_on_a_fee(row, figure):

@@ -19,6 +19,9 @@ _TAKEN_UNTOLD = regex(either(
 ))
 """Something was kept back, and nobody says how much."""
 
+_THANKS = regex(r"谢礼|感谢费|红包|好处费?|辛苦费|人情费|\b(?:thank[- ]?you|for (?:his|her|their) (?:trouble|kindness))\b")
+"""半年, 给5千谢礼: a present for a loan goes with the money, at the end."""
+
 
 def principal_back(found: Found) -> None:
     """Interest by the month, and at the end exactly the amount that was lent: 先息后本."""
@@ -77,6 +80,9 @@ def _style_told(found: Found) -> Style | None:
     if only and known.keys() & {"payment", "last_payment"} == {"payment"} and _too_little(found):
         return "interest_only"
     several = _in_parts(row) or "payment" in known or (known.get("count") or 1) > 1 or bool(found.stages)
+    thanked = "term" in known and "interest" in known and known["interest"].per == "total" and _THANKS.search(row.text)
+    if not several and thanked:
+        return "once"
     if not several and (row.says("pawn") or (row.says("once") and found.draft.flat_quote)):
         return "once"
     if row.says("flat") or (found.draft.flat_quote and (row.text.isascii() or not level_by_name(row))):

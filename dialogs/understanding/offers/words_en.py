@@ -89,7 +89,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("total", r"for the (?:whole|entire|full) (?:thing|term|loan|period|plan|year)\b|in total|total\w*|altogether|all together|all told|all in\b|overall"),
     ("received", (
         r"receiv\w+|\bgot\b|\bi get(?= [$£€]?\d)|in hand|\bnet\b|(?<=\d )(?:was |were |is )?credited\b|disburs\w+|deposited|landed|hit my|payout|paid out|took home|reach(?:ed|es)? (?:me|my (?:account|card|hands?))"
-        r"|(?:only )?arrived|(?<=\d )came\b(?: in| through)?(?= *(?:$|[.,;]|\b(?:and|but)\b))|\bwhat came(?: in)?\b|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|ended up with|walk\w* away with|handed(?: me)?|cash in|\bonly (?:saw|had|held|pocketed)\b(?= [$¥£€]?\d)|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
+        r"|(?:only )?arrived|(?<=\d )came\b(?: in| through)?(?= *(?:$|[.,;]|\b(?:and|but)\b))|\bwhat came(?: in)?\b|(?:\bthey |\bbut |\bonly )+(?:gives?|gave|send|sends|sent|transfer(?:red|s)?|credit(?:ed)?|pa(?:y|id) out)(?: me)?(?! back)|came through|changed hands|ended up with|walk\w* away with|handed(?: me)?|cash in|\bonly (?:saw|had|held|pocketed)\b(?= [$¥£€]?\d)|\bi had(?= [$¥£]?\d)|left with(?= [$¥£]?\d)|(?<!\bi )paid me\b(?! back)"
     )),
     ("received", (
         r"(?:lands?|landing|arriv(?:es?|ing)|com(?:es?|ing)|goes|paid|sent|shows? up|turns? up|ends? up|drops?)(?: (?:in|on|into|onto|to|at))+ (?:my|the) (?:bank |alipay |wechat )?(?:account|card|bank|alipay|wechat|wallet|hands?|pocket)\b"
