@@ -35,7 +35,7 @@ BETTER = regex(either(
     r"\bi'?m (?:ok|okay|fine|alright|all right)\b",
     r"\bsafe now\b", "didn'?t mean it",
 ))
-FOUND = regex(r"找到|回来|回家|到家|在家|在我(?:这|身边|旁边)|没事|平安|接(?:了)?电话|回(?:我)?(?:微信|消息|信息)|送医|医院|\b(?:found|home|safe|here|back|alive|answered|called (?:me )?back|replied|hospital|with (?:me|us)|ok|okay|fine)\b", re.IGNORECASE)
+FOUND = regex(r"找到|回来|回家|到家|在家|在我(?:这|身边|旁边)|没事|平安|接(?:了)?电话|回(?:我)?(?:微信|消息|信息)|送医|医院|\b(?:found|home|safe|here|back|alive|answered|called (?:me )?back|replied|hospital|with (?:me|us|him|her|them)|ok|okay|fine)\b", re.IGNORECASE)
 """Of the one for whom help was called."""
 LONGEST = 24
 """打了,一直占线 is about the number that was named, whatever else it is like."""

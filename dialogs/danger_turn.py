@@ -116,7 +116,7 @@ def in_danger(session: Session, found: guard.Danger, text: str, today: date) -> 
 
     What was done to them goes into the log of contacts.
     """
-    if not guard.OF_OTHERS.isdisjoint(found.signals):
+    if not guard.OF_OTHERS.isdisjoint(found.signals) or (found.kind == "self_harm" and guard.told_of_another(text)):
         return Turn(session.but(misses=0, topic=OF_ANOTHER), (Reply("danger.self_harm_of_another", options=_go_on(session)),))
     told = filed(session.facts, text, today) if found.kind == "violence_to_user" else {}
     return Turn(session.with_facts(told).but(misses=0, topic=DANGER), (Reply(f"danger.{found.kind}", options=_go_on(session)),))

@@ -6,6 +6,7 @@ from datetime import date
 from content.record import record
 from dialogs import guard
 from dialogs.after_danger import ASKED_IN_PASSING, DANGER, OF_ANOTHER
+from dialogs.collectors.contacts import log
 from dialogs.collectors.threats import may_be_own, threat
 from dialogs.danger_turn import by_tone_only, in_danger, settled, threatened
 from dialogs.ear import hear
@@ -92,6 +93,11 @@ def _danger(session: Session, event: Said | Passed | Pressed, today: date) -> gu
     return guard.Danger() if of_a_sum and only_a_figure(hear(session, event.text, today)) else found
 
 
+def _was_threatened(session: Session) -> bool:
+    """Whether violence was what was told last of them."""
+    return any(guard.danger(row.what).kind == "violence_to_user" for row in log(session.facts)[-3:])
+
+
 def _before_all(session: Session, event: Said | Passed | Pressed, found: guard.Danger, today: date) -> Turn | None:
     """What goes before the talk: words to be kept as evidence, what a collector wrote, danger."""
     if isinstance(event, Said) and (said := to_keep(session, event.text)):
@@ -101,6 +107,8 @@ def _before_all(session: Session, event: Said | Passed | Pressed, found: guard.D
         return _keep(session, event, found.kind if own else "none")
     if isinstance(event, Passed) and not may_be_own(found.kind, event.text) and (heard := threat(session, event.text, today)):
         return threatened(session, heard, found.kind, today)
+    if isinstance(event, Said) and session.topic == DANGER and (found.kind == "none" or found.by_tone) and guard.DRAWS_NEAR.search(event.text) and _was_threatened(session):
+        return in_danger(session, guard.Danger("violence_to_user"), event.text, today)
     if found.by_tone and isinstance(event, Said) and (understood := by_tone_only(session, event.text, found, today)):
         return understood
     return in_danger(session, found, event.text if isinstance(event, Said) else "", today) if found.kind != "none" else None

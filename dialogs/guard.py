@@ -32,6 +32,15 @@ SURE = 0.7
 """From these log-odds on a message sounds like danger."""
 OF_OTHERS = frozenset(("farewell_received", "farewell_received_en", "left_a_note_en", "kin_at_a_height"))
 """The signals of somebody else's life."""
+_KIN = "husband|wife|brother|sister|son|daughter|mother|father|mum|mom|dad|friend|cousin|girlfriend|boyfriend|partner|student|flatmate|roommate|colleague"
+TOLD_OF_ANOTHER = regex(either(
+    rf"\b(?:she|he|they|(?:my|our) (?:\w+ )?(?:{_KIN}))(?:'?s)? (?:\w+ ){{0,3}}?(?:says?|said|keeps|told|texted|talks|wants?|wanted|threat\w+|thinking|thinks|is|will|tried|took|doesn'?t)\b",
+    "(?:[他她]|老公|老婆|丈夫|妻子|对象|女儿|儿子|闺女|孩子|朋友|同学|同事|室友|[爸妈哥姐弟妹])[^,，。我]{0,6}(?:说|要|想|闹着|喊着|威胁)[^,，。我]{0,6}(?:死|跳|自杀|活|轻生|自尽)",
+), re.IGNORECASE)
+OF_ONES_OWN = regex(r"\b(?:i|i'?m|i'?d|me|myself)\b(?! (?:think|fear|found|heard|guess|am afraid|'m afraid))|我(?:也|就|都|真|好|快|不|想|要|该|活)", re.IGNORECASE)
+"""He said I should die, she wants me to die, 我也不想活了: not of another's life alone."""
+DRAWS_NEAR = regex(r"^(?:i think |now |omg )*(?:(?:he|they|the \w+)(?:'?s|'?re| is| are)?[^,，。?？]{0,6}|[他她]们?[^,，。?？]{0,4}|)(?:\b(?:on (?:his|her|their|the) way|coming|outside|at (?:the|my) door|here now|downstairs|still (?:here|there))\b|在路上|快到了|在楼下|在门口|就在外面|[还又]在)", re.IGNORECASE)
+"""Said behind a threat of violence: he is on the way."""
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "my_reminders", "show_working", "script", "respond", "list_known", "export"))
 OF_THE_PLAN = regex(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
 WHAT_THEN = regex(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
@@ -151,6 +160,12 @@ def _of_inheritance(text: str) -> bool:
         return False
     beside = danger(rest)
     return beside.kind == "none" or beside.faint
+
+
+def told_of_another(text: str) -> bool:
+    """Whether the life that is spoken of is somebody else's: she says she wants to die."""
+    said = re.sub(r"\b(?:told|to|tells|texted|with) me\b|\bi (?:think|fear|found|heard|guess)\b", " ", text, flags=re.IGNORECASE)
+    return TOLD_OF_ANOTHER.search(said) is not None and OF_ONES_OWN.search(said) is None
 
 
 def _wants_something(text: str) -> bool:

@@ -82,3 +82,59 @@ def test_a_second_job_is_no_second_of_the_month():
 
 def test_cannot_come_back_asks_for_no_moment():
     assert talked("im in canada now cant come back, can someone go for me", lang="en").keys[0] != "common.wait"
+
+
+@pytest.mark.parametrize("said", ["he says he wants to jump", "she wants to die she says", "my friend is suicidal because of her loans", "我老公说要跳楼"])
+def test_danger_to_somebody_else_is_answered_for_them(said):
+    assert talked(said, lang="en" if said.isascii() else "zh").keys == ["danger.self_harm_of_another"]
+
+
+@pytest.mark.parametrize("said", ["he said i should die and i want to", "my wife left, i want to die"])
+def test_ones_own_life_is_ones_own(said):
+    assert talked(said, lang="en").keys == ["danger.self_harm"]
+
+
+def test_who_was_threatened_and_says_that_he_is_coming_is_told_again_what_to_do():
+    talk = talked("my collector says he will come to my house tonight and break my legs", "hes on the way i think", lang="en")
+    assert talk.keys == ["danger.violence_to_user"]
+
+
+OVERDUE = "overdue 30 days on huabei 8000"
+
+
+@pytest.mark.parametrize("means", ["monthly 13.5 in, 9.2 out", "i make 13500 and my costs are 9200", "income 13.5k outgo 9.2k"])
+def test_what_comes_in_and_what_goes_out_in_one_breath(means):
+    facts = talked(OVERDUE, means, lang="en").facts
+    assert (Decimal(facts["income"]), Decimal(facts["essentials"])) == (13500, 9200)
+
+
+@pytest.mark.parametrize("said", ["severance is 24000, should i pay it off w that", "i really need 20k though"])
+def test_what_is_got_or_wanted_is_not_owed(said):
+    assert "debts[0].owed" not in talked("i lost my job", said, lang="en").facts
+
+
+def test_a_lender_that_drops_a_part_is_no_correction():
+    facts = talked("ccb card 31k and weilidai 12k, ccb 5 months late", "what if ccb drops 6000", lang="en").facts
+    assert (facts["debts[0].owed"], facts["debts[0].offer_waived"]) == ("31000", "6000")
+
+
+@pytest.mark.parametrize("said", ["min payment on huabei 600, card 2500 and the loan 1100", "huabei min 600, card min 2500, loan min 1100", "i pay huabei 600, the card 2500, the loan 1100"])
+def test_the_minimum_of_the_one_that_is_left(said):
+    facts = talked("huabei 6000, boc card 25000, online loan 12000, the card is 3 months late", said, lang="en").facts
+    assert [facts[f"debts[{place}].minimum"] for place in range(3)] == ["600", "2500", "1100"]
+    assert "income" not in facts
+
+
+def test_where_somebody_lives_is_no_act_of_a_collector():
+    assert not any(name.startswith("contacts[") for name in talked("the neighbour comes every day shouting", "i live in australia", lang="en").facts)
+
+
+def test_a_wage_put_right_is_no_line_of_a_complaint():
+    talk = talked("they call my office", "write them that they should stop calling my office", "actually i make 14500", lang="en")
+    assert talk.facts["income"] == "14500"
+    assert "letter.account" not in talk.facts
+
+
+def test_no_letter_says_that_a_debt_is_paid_off_which_is_still_owed():
+    talk = talked("i owe bocom 58000 on a credit card, never paid since 2021", "write a letter for a settlement", lang="en")
+    assert "is paid off" not in talk.text

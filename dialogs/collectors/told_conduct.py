@@ -107,6 +107,8 @@ SENT_A_LINK = regex(r"(?:发|甩|推)[^,，。]{0,8}(?:链接|网址|二维码)|
 ASKED_ME = regex(r"(?:问|让|请|叫)我?[^,，。]{0,12}|\basked? (?:me )?(?:when|how|if|whether)\b[^.,]*", re.IGNORECASE)
 SCOLDED = regex(r"(?:骂|吼|训|数落|埋怨|批评|笑话|嘲笑|挖苦|讽刺|说)(?:了|得|过)?我|\bat me\b|\b(?:insult|call)\w* me\b", re.IGNORECASE)
 OWN_SIDE = regex(r"(?:and |also |but )*(?:my (?:own )?(?:phone|number|mobile)\b|i(?: have|'ve)? (?:kept|saved|recorded|always|never (?:changed|switched|hid)|pick up|answer))", re.IGNORECASE)
+OF_ONESELF = regex(r"i(?:'?m| am| live| work| moved| want| need| have no| don'?t know)\b(?![^.?!]*\b(?:call|text|threat|shout|told|said|came|rang|phone)\w*)|我(?:住|人在|现在在|想|不知道|没)[^打骂催找告说]*$", re.IGNORECASE)
+"""I live in Australia, where it was asked what they did."""
 OF_A_LENDER = ("debts[", "offer.", "contacts[")
 OF_ONE_S_CASE = (".owed", ".overdue_days", "income", "essentials")
 """Two of them tell how somebody stands, and what a collector did comes on top of it."""
@@ -143,7 +145,7 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
     if (told := _without_plea(text, today)) != text:
         text, wanted = told, route(told)
     asks = is_question(text) and not OF_THEM.search(text)
-    awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done and not asks
+    awaited = session.asked == CONDUCT_STORY.name and session.top is not None and not session.top.done and not asks and not OF_ONESELF.match(text)
     lives_on = others.keys() & OF_A_MONTH and wanted.dialog != "conduct" and not OF_THEM.search(text)  # 再加孩子奶粉六百
     if not awaited and (lives_on or not _tells(session, text, today, wanted)):
         beside = _beside_figures(text, today) if others and OF_THEM.search(text) else ""

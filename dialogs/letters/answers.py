@@ -1,6 +1,7 @@
 """An answer to what is asked for a letter: whom it is for, what happened, what can be paid or how long it is to wait."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -57,7 +58,15 @@ ALLOWANCE = regex(r"失业金|救济金|低保|养老金|退休金|补贴|补助
 
 
 def answered(session: Session, text: str, today: date) -> Heard | None:
-    """What a message answers to the open question, or puts beside it; None where it does neither."""
+    """What a message answers to the open question, or puts beside it; None where it does neither. Actually I make 14,500 is nothing that happened."""
+    heard = _answered(session, text, today)
+    of_means = heard is not None and heard.facts.keys() & {INCOME.name, ESSENTIALS.name} and LETTER_ACCOUNT.name in heard.facts
+    if heard is None or not of_means or not (correction(text) or session.facts.get(LETTER_KIND.name) not in (*OF_MEANS, None)) or len(text) > LONGEST_NAME:
+        return heard
+    return replace(heard, facts={name: value for name, value in heard.facts.items() if name != LETTER_ACCOUNT.name})
+
+
+def _answered(session: Session, text: str, today: date) -> Heard | None:
     if session.asked is None or (ASIDE.match(text) and is_question(text)):
         return None
     if said := asked_a_month(session, text, today):

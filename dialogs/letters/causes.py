@@ -33,6 +33,9 @@ OFFERED = regex(either(
 PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
 CLEARED = regex(r"(?:还|付|结|缴)(?:清|完|掉)|结清|两清|最后一[期笔]|余额(?:为|是)?(?:零|0)|\b(?:paid (?:\w+ ){0,3}(?:off|in full)|repaid|cleared|settled|paying (?:\w+ )?off|closed|nothing (?:is |more )?owed|(?:last|final) (?:payment|instal\w+))\b", re.IGNORECASE)
 RUNNING = regex(r"每个?月|每期|按时|按月|凭证|凭据|流水|还款记录|没(?:还|收到|入账|到账)|未(?:还|收到|入账|到账)|\b(?:every|each) month|\bon time\b|\b(?:says?|said|claims?|insists?)\b[^.]{0,24}\b(?:not|n't|never)\b|\bhaven'?t\b|\bshows? (?:that )?i\b|\b(?:so|thus) far\b|\bwhat i(?:'?ve| have)? (?:re)?paid\b|\bpayments i\b|\blist of\b|(?:还|付)了多少|到(?:目前|现在)|还款(?:明细|清单)|\bproof\b", re.IGNORECASE)
+UNPAID = regex(r"(?:没|未|从没|一直没)(?:有)?(?:还|付)(?:过|清|完)?|\b(?:never|not|n't|un) ?(?:yet )?paid\b", re.IGNORECASE)
+OWES = regex(r"欠(?!条)|\bi (?:still )?owe\b|\band owe\b", re.IGNORECASE)
+"""Of what is still owed no letter says that it is paid off."""
 IF_PAID = regex(r"\bif\b[^.;]*|\b(?:when|once|after) (?:it(?:'s| is) |i(?:'ve)? |they(?:'re)? )?(?:paid|cleared|settled)\b", re.IGNORECASE)
 _OF_IT_EN = either(
     "i", "we", "i'm", "my", "it", "is", "am", "are", "was", "been", "have", "has", "and", "now", "already",

@@ -14,7 +14,7 @@ from dialogs import letter_slots, slots
 from dialogs.calculator.priority import Debt
 from dialogs.case import Case
 from dialogs.letters import court as letter_court
-from dialogs.letters.causes import IF_PAID, PAID, offered, still_runs
+from dialogs.letters.causes import IF_PAID, OWES, PAID, UNPAID, offered, still_runs
 from dialogs.letters.days import told_once
 from dialogs.letters.debts import addressee, kind_of_house, of_another
 from dialogs.letters.rules import OF_CONDUCT, of_story, touched
@@ -100,7 +100,9 @@ def _product_in(writing: Writing) -> str | None:
 
 def is_offer(writing: Writing) -> bool:
     """Whether what is to be confirmed is an offer to settle, and nothing has been paid yet."""
-    return writing.kind == "settlement" and any(offered(line["text"]) for line in writing.lines) and not any(PAID.search(IF_PAID.sub("", line["text"])) for line in writing.lines)
+    texts = [IF_PAID.sub("", UNPAID.sub("", line["text"])) for line in writing.lines]
+    owes = any(OWES.search(line["text"]) or UNPAID.search(line["text"]) for line in writing.lines)
+    return writing.kind == "settlement" and (owes or any(offered(text) for text in texts)) and not any(PAID.search(text) for text in texts)
 
 
 def is_running(t: Talk, writing: Writing) -> bool:

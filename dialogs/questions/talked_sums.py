@@ -52,6 +52,8 @@ def talked_sum(m: Message) -> Heard | None:
     facts = {**m.session.facts, **told}
     named = meant(facts, question)
     asked = read_sum_asked(question, m.today, named=bool(named))
+    if asked is not None and asked.what == "ratio" and m.told.keys() & {"income", "essentials"} and not is_question(question):
+        return None  # his salary is 8500, rent share 2300
     if asked is None and before and len(m.text) <= LONGEST and (late := read_sum_asked(m.text, m.today)) and late.what == "late":
         told, question, named, asked, facts = {}, m.text, meant(m.session.facts, m.text), late, {**m.session.facts}
     if asked is None or ((asked.what == "late" or OF_PENALTY.search(question)) and asked.what in ("interest", "late") and (m.wanted.dialog == "arrears" or _is_late(facts, m, named))):

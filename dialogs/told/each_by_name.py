@@ -29,12 +29,13 @@ ASKS_AT_THE_END = regex(r"[?？吗么]\s*$")
 COULD = regex(r"能|可以|打算|想|准备|计划|新|改|\b(?:can|could|might|plan|want|offer\w*|new)\b|还不[上起了]", re.IGNORECASE)
 """What somebody could pay, or was offered, is not what is due."""
 PAID = regex(r"[还付交]了|已经?[还付交]|\b(?:paid|sent|repaid)\b", re.IGNORECASE)
-MONTHS = regex(r"每个?月|一个月|月供|月还|每期|最低|\b(?:(?:each|every|per|a) month|monthly|minimums?)\b", re.IGNORECASE)
+MONTHS = regex(r"每个?月|一个月|月供|月还|每期|最低|\b(?:(?:each|every|per|a) month|monthly|min(?:imum)?s?)\b", re.IGNORECASE)
 LATE_PART = regex(r"(?<!没)(?<!没有)(?<!未)(?<!不)逾期(?:了)?的?(?:金额|部分|欠款|应还|总额)?|(?<!not )(?<!none )(?<!n't )\b(?:overdue|behind|late|arrears)\b", re.IGNORECASE)
 TAKES = regex(r"^(?:the |my |and |so )*(?:(?!\b(?:on|fees?|late|rate|interest|rent|pay|salary|income|minimum)\b)[\w .&-]){2,24}? (?:is|takes|costs?|wants?|comes to|payment is|instal+ment is) (?:about |around )?[\d,.]+k? (?:a|each|every|per) month\W*$", re.IGNORECASE)
 """Puhui is 2,480 a month."""
 BARE, BARE_EN = 12, 26
 """Letters to a figure in a list that says hardly more than names and sums: the card wants 1,200, Huabei 650."""
+MOST_ALONE = 2
 BARELY = (".owed", ".minimum", ".product", ".kind", ".lender")
 LEAST_DUE, SHARE_DUE = Decimal(20), Decimal("0.2")
 OF_A_YEAR = Decimal(3)
@@ -78,6 +79,10 @@ def _one_each(m: Message, parts: list[str]) -> list[int]:
     named = [meant(m.session.facts, part) for part in parts]
     if len(parts) == 1 and not any(named) and len(items(m.session.facts)) == 1:
         return [*items(m.session.facts)]
+    surely = {debts[0] for debts in named if len(debts) == 1}
+    left = [index for index in items(m.session.facts) if index not in surely]
+    if len(left) == 1 and len(parts) == len(items(m.session.facts)) > MOST_ALONE:
+        named = [debts if len(debts) == 1 or not set(left) & set(debts or left) else left for debts in named]  # Huabei 600, card 2,500 and the loan 1,100: the one that is left
     return [debts[0] for debts in named] if all(len(debts) == 1 for debts in named) else []
 
 

@@ -9,7 +9,7 @@ from dialogs.talk import Facts
 
 BESIDE = regex(r"\b\d+(?:\.\d+)? ?(?:k|grand|thousand)\b", re.IGNORECASE)
 LONE = regex(
-    r"\b(?P<before>(?:income|salary|wages?|pay|earn(?:ing)?|make|making|gets?|bring home|spend(?:ing)?|needs?|expenses?|costs?|essentials|living)(?: (?:is|are|was|of|about|around|only|just|now|it's|him|her|me|us|them|more like|really|actually)){0,3},? )"
+    r"\b(?P<before>(?:income|spending|salary|wages?|pay|earn(?:ing)?|make|making|gets?|bring home|spend(?:ing)?|needs?|expenses?|costs?|essentials|living)(?: (?:is|are|was|of|about|around|only|just|now|it's|him|her|me|us|them|more like|really|actually)){0,3},? )"
     r"(?P<figure>\d{1,2}(?:\.\d{1,2})?)(?=\s*(?:$|[,;!?](?!\d)|\.(?!\d)|(?:a|per|each|every) month\b|monthly\b|and\b|but\b|now\b|not\b|for (?:rent|food|living)\b|to live\b|so\b))",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ LARGE = Decimal(1000)
 
 def in_thousands(facts: Facts, text: str) -> str:
     """The text with the k that its figure leaves out."""
-    if not text.isascii() or not (found := LONE.search(text)) or not (BESIDE.search(text) or _known(facts)):
+    if not text.isascii() or not (found := LONE.search(text)) or not (BESIDE.search(text) or _known(facts) or len(LONE.findall(text)) > 1):
         return text
     return LONE.sub(lambda one: f"{one['before']}{one['figure']}k", text) if Decimal(found["figure"]) > 1 else text
 

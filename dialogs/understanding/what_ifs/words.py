@@ -209,7 +209,7 @@ CASH = regex(either(
     "¤[^¤,，。]{0,4}(?:现金|存款|积蓄|活期|定期)",
     "¤ (?:yuan |severance |redundancy |compensation |payoff )?(?:(?:in |of )?(?:cash|savings)|put by|saved|in (?:the|my) (?:bank|account))",
     "(?:savings|cash) (?:of|is|are) (?:about )?¤",
-    "saved (?:up )?¤",
+    "saved (?:up )?¤", r"\b(?:severance|redundancy|payoff|compensation)(?: (?:pay|package|money))?(?: is| was| of| comes to| will be|:)? (?:about )?¤", "¤ (?:yuan )?(?:severance|redundancy)",
     "¤ (?:yuan )?(?:left )?(?:in hand|to hand|on me|to my name|in my (?:pocket|wallet))(?! (?:a|each|every|per) month)",
 ), re.IGNORECASE)
 """What is there already, and comes from nobody."""
