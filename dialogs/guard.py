@@ -34,7 +34,7 @@ OF_OTHERS = frozenset(("farewell_received", "farewell_received_en", "left_a_note
 """The signals of somebody else's life."""
 _KIN = "husband|wife|brother|sister|son|daughter|mother|father|mum|mom|dad|friend|cousin|girlfriend|boyfriend|partner|student|flatmate|roommate|colleague"
 TOLD_OF_ANOTHER = regex(either(
-    rf"\b(?:she|he|they|(?:my|our) (?:\w+ )?(?:{_KIN}))(?:'?s)? (?:\w+ ){{0,3}}?(?:says?|said|keeps|told|texted|talks|wants?|wanted|threat\w+|thinking|thinks|is|will|tried|took|doesn'?t)\b",
+    rf"\b(?:she|he|they|(?:my|our) (?:\w+ )?(?:{_KIN}))(?:'?s)? (?:\w+ ){{0,3}}?(?:says?|said|keeps|told|texted|talks|wants?|wanted|threat\w+|thinking|thinks|is|will|tried|took|doesn'?t)\b[^,.;!?\n]{{0,40}}\b(?:die|dead|dying|kill\w*|jump\w*|end (?:it|his|her|their)|suicid\w*|live|alive|hurt\w*|pills?|overdos\w*|hang\w*|cut\w*|harm\w*)\b",
     "(?:[他她]|老公|老婆|丈夫|妻子|对象|女儿|儿子|闺女|孩子|朋友|同学|同事|室友|[爸妈哥姐弟妹])[^,，。我]{0,6}(?:说|要|想|闹着|喊着|威胁)[^,，。我]{0,6}(?:死|跳|自杀|活|轻生|自尽)",
 ), re.IGNORECASE)
 OF_ONES_OWN = regex(r"\b(?:i|i'?m|i'?d|me|myself)\b(?! (?:think|fear|found|heard|guess|am afraid|'m afraid))|我(?:也|就|都|真|好|快|不|想|要|该|活)", re.IGNORECASE)

@@ -89,7 +89,7 @@ def test_danger_to_somebody_else_is_answered_for_them(said):
     assert talked(said, lang="en" if said.isascii() else "zh").keys == ["danger.self_harm_of_another"]
 
 
-@pytest.mark.parametrize("said", ["he said i should die and i want to", "my wife left, i want to die"])
+@pytest.mark.parametrize("said", ["he said i should die and i want to", "my wife left, i want to die", "she said no. dont want to live anymore"])
 def test_ones_own_life_is_ones_own(said):
     assert talked(said, lang="en").keys == ["danger.self_harm"]
 
