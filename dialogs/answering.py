@@ -24,6 +24,7 @@ from dialogs.told.which_debt import TO_WAIT, of_the_claim
 from dialogs.understanding.asked import MOST_DAYS
 from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.marked import has_amount
+from dialogs.understanding.names import find_lenders
 from dialogs.understanding.reader import read
 from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.since_when import since_when
@@ -84,7 +85,8 @@ def _is_aside(m: Message) -> bool:
     """手里有10000现金, where a yes or a no was asked, is neither; 能不能都延期3个月, where it was asked how late, is a wish."""
     if m.slot is None:
         return False
-    return (m.slot.kind == "yesno" and (CASH.name in m.told or (m.wanted.dialog == "plan" and OF_A_PLAN.search(m.text) is not None))) or (m.slot.key == OVERDUE.key and TO_WAIT.search(m.text) is not None)
+    of_a_debt = m.slot.kind == "yesno" and has_amount(m.text, m.today) and bool(find_lenders(m.text))  # 最大的一张是浦发6万2
+    return of_a_debt or (m.slot.kind == "yesno" and (CASH.name in m.told or (m.wanted.dialog == "plan" and OF_A_PLAN.search(m.text) is not None))) or (m.slot.key == OVERDUE.key and TO_WAIT.search(m.text) is not None)
 
 
 def _of_another_question(m: Message) -> Heard | None:

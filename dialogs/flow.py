@@ -52,8 +52,11 @@ OF_DEBTS = frozenset({"plan", "triage"})
 """Dialogs about all that somebody owes: a question of how to repay is meant for them, and one takes the place of the other."""
 
 
-def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
-    """Put a dialog on top; a fresh start forgets what it owned, but for what was told just now, and of others' what is not at hand."""
+def start(session: Session, dialog: str, keep: Mapping[str, Json], known: Mapping[str, Json] | None = None) -> Session:
+    """Put a dialog on top; a fresh start forgets what it owned, but for what was told just now, and of others' what is not at hand.
+
+    `known` are the facts before this message: a dialog that waits and is told the same again is no fresh one.
+    """
     top = session.top
     if top and top.dialog == dialog and not top.done:
         return session
@@ -61,7 +64,7 @@ def start(session: Session, dialog: str, keep: Mapping[str, Json]) -> Session:
     below = tuple(frame for frame in below if frame.dialog != dialog and not {dialog, frame.dialog} <= OF_DEBTS)
     begins = DIALOGS[dialog].begins
     waits = any(frame.dialog == dialog and not frame.done for frame in session.stack)
-    anew = {name for name in begins if name in keep and not (waits and keep[name] == session.facts.get(name))}  # the summons once more, where its day was asked
+    anew = {name for name in begins if name in keep and not (waits and keep[name] == (known or {}).get(name))}  # the summons once more, where its day was asked
     adds = keep and begins and not anew
     at_hand = DIALOGS[top.dialog].own if top and not keep.keys() & set(begins) else ""
     others = tuple(prefix for prefix in DIALOGS[dialog].afresh if prefix != at_hand)

@@ -36,7 +36,7 @@ def take_in(session: Session, heard: Heard, today: date) -> Turn:
     if heard.below:
         after = start(after, heard.below, heard.facts)
     if heard.start:
-        after = start(after, heard.start, heard.facts)
+        after = start(after, heard.start, heard.facts, session.facts)
     if changes := booked(after.facts, heard.facts, today):
         after = after.with_facts({**changes, **heard.facts})
     if after == session and not heard.notes and not heard.facts:

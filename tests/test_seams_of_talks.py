@@ -154,3 +154,58 @@ def test_what_a_home_takes_is_gone_before_anything_is_left():
 
 def test_what_kin_would_give_is_no_message_to_judge():
     assert talk("我们俩一个月收入9千 他5千5我3千5", "我公公说能给我们3万").keys[0] == "common.from_kin"
+
+
+LINK = ("收到法院短信说我被起诉了 有链接", "打12368核实了是真的", "材料11月26号送到的", "是工行信用卡 他们要3万4")
+
+
+def test_a_defence_to_a_summons_that_proved_true_asks_for_nothing_again():
+    told = talk(*LINK, "给我写答辩状")
+    assert (told.facts["paper.received_on"], told.session.asked) == ("2026-11-26", "letter.account")
+
+
+def test_what_a_lender_would_let_off_is_not_what_is_owed():
+    told = talk("安逸花欠了7800逾期25天 中原消金4300没逾期", "到手3900 花1700", "安逸花客服说能减500一次结清 真的假的")
+    assert (told.facts["debts[0].owed"], told.facts["debts[0].offer_amount"]) == ("7800", "7300")
+
+
+def test_what_one_day_late_would_mean_makes_nothing_late():
+    assert talk("度小满欠2万 没逾期", "逾期一天会上征信吗").facts["debts[0].overdue_days"] == 0
+
+
+CARDS = ("信用卡5家 一共欠18万7 最低一个月要还9350", "都没逾期", "工资8600 房贷2900 生活2200")
+
+
+def test_a_debt_told_where_a_yes_was_asked_is_no_yes():
+    told = talk(*CARDS, "最大的一张是浦发6万2")
+    assert ("borrowing_to_repay" in told.facts, told.facts["debts[1].owed"]) == (False, "62000")
+
+
+def test_whether_interest_may_stop_supposes_nothing():
+    told = talk(*CARDS, "停息挂账对征信有影响吗")
+    assert (told.keys[0], "what_if.cut" in told.facts) == ("answer.repay_stop_interest", False)
+
+
+def test_a_landlord_is_no_name_of_a_debt_told_before():
+    facts = talk("租房贷 银行还让我还 欠6400", "逾期40天", "我收入4800 开销3600", "我欠房东1600").facts
+    assert (facts["debts[0].owed"], facts["debts[1].owed"]) == ("6400", "1600")
+
+
+OUT_OF_WORK = ("微博借钱6300 逾期66天 小赢卡贷1万2 逾期50天", "没工作 一个月花1500", "下个月上班 工资4800")
+
+
+def test_what_a_month_leaves_then_counts_what_was_supposed():
+    assert talk(*OUT_OF_WORK, "那时候一个月能剩多少").last[0].data["left"] == 3_300
+
+
+def test_what_collectors_threaten_changes_no_plan():
+    assert "what_if.missed" not in talk(*OUT_OF_WORK, "催收说今天不还2000就起诉").facts
+
+
+def test_how_long_a_record_lasts_is_no_pace():
+    assert talk("我欠信用卡1万5 逾期31天", "现在每月进账2000 花2600", "征信多久恢复").keys[0] == "answer.credit_years"
+
+
+def test_another_paper_has_its_own_day():
+    told = talk("我收到法院传票了 12月15号开庭", "平安银行信用卡欠4万6 逾期半年", "现在又收到支付令了")
+    assert (told.facts["paper.kind"], "paper.hearing_on" in told.facts) == ("payment_order", False)

@@ -9,7 +9,7 @@ from dialogs.letters.wishes import asked_of_us, kind_told
 from dialogs.letters.words import DEFENCE, OBJECTION, OF_A_RECORD, PAYMENT_ORDER
 from dialogs.meaning import Heard
 from dialogs.session import Session
-from dialogs.slots import PAPER
+from dialogs.slots import PAPER, VERIFIED
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.papers import named_paper, read_paper
 
@@ -27,9 +27,11 @@ def to_court(session: Session, text: str, today: date) -> Heard:
     kind = "objection" if objects(session, text) else "defence" if DEFENCE.search(text) else ""
     named = named_paper(text) | ({PAPER.name: ANSWERS[kind]} if kind == "objection" else {}) | read_paper(text, today)
     asks = is_question(text) and not asked_of_us(text)
-    if kind and session.facts.get(PAPER.name) == ANSWERS[kind]:
+    came = session.facts.get(PAPER.name)
+    came = session.facts.get(VERIFIED.name) if came == "link" else came  # a text message that proved to be true
+    if kind and came == ANSWERS[kind]:
         return Heard(move="respond") if asks else begun(session, text, today, {LETTER_KIND.name: kind})
-    if not kind and session.facts.get(PAPER.name) in ANSWERS.values():
+    if not kind and came in ANSWERS.values():
         return Heard(move="respond")  # 写一份给我: the few sentences at once, and a button for the whole letter
     if not kind or asks:
         return Heard(named, start="court")

@@ -71,6 +71,8 @@ HOW_LONG = regex(r"[几多]少?个月|多久|多长|好久|\bhow (?:long|many mo
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|破产|社保|\b(?:record|credit report|credit history|file|bankruptcy|bankrupt|insolvency|social (?:insurance|security))\b", re.IGNORECASE)
 """How long does that stay on my record, six years of social insurance: no time to pay in."""
 ENOUGH = regex(r"够不够|够(?:还|用)?(?:吗|么)|\benough\b", re.IGNORECASE)
+THEN = regex(r"那时候?|到时候?|这样(?:的话|一来|下来)|那样|\b(?:then|by then|in that case)\b", re.IGNORECASE)
+"""下个月上班,工资4800, then 那时候能剩多少: with what was supposed."""
 AFTER_IT = regex(either(
     "(?:还|付|填|结)(?:完|了|掉|进去|上)(?:这|那)?¤(?:以后|之后|后)?(?:我|总共|一共)*还?(?:剩|欠)(?:下)?(?:多少|几)",
     "¤(?:还|付|填)(?:完|了|掉|进去|上)(?:以后|之后|后)?(?:我|总共|一共)*还?(?:剩|欠)(?:下)?(?:多少|几)",
@@ -154,6 +156,8 @@ def asked_figure(m: Message) -> Heard | None:
     if means and not (whole or other) and not asked.supposes and not (m.session.top and m.session.top.dialog in OF_DEBTS):
         return None
     asked = replace(asked, bills=asked.bills or (asked.what == "left" and (m.session.figured or {}).get("what") == "due"))
+    if asked.what == "left" and not changes and not means and THEN.search(m.text) and (extra := m.session.facts.get(WHAT_IF_EXTRA.name)):
+        changes = {WHAT_IF_EXTRA.name: extra}
     reply = reckoned_line({**m.session.facts, **means}, m.text, m.today, asked, changes, offered_on=m.session.offered_on, also=also, last_of=tuple((m.session.figured or {}).get("of", ())))
     if reply is None:
         return _how_long(m, asked) if asked.what == "months" and not means and not changes else None

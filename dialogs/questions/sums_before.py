@@ -21,6 +21,8 @@ from dialogs.understanding.sums_told import SENTENCE, Told, about, told_in
 LONGEST, LONGEST_EN = 60, 130
 HUNDRED = Decimal(100)
 THAT_TOTAL = regex(r"(?:这个?|那个?|上面的?)(?:总数|总额|合计|数)|\b(?:that|this|the) (?:total|sum|figure)\b", re.IGNORECASE)
+OF_A_RECORD = regex(r"征信|信用报告|黑名单|\bcredit (?:record|report|file|history)\b", re.IGNORECASE)
+"""征信多久恢复: no time in which a sum is paid."""
 OF_A_TOTAL = ("sum", "owed", "in_all")
 
 Ways = Mapping[str, Callable[[Told], Figure | None]]
@@ -48,7 +50,7 @@ def _asks(text: str) -> bool:
 
 def _reckoned(m: Message, names: Sequence[str], ways: Ways) -> Heard | None:
     """The line that answers; None where the question asks for nothing of the kind, or the sums told do not make it plain."""
-    if not (m.session.sums_in or m.session.figured) or m.pasted or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST) or not _asks(m.text):
+    if OF_A_RECORD.search(m.text) or not (m.session.sums_in or m.session.figured) or m.pasted or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST) or not _asks(m.text):
         return None
     wanted = [name for name in names if sums_asked().before[name].search(m.text)]
     if not wanted:

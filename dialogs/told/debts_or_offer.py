@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -144,6 +145,9 @@ class Told:
                 means = [case[slot.name] for slot in (INCOME, ESSENTIALS) if slot.name in case]
                 offer = {n: v for n, v in offer.items() if v not in means}  # I spend 4000 is no sum of the loan that was priced
             return {n: v for n, v in case.items() if not n.startswith("debts[") and v not in offer.values()} | offer
+        let_off = offer_facts({**case, **self.session.facts}, self.session.asked, self.text, self.today)
+        if any(name.endswith(".offer_kind") for name in let_off):  # 安逸花说能减500一次结清: what is owed stays what it is
+            case = {n: v for n, v in case.items() if not (n.endswith(".owed") and n in self.session.facts and Decimal(v) < Decimal(self.session.facts[n] or 0))}
         offered = offer_facts({**self.session.facts, **case}, self.session.asked, self.text, self.today)
         payments = [value for name, value in offered.items() if name.endswith(".offer_payment")]
         return {n: v for n, v in case.items() if not (n.endswith(".minimum") and v in payments and n in self.session.facts)} | offered  # the old one is due until it is taken

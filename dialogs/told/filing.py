@@ -13,7 +13,7 @@ from dialogs.told.parts_told import parts_of
 from dialogs.told.telling_words import ONE_BESIDE
 from dialogs.understanding.earnings import Earnings
 from dialogs.understanding.labels.labels import Labelled
-from dialogs.understanding.unlisted import unlisted
+from dialogs.understanding.unlisted import CREDITORS, unlisted
 
 Json = Any
 _ITEM = regex(r"debts\[(\d+)\]\.(\w+)")
@@ -177,6 +177,8 @@ def _same(there: Mapping[int, Mapping[str, Json]], new: Mapping[str, Json], *, g
         alike = [index for index in named if there[index].get("product") == new.get("product")]
         if named and not alike and not guessed and len(PRODUCTS_OF_BANKS & {new.get("product"), *(there[index].get("product") for index in named)}) > 1 and "owed" in new:
             return None  # 招行贷款5万 beside 招行信用卡3万
+        if lender in CREDITORS and not named and "owed" in new:
+            return None  # 我欠房东1600 names no debt that was told without a name
         if another and not named and "owed" in new:
             return None  # 被平安起诉了,欠6.2万, then 另外微粒贷1.1万
         return (alike or named)[0] if named else _unnamed(there) if _unnamed(there) is not None else None if another else _to_be_named(there, new)

@@ -37,6 +37,9 @@ OF_CARDS = ("crime_card", "repay_card_plan", "rate_card", "rate_card_excess", "r
 OF_A_LOAN = regex(r"贷|\bloan|\bmortgage", re.IGNORECASE)
 
 
+IN_GENERAL = regex(r"^(?:那|要是|如果)?逾期(?:[一二两三1-3]|几|半)?天?(?:就|也)?(?:会|要|能|算|上|影响)[^,，。]*(?:吗|么|不|没|[?？])", re.IGNORECASE)
+
+
 def labelled_facts(session: Session, text: str, today: date, wanted: str | None) -> dict[str, Json]:
     """Facts that name themselves: a loss, a credit record, terms of a loan where its price is the matter, else debts and means."""
     text = without_hotlines(text)
@@ -71,7 +74,9 @@ def _is_grown(session: Session, name: str, value: Json, text: str) -> bool:
 
 
 def _is_supposed(session: Session, name: str, text: str) -> bool:
-    """What if I pay a week late, of a loan that was priced: nothing is late."""
+    """What if I pay a week late, of a loan that was priced; 逾期一天会上征信吗: nothing is late."""
+    if name.endswith(".overdue_days") and IN_GENERAL.search(text):
+        return True
     return name.endswith(".overdue_days") and at_hand(session) in PRICING and IF_LATE.search(text) is not None
 
 

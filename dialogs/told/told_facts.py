@@ -77,6 +77,8 @@ OF_THE_RECORD = ("answer.credit_", "answer.app_", "answer.limit_", "answer.court
 PAID_OFF = ("record.state", "paid_off")
 PAID_A_MONTH = {WHAT_IF_NEXT.name, WHAT_IF_MONTHLY.name}
 """怎么跟他们谈,一个月最多还800: the sum that is to be said to them, and no other plan."""
+THEY_SAY = regex(r"(?:催收|他们?|她|客服|银行|平台|对方|公司)[^,，。]{0,4}说[^,，。]{0,8}不(?:还|交|付|给)[^,，。]{0,10}就|\b(?:they|he|she|collector|bank)\b[^.?!]{0,12}\b(?:says?|said|threaten\w*)\b[^.?!]{0,30}\b(?:or|unless|if i don'?t)\b", re.IGNORECASE)
+"""催收说今天不还2000就起诉: what they threaten, and no month without a payment."""
 FEARED = (
     ("repay_consequences", regex(r"起诉|告我|告到|被告|打官司|法院|\b(?:sue|court)\b", re.IGNORECASE)),
     ("credit_one_day", regex(r"征信|信用(?:报告|记录)|\bcredit (?:record|report|score|file)\b", re.IGNORECASE)),
@@ -124,13 +126,15 @@ def changed(m: Message) -> Heard | None:
         return left
     if m.session.facts and thought_of(m.text, m.today):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("repay_new_loan", 1.0), m.text, m.today),))
-    heard = None if m.wanted.dialog == "swap" else changed_plan(m.session, m.text, m.today)
+    heard = None if m.wanted.dialog == "swap" or (THEY_SAY.search(m.text) and not is_question(m.text)) else changed_plan(m.session, m.text, m.today)
     if heard and (feared := _feared(m, heard)):
         return feared
     if heard is None or tells_a_late_debt(m.told) or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith((".minimum", ".owed", ".instalment"))}:
         return None  # 花呗每月最少600, 还有一张信用卡9400下月3号到期: what is due comes in for nobody
+    if "挂账" in m.text and is_question(m.text) and not WHAT_THEN.search(m.text) and heard.facts.keys() <= OF_LENDERS:
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, surely_asked(m.session, m.text) or Match("repay_stop_interest", 1.0), m.text, m.today),))
     heard = car_sold(m.session, m.text, heard)
     of_lenders = any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)
     if not of_lenders or not CAN_IT.search(m.text):
