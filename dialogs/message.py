@@ -57,6 +57,8 @@ FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 
 
+SENT_HOME = regex(r"\b(send(?:s|ing)?)(?: about| around)? (¥?\d[\d,.]*k?)((?: a month| each month| every month)?) (?:back )?home\b", re.IGNORECASE)
+"""I send 1,000 home: what it takes to live."""
 HOW_MANY_LEFT = regex(r"(?<=[剩余])下?几[百千万](?=[块元]?钱?[啊呢呀]*[?？]?$)")
 """还剩几百 asks, and tells no sum."""
 LOAN_BEHIND = regex(r"(?<=[\dk]),? (?:as )?(?:a |an )?(?:business|consumer|personal|cash) loan\b(?=\s*(?:[,;.]|and\b|$))", re.IGNORECASE)
@@ -83,7 +85,7 @@ FROM_PAY = regex(r"从?(?:我的?)?(?:工资|薪水|薪资)[里中上][头面边
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
     text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(FROM_PAY.sub("还", SLASHED.sub("、", text)))))
-    text = HOW_MANY_LEFT.sub("多少", text)
+    text = SENT_HOME.sub(r"send home \2\3", HOW_MANY_LEFT.sub("多少", text))
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
     return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))

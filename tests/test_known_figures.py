@@ -98,3 +98,20 @@ def test_a_day_and_a_sum_told_together_of_a_courts_paper_are_of_that_paper() -> 
 def test_a_question_in_general_is_none_of_them(asked: str) -> None:
     talk = talked(EN if asked.isascii() else ZH, asked, lang="en" if asked.isascii() else "zh", today=TODAY)
     assert talk.last[0].key not in ("figure.how_late", "figure.part", "figure.which")
+
+
+def test_the_last_day_of_a_paper_that_is_supposed_is_reckoned_and_nothing_is_kept() -> None:
+    talk = talked("when is the last day to answer if the papers came on 18 November", lang="en", today=TODAY)
+    assert "3 Dec 2026" in talk.text
+    assert not talk.facts
+
+
+def test_the_interest_of_the_pace_told_last_is_told_with_it() -> None:
+    talk = talked("Jiebei 30,000 overdue, 18% a year", "income 6000, rent 2000", "how long would it take at 2000 a month", "how much interest altogether", lang="en", today=TODAY)
+    assert "¥4,241.47" in talk.text
+
+
+def test_what_is_sent_home_is_what_it_takes_to_live_and_no_loan() -> None:
+    talk = talked("I'm overdue", "income 6000", "rent 1500, I send 1000 home", lang="en", today=TODAY)
+    assert talk.facts["spending.rent"] == "1500"
+    assert talk.facts["spending.parents"] == "1000"

@@ -22,6 +22,7 @@ from dialogs.talk import Talk
 from dialogs.understanding.asked_sums import Asked, parts_of
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.own_sums import EACH_TIME
+from dialogs.understanding.papers import named_paper
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Value
@@ -39,13 +40,15 @@ MENDED = ("money", "count", "rate", "date")
 
 def known_figure(m: Message) -> Heard | None:
     """The line that answers; None where none of it is asked, or what it rests on was not told."""
-    if m.pasted or not m.session.facts or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST):
+    if m.pasted or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST):
         return None
     table = sums_asked().known
     found = frozenset(name for name, pattern in table.items() if pattern.search(m.text))
     said, places = marked(m.text, m.today)
     found |= {name for name in OF_MARKS if table[name].search(said)}
     if not found & ASKING or not (is_question(m.text) or found & ASK_THEMSELVES):
+        return None
+    if not m.session.facts and "days_to" not in found:
         return None
     talk = Talk(m.session.facts, m.today)
     values = tuple(value for _, value in places if not ((isinstance(value, Count) and parts_of(value) < MONTHS_TOLD) or _is_vague(value) or (isinstance(value, Duration) and found & OF_A_TIME) or (isinstance(value, Day) and "yearly" in found)))
@@ -81,6 +84,11 @@ def _days_to(known: Known) -> Reply | None:
     t = known.t
     hearing = t.get(HEARING_ON) if known.has("hearing") or not known.has("deadline") else None
     kind, served = t.get(PAPER) or t.get(HAPPENED), t.get(SERVED_ON)
+    came = [value.start for value in known.values if isinstance(value, Day) and value.start and value.start == value.end and value.start <= t.today]
+    if known.has("came") and known.has("deadline") and known.has("supposes") and len(came) == len(known.values) == 1:
+        kind, served = named_paper(known.text).get("paper.kind") or kind or "summons", came[0]  # if the papers came on the 18th
+        known = replace(known, values=())
+        t = Talk({**t.facts, SERVED_ON.name: served.isoformat()}, t.today)
     found = last_day(t, kind) if kind and served and served <= t.today and not known.has("hearing") else None
     of_court = known.has("hearing", "deadline", "weekday") or (known.session.top is not None and known.session.top.dialog == "court")
     if not (hearing or found) or not of_court or any(not isinstance(value, Duration) for value in known.values):
@@ -251,6 +259,16 @@ def _earned(known: Known) -> Reply | None:
     return Reply("figure.sum", {"how": "sum", "terms": terms, "result": known.case.income, "per": "month", "whole": None, "of": []}, numbers={"result": known.case.income})
 
 
+def _interest_in_all(known: Known) -> Reply | None:
+    """The interest of the pace that was told last, told with it."""
+    last = known.session.figured or {}
+    of = [debt for debt in known.case.debts if debt.index in last.get("of", [])]
+    if last.get("what") != "pace" or len(of) != 1 or not of[0].rate or known.values:
+        return None
+    found = paced(Decimal(last["whole"]), Decimal(last["each"]), [of[0].index], of[0].yearly)
+    return Reply(found.part.key, parts=(found.part,), numbers=found.numbers)
+
+
 def _yearly(known: Known) -> Reply | None:
     """What comes in, is spent or is due in a month, over a year."""
     if not known.has("how_much") or known.values or known.has("general", "difference", "share") or read_what_ifs(known.text, known.t.today):
@@ -298,9 +316,9 @@ def _lives_on(known: Known) -> Reply | None:
 
 RECKONED: dict[str, Callable[[Known], Reply | None]] = {
     "before": _before, "weekday": _weekday, "days_to": _days_to, "share": _share, "difference": _difference, "longest": _longest,
-    "household": _earned, "reaches": _reaches, "freed": _freed, "lives_on": _lives_on, "largest": lambda known: _which(known, largest=True), "smallest": lambda known: _which(known, largest=False), "how_late": _how_late, "how_many": _count, "which": _which_late,
+    "household": _earned, "interest_in_all": _interest_in_all, "reaches": _reaches, "freed": _freed, "lives_on": _lives_on, "largest": lambda known: _which(known, largest=True), "smallest": lambda known: _which(known, largest=False), "how_late": _how_late, "how_many": _count, "which": _which_late,
     "yearly": _yearly, "late": _part, "on_time": _part, "without": _part, "due": lambda known: _part(known) or _all_due(known), "together": _part, "how_long": _how_long, "told": _told,
 }  # fmt: skip
 """By the words that ask for it, in this order."""
 ASKING = frozenset(RECKONED)
-ASK_THEMSELVES = frozenset(("how_much", "how_late", "how_many", "told", "weekday", "days_to", "share", "difference", "which", "together", "reaches", "household"))
+ASK_THEMSELVES = frozenset(("how_much", "how_late", "how_many", "told", "weekday", "days_to", "share", "difference", "which", "together", "reaches", "household", "interest_in_all"))

@@ -258,6 +258,8 @@ class Told:
             return False
         if self.at_hand is None and IN_DEBT.search(self.text) and not is_question(self.text):
             return False
+        if self.at_hand not in PRICING and len(self._slots) > 1 and all(slot.startswith("spending.") for slot in self._slots) and not LENDING.search(self.text):
+            return False  # rent 1500, parents 1000
         if self._matter in PRICING and (self.at_hand or is_question(self.text) or not RUNS.search(self.text)):
             return True
         if self.at_hand is None and (IN_DEBT.search(self.text) or (several_debts(self.told, named=1) and RUNS.search(self.text) and not is_question(self.text))):
