@@ -141,7 +141,7 @@ def test_a_paper_with_so_much_a_month(said):
     assert talk.facts["debts[0].minimum"] == "2500"
 
 
-@pytest.mark.parametrize(("said", "least"), [("什么时候能还到只剩3万", 30000), ("when will I be down to 30,000 in total", 30000), ("啥时候债能少掉一半", 44000), ("when will what I owe be halved", 44000)])
+@pytest.mark.parametrize(("said", "least"), [("什么时候能还到只剩3万", 30000), ("when will I be down to 30,000 in total", 30000), ("啥时候债能少掉一半", 44000), ("when does the total drop below 50,000", 50000), ("when will what I owe be halved", 44000)])
 def test_when_no_more_than_so_much_is_left(said, least):
     talk = asked(said)
     assert talk.keys[0] == "figure.reaches"
@@ -184,3 +184,35 @@ def test_so_much_more_after_the_new_year(said):
 @pytest.mark.parametrize("said", ["接下来两个月手头紧,只能还最低", "the next two months I can only pay the minimum"])
 def test_what_is_told_of_months_is_no_question(said):
     assert asked(said).facts["what_if.next_for"] == 2
+
+
+@pytest.mark.parametrize(("said", "key"), [
+    ("等美团还清了手头能宽多少", "figure.easier"), ("how much breathing room do I get when Meituan's finished", "figure.easier"),
+    ("利息最厉害的是哪个月", "figure.mean_interest"), ("which month is the worst for interest", "figure.mean_interest"),
+    ("明年底那会儿我还剩几家没还", "figure.gone_by"), ("who's left after May Day", "figure.gone_by"), ("我这债明年能清几笔", "figure.gone_by"), ("which one can I kill before New Year", "figure.gone_by"),
+    ("借呗的本金2027年中还有多少", "figure.left_on"), ("what's the Jiebei principal in mid-2027", "figure.left_on"),
+    ("2027年一年要还多少", "figure.paid_in"), ("what goes out in the second half of 2027", "figure.paid_in"),
+    ("最后剩的是哪一笔", "figure.ends"), ("which debt is the last one standing", "figure.ends"), ("多久以后就不用再给美团钱了", "figure.ends"), ("when can I stop paying Meituan", "figure.ends"),
+    ("还多少次能把招行砍到一半", "figure.reaches"),
+])  # fmt: skip
+def test_other_words_for_a_figure_of_the_plan(said, key):
+    talk = asked(said)
+    assert talk.keys[0] == key
+    assert not [name for name in talk.facts if name.startswith("what_if.")]
+
+
+@pytest.mark.parametrize("said", ["招行到结清总共付给它多少", "how much does CMB get from me in the end altogether"])
+def test_what_one_debt_is_paid_to_its_end(said):
+    talk = asked(said)
+    assert talk.keys[0] == "figure.paid_in"
+    assert money(sum(month[0][1] for month in by_hand())) in talk.text
+
+
+@pytest.mark.parametrize(("said", "changes"), [
+    ("每个月少还500会拖到什么时候", {"what_if.extra": "-500"}), ("房东涨租400,计划还行吗", {"what_if.extra": "-400"}), ("the landlord wants 400 more, does the plan still hold", {"what_if.extra": "-400"}),
+    ("失业两个月的话先保哪家", {"what_if.missed": 2}), ("no job for two months, whom do I pay first", {"what_if.missed": 2}),
+])  # fmt: skip
+def test_what_is_supposed_with_a_question_changes_the_plan_and_no_fact(said, changes):
+    talk = asked(said)
+    assert {name: value for name, value in talk.facts.items() if name in changes} == changes
+    assert talk.facts["income"] == "9000"

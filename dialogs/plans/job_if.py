@@ -30,7 +30,8 @@ LONGEST, GUESSED, LONGEST_GAP = 60, 3, 12
 LOST = r"(?:失业|被?裁员?|下岗|没了?工作|丢了?工作|工作没了|被(?:辞退|开除|开了|优化)|公司倒闭)"
 SUPPOSED = regex(either(
     f"(?:如果|要是|万一|假如|假设|可能|也许|怕|担心|说不定|搞不好|快要?|会)[^,，。]{{0,8}}{LOST}",
-    f"{LOST}了?(?:的话|呢|会怎|怎么样)",
+    f"{LOST}了?(?:的话|呢|会怎|怎么样)", f"{LOST}[^,，。]{{0,2}}(?:[一两二三四五六\\d]+|几)个月(?:的话|呢|怎么|[,，]?(?:该|先|咋|还|能))",
+    r"^(?:and |so |what about |with )?(?:no|without (?:a|any)) (?:job|work|pay|wages) for \w+ months?\b[^.]*\?*$",
     r"\b(?:if|might|may|could|afraid|worried|scared|suppose|about to|going to)\b[^.?!]{0,24}\b(?:los(?:e|ing) (?:my|the) job|(?:be |get |am |'m )?(?:laid off|made redundant|fired|sacked)|out of work|unemployed|without a job)\b",
 ), re.IGNORECASE)
 GONE = regex(rf"{LOST}|\b(?:los(?:e|ing) (?:it|my job|the job)|(?:be |get |am |'m )?(?:laid off|made redundant|fired|sacked))\b", re.IGNORECASE)

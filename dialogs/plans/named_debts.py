@@ -27,6 +27,8 @@ BY_NICKNAME = regex(r"阿[\u4e00-\u9fff]|[小老][王李张刘陈杨黄赵吴周
 """阿强, 老王: the one person who lent something."""
 SHORTEST_NAME, COMMON_LAST = 5, frozenset(["loans", "credit", "finance", "union", "financial", "money", "private", "friend", "online", "mortgage", "others", "debts"])
 FOUR, COMMON_ENDS = 4, frozenset(("金融", "贷款", "银行", "信用", "消费", "分期", "借款", "借钱", "网贷", "房贷", "车贷", "科技", "数科", "小贷", "公司"))
+WHEN = regex(r"什么时候|啥时候|多久|几时|\b(?:when|how long|how soon)\b", re.IGNORECASE)
+"""When can I stop paying Meituan: asked, and none is left out."""
 NAMING = tuple(f"].{end}" for end in NAMES_A_DEBT)
 
 
@@ -68,7 +70,7 @@ def debts_named(known: Mapping[str, Json], text: str, today: date) -> tuple[int,
 
 def left_out(known: Mapping[str, Json], text: str) -> list[int]:
     """信用卡先不管,只还前两个: the debts that are not to be paid for now, where others are left."""
-    if not LEFT_OUT.search(text):
+    if not LEFT_OUT.search(text) or WHEN.search(text):
         return []
     owed = [index for index, item in items(known).items() if item.get("owed")]
     said = " ".join(clause for clause in ANY_CLAUSE.split(text) if LEFT_OUT.search(clause)) or text

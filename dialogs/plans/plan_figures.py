@@ -47,14 +47,17 @@ def plan_figured(m: Message) -> Heard | None:
         return None
     text = YEARS_END.sub(r"\1December 31, \2", m.text)
     said, values = marked(text, m.today)
-    down_to = words.DOWN_TO.search(said) is not None and words.COUNT.search(text) is not None
+    said_raw, values_raw = marked(m.raw, m.today)  # 50,000 may be what a debt is called by
+    down_to = words.DOWN_TO.search(said_raw) is not None and words.COUNT.search(text) is not None
+    if down_to:
+        text, said, values = m.raw, said_raw, values_raw
     if ("¤" in said and not down_to) or "%" in said or words.NO_PLAN.search(text) or OF_OTHERS.search(text):
         return None
     now = plan_now(Talk(known, m.today))
     if now is None or now.made is None or now.made.best.plan.months is None:
         return None
-    of = Sums(now, now.made, meant(known, text) if down_to else debts_named(known, text, m.today))
-    part = (_down_to(of, values, text) if down_to or words.HALVED.search(text) else None) or _of_parts(of, text, known) or _of_days(of, text, values, m.today)
+    of = Sums(now, now.made, meant(known, said) if down_to else debts_named(known, text, m.today))
+    part = (_down_to(of, values, text) if down_to or words.HALVED.search(text) else None) or _of_parts(of, text, known, [value for _, value in values]) or _of_days(of, text, values, m.today)
     return Heard(notes=(Reply(part.key, parts=(part,), numbers=_numbers(part)),)) if part else None
 
 
@@ -68,7 +71,7 @@ def _down_to(of: Sums, values: Placed, text: str) -> Part | None:
     return of.reaches(amounts[0] if len(amounts) == 1 else None) if len(amounts) < 2 and words.COUNT.search(text) else None
 
 
-def _of_parts(of: Sums, text: str, known: Mapping[str, Json]) -> Part | None:
+def _of_parts(of: Sums, text: str, known: Mapping[str, Json], of_days: Collection[object]) -> Part | None:
     """What is asked of the plan's payments by their place, or of all of them."""
     if (parts := words.IN_PARTS.search(text)) and words.SPREAD.search(text) and words.BETTER.search(text):
         return of.spread(int(parts[1] or parts[2]))
@@ -81,9 +84,13 @@ def _of_parts(of: Sums, text: str, known: Mapping[str, Json]) -> Part | None:
         return due_in(of.now, of.made, [of.now.planned.days(ends)[-1].replace(day=1)], of.named) if ends else None
     if step := nth(text):
         return left_after(of.now, of.made, step, of.named) if LEFT_THEN.search(text) or words.STILL.search(text) else of.split_in(step) if words.INTEREST.search(text) and words.HOW_MUCH.search(text) else None
+    if words.LAST_DEBT.search(text) and not of.named and not LEFT_THEN.search(text):
+        return of.ends()
+    if of.named and words.IN_THE_END.search(text) and not words.INTEREST.search(text) and not any(isinstance(value, Day) for value in of_days):
+        return of.paid_in(None, of.last)
     if words.SPARE.search(text) and not of.named:
         return of.spare()
-    if words.EASIER.search(text) and words.COUNT.search(text) and not of.named:
+    if words.EASIER.search(text) and (words.COUNT.search(text) or (words.HOW_MUCH.search(text) and words.GONE.search(text))):
         return of.easier()
     if words.AVERAGE.search(text) and words.INTEREST.search(text):
         return of.average()
@@ -109,7 +116,7 @@ def _of_days(of: Sums, text: str, values: Placed, today: date) -> Part | None:
     stretch, by, step = _stretch(text, values, today), clear_by(text, today), nth(text)
     each = EACH_MONTH.search(text) is not None and not any(isinstance(value, Day) for _, value in values)  # a month in all then: no day
     by = by if by and by > today and not step and not each else None
-    if words.GONE.search(text) and words.WHICH.search(text) and by:
+    if by and (words.STILL_OPEN.search(text) or (words.GONE.search(text) and words.WHICH.search(text))):
         return replace(of, named=()).gone_by(by)
     if words.INTEREST.search(text) and words.HOW_MUCH.search(text) and (of.named or by):
         return of.interest_of(*stretch) if stretch else of.interest_of(by=by)
@@ -119,7 +126,7 @@ def _of_days(of: Sums, text: str, values: Placed, today: date) -> Part | None:
         return of.ends()
     if of.named and PAYS.search(text) and (months := months_named(of.now, text, values, today)):
         return due_in(of.now, of.made, months, of.named)
-    if by and LEFT_THEN.search(text):
+    if by and (LEFT_THEN.search(text) or (of.named and words.BALANCE.search(text) and words.HOW_MUCH.search(text) and not words.INTEREST.search(text))):
         return left_on(of.now, of.made, by, of.named)
     if by and of.named and words.GONE.search(text) and not words.HOW_MUCH.search(text) and (asks_by(text, today) or words.IS_IT.search(text)):
         return by_these(of.now, of.made, by, of.named)

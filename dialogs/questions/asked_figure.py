@@ -53,8 +53,8 @@ from dialogs.what_if_slots import (
 Json = Any
 SUM = "¤"
 A_MONTH = regex(r"(?:每个?月|一个?月|月月|~)[^¤,，。更多再]{0,8}¤|¤[^,，。¤]{0,3}(?:一个?月|每月)|¤ (?:a|per|each|every) ?(?:~|month)|¤ ~", re.IGNORECASE)
-ON_TOP = regex(r"\b(?:another|an? (?:extra|additional)|extra|additional) ¤|¤ (?:more|extra)\b|[多再][^,，。¤]{0,3}¤", re.IGNORECASE)
-"""Another 500 a month comes beside the rest of it."""
+ON_TOP = regex(r"\b(?:another|an? (?:extra|additional)|extra|additional) ¤|¤ (?:more|extra|less)\b|[多再少][^,，。¤]{0,3}¤", re.IGNORECASE)
+"""Another 500 a month comes beside the rest of it, and 少还500 is taken from it."""
 OF_A_WAGE = regex(r"工资|薪|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job)\b", re.IGNORECASE)
 TO_A_SUM = regex(r"(?:[涨升加提降减跌掉变改调])(?:到|成|为|至)[^¤,，。]{0,3}¤|\b(?:(?:went|goes|rose|dropped|falls?|fell|cut|raised|down|up|get|got) (?:up |down |cut |raised )?to|(?:was|were|is|became|earned|earn|made|makes?)|only (?:earns?|makes?|gets?|brings?(?: in)?)) ¤|只(?:有|拿|能[挣赚拿])了?[^¤]{0,2}¤", re.IGNORECASE)
 """工资涨到8000: the wage itself, and no more or less of it."""

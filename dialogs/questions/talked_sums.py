@@ -18,6 +18,7 @@ from dialogs.questions.own_figures import Figure
 from dialogs.questions.talked_of import Of
 from dialogs.questions.talked_reckoning import RECKONED
 from dialogs.replies import Reply
+from dialogs.slots import PLAN_MADE
 from dialogs.talk import Facts, Talk
 from dialogs.told.telling import labelled_facts
 from dialogs.understanding.moves import is_question
@@ -36,10 +37,13 @@ COULD_PAY = regex(r"[能可]以?(?:还|拿|出|付|挤)|拿得出|还得起|\b(?
 OF_PENALTY = regex(r"罚息|滞纳|违约金|\bpenalt", re.IGNORECASE)
 OF_A_TALK = tuple(f"figure.{name}" for name in ("growth", "at_rate", "freed", "covers", "in_all", "split", "late", "ratio", "average", "at_cap", "over_time", "pace", "sum"))
 
+LESS = regex(r"(?:每个?月|一个?月|月月)[^,，。\d]{0,3}少(?:还|付|交)[^,，。]{0,2}\d", re.IGNORECASE)
+"""每个月少还500会拖到什么时候: of a plan that stands, that changes it."""
+
 
 def talked_sum(m: Message) -> Heard | None:
     """The line that answers; what is told in the sentences before the question is taken in."""
-    if m.pasted or ELSEWHERE.search(m.text) or EARLY.search(m.text) or ONLY_INTEREST.search(m.text) or plan_tells(m.session, m.text, m.today):
+    if m.pasted or (PLAN_MADE.name in m.session.facts and LESS.search(m.text)) or ELSEWHERE.search(m.text) or EARLY.search(m.text) or ONLY_INTEREST.search(m.text) or plan_tells(m.session, m.text, m.today):
         return None
     *before, question = SENTENCE.split(m.text.strip())
     if before and len(question) <= BARE and COULD_PAY.search(before[-1]) and not read_sum_asked(question, m.today):

@@ -49,6 +49,7 @@ _ITEM = (
     rf"|(?:the )?(?P<only>\d{{1,2}})(?:st|nd|rd|th)(?! (?:{_COUNTED}))"
     rf"|(?:the )?(?P<yearly>{IN_A_YEAR}),? (?:of |in )?(?P<feast>20[0-3]\d)(?! ?(?:yuan|rmb|,?\d))"
     rf"|(?:the )?(?P<holiday>{IN_ENGLISH})"
+    rf"|(?:the )?(?P<part>first|second) half of (?P<pyear>20[0-3]\d|{_THAT})"
     rf"|(?:(?P<swhich>{_WHICH}) |(?:(?:by|in|until|till|before|after|since) (?:the )?|the ))(?P<season>spring(?! festival)|summer|autumn|winter|(?<=[eist] )fall(?= *(?:[.,?!]|$)))(?: (?:of (?P<syear>20[0-3]\d)|holidays?|break))?"
     rf"|the month|the year))(?![\w])"
 )
@@ -99,6 +100,8 @@ def _periods(match: re.Match[str], today: date) -> list[Period]:
         return _bare(said["bare"], today)
     if "inn" in said or "agon" in said:
         return _away(said, today)
+    if "part" in said:
+        return valid([months_of(_year(said["pyear"], today), 1 if said["part"] == "first" else 7, 6, "half")])
     if "season" in said:
         return _season(said, today)
     if "yearly" in said:

@@ -14,7 +14,7 @@ EACH = regex(either(
     "[涨加降减扣](?:了|点|我的?)?(?:工资|薪水?|底薪)",
     "(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]",
     "(?:加班费?|补贴|津贴|全勤)[^¤,，。]{0,4}[没少涨降减]",
-    "房租", "生活费", "上班(?!路上)",
+    "房租", "生活费", "上班(?!路上)", "涨租", r"\blandlord\b[^.,¤]{0,20}¤ more\b",
     r"\b(?:a|per|each|every) (?:~|@|month|payday)",
     r"\bmonthly\b", r"\ba (?:raise|pay rise|pay cut)\b", r"\b(?:2nd|second|side|extra|another|part[- ]time|evening|weekend|night|new) job\b",
     r"\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b",
@@ -113,7 +113,7 @@ UP = regex(either(
 ), re.IGNORECASE)
 DOWN = regex(r"(?<![最至多不])少|减|降|(?<!最)便宜|扣掉|\b(?:less|cheaper|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(either(
-    "房东", "电费", "水费", "话费", "网费", "油费", "取暖", "物业", "孩子(?!给)", "房租", "开销", "开支",
+    "房东", r"\blandlord\b", "电费", "水费", "话费", "网费", "油费", "取暖", "物业", "孩子(?!给)", "房租", "开销", "开支",
     "支出", "生活费", "花(?!呗)", "学费", "补习", "药", "水电", "伙食", "保姆", "公交", "地铁", "打车", "坐车", "通勤", "幼儿园", "托班",
     "奶粉", "尿不湿", "看病", "保险", "烟", "健身", "停车", "吃饭", "下馆子",
     r"\b(?:rent|spend\w*|costs?|expenses|bills?|fees|food|tuition|childcare|electricity|petrol|utilities|heating|bus(?:es)?|taxis?|subway|metro|train|commut\w+|day ?care|nursery|kindergarten|school|medicines?|pills|nappies|diapers|insurance|smoking|cigarettes|gym|parking|phone|eating out|takeaways?)\b",
