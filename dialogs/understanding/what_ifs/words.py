@@ -14,7 +14,7 @@ EACH = regex(either(
     "[涨加降减扣](?:了|点|我的?)?(?:工资|薪水?|底薪)",
     "(?:工资|收入|薪水?)[^¤,，。]{0,4}[涨多加少降减]",
     "(?:加班费?|补贴|津贴|全勤)[^¤,，。]{0,4}[没少涨降减]",
-    "房租", "生活费", "上班(?!路上)", "涨租", r"\blandlord\b[^.,¤]{0,20}¤ more\b",
+    "房租", "生活费", "上班(?!路上)", "涨租", r"\blandlord\b[^.,]{0,24}\bmore\b(?! for)",
     r"\b(?:a|per|each|every) (?:~|@|month|payday)",
     r"\bmonthly\b", r"\ba (?:raise|pay rise|pay cut)\b", r"\b(?:2nd|second|side|extra|another|part[- ]time|evening|weekend|night|new) job\b",
     r"\b(?:cut|dock|lower|reduc|rais|increas)\w* [\w' ]{0,12}\b(?:salary|salaries|wages?|pay|income)\b",
