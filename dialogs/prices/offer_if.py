@@ -126,7 +126,8 @@ def _untouched(old: Terms, text: str) -> dict[str, Json]:
     short = old.received is not None and old.contract is not None and old.received < old.contract
     if not NOT_TAKEN.search(text) or not (taken or short):
         return {}
-    return {"fees": [fee.to_json() for fee in old.fees if fee not in taken], **({"received": None} if old.contract is not None else {})}
+    back = old.contract if not any((old.total, old.payment, old.last_payment, old.quoted, old.interest, old.stages)) else None  # no other sum was to be paid back
+    return {"fees": [fee.to_json() for fee in old.fees if fee not in taken], **({"received": None} if old.contract is not None else {}), **({"total": str(back)} if back else {})}
 
 
 def on_other_terms(old: Terms, new: Terms, said: str) -> Terms:
