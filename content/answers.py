@@ -18,6 +18,7 @@ TOLD = ("own", "another")
 GAP = "~"  # in a phrase: up to eight letters may stand here
 CODE = re.compile(r"\{[{%].*?[%}]\}")
 FILE = Path(__file__).with_name("answers.toml")
+AKIN = Path(__file__).with_name("akin.toml")
 BEYOND = Path(__file__).with_name("beyond.toml")
 LEARNED = Path(__file__).with_name("answers_learned.jsonl")
 SMALL_TALK = ("thanks", "noted", "wait", "despair", "trust")
@@ -52,13 +53,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of.
+    """`heard`: a wrong spelling and what is meant by it. `ideas`: a phrase and the ideas that it speaks of. `akin`: the same of those that it leans to.
 
     The groups of ideas are explained in the file: `common`, `nearby`, `schemes`, `names`, `light`, `beyond`.
     """
 
     heard: Mapping[str, str]
     ideas: Mapping[str, tuple[str, ...]]
+    akin: Mapping[str, tuple[str, ...]]
     common: frozenset[str]
     nearby: frozenset[str]
     schemes: frozenset[str]
@@ -146,14 +148,22 @@ def hearing() -> Hearing:
     tables = parsed(f"content/{FILE.name}", FILE.read_text(encoding="utf-8"), BadSection)
     keys_fit(f"content/{FILE.name}", tables, ("heard", "general", "ideas", "english"), BadSection)
     heard = {wrong: right for right, line in tables["heard"].items() for wrong in line.split(", ")}
-    ideas: dict[str, tuple[str, ...]] = {}
-    for table, divider in (("ideas", " "), ("english", ", ")):
-        for idea, line in tables[table].items():
-            for phrase in filter(None, line.lower().split(divider)):
-                ideas[phrase] = (*ideas.get(phrase, ()), idea)
+    wider = parsed(f"content/{AKIN.name}", AKIN.read_text(encoding="utf-8"), BadSection)
+    keys_fit(f"content/{AKIN.name}", wider, LANGUAGES, BadSection)
+    ideas, akin = _by_phrase(tables["ideas"], tables["english"]), _by_phrase(*(wider[lang] for lang in LANGUAGES))
     groups = {name: frozenset(line.split()) for name, line in tables["general"].items()}
     spoken = {idea for found in ideas.values() for idea in found}
     for name, group in groups.items():
         if strange := sorted(group - spoken):
             raise BadSection(f"content/{FILE.name}: {name} lists ideas that nobody speaks of: {', '.join(strange)}")
-    return Hearing(heard, ideas, **groups)
+    return Hearing(heard, ideas, akin, **groups)
+
+
+def _by_phrase(chinese: Mapping[str, str], english: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """The ideas of each phrase."""
+    found: dict[str, tuple[str, ...]] = {}
+    for table, divider in ((chinese, " "), (english, ", ")):
+        for idea, line in table.items():
+            for phrase in filter(None, line.lower().split(divider)):
+                found[phrase] = (*found.get(phrase, ()), idea)
+    return found

@@ -19,6 +19,7 @@ from content.words import BadSection, Section, words
 from dialogs.questions.answers import find, look_up
 from dialogs.questions.heard import mended, sense, spoken
 from dialogs.questions.likeness import Likeness
+from dialogs.questions.odds import pieces
 from tests.talking import talked
 
 TODAY = date(2026, 11, 24)
@@ -284,6 +285,21 @@ def test_the_two_languages_must_rest_on_the_same_facts():
 def test_every_group_of_ideas_names_ideas_that_are_spoken_of():
     spoken_of = {idea for ideas in hearing().ideas.values() for idea in ideas}
     assert hearing().common | hearing().light | hearing().beyond <= spoken_of
+
+
+@pytest.mark.parametrize(
+    ("text", "idea"),
+    [("我怕哪天被铐走", "jail"), ("I'm afraid they will cuff me", "jail"), ("要给我寄花圈", "threat"), ("上头发了红头文件", "state"), ("the treasury pays", "state"), ("我妈在透析", "illness")],
+)
+def test_words_that_lean_towards_an_idea_are_weighed_and_do_not_speak_of_it(text, idea):
+    said = sense(mended(text))
+    assert idea in said.akin and idea not in said.ideas
+    assert f"~{idea}" in pieces(said)
+
+
+def test_what_speaks_of_an_idea_does_not_lean_to_it_as_well():
+    said = sense(mended("会坐牢吗,怕被铐走"))
+    assert "jail" in said.ideas and "jail" not in said.akin
 
 
 @pytest.mark.parametrize("text", ["给朋友担保的,他跑了,银行找我", "我老公瞒着我借了网贷,银行催到我这来了", "信用卡欠2万,逾期40天,工资停发了", "he borrowed in my name and ran", "早上好", ""])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.tasks import answer
-from bot.training.answers import NothingAsked, followed, learn, main, said
+from bot.training.answers import NothingAsked, among, followed, learn, main, said, supposed
 from content.answers import elsewhere, learned, topics
 from content.words import BadSection
 from dialogs.guard import danger
@@ -99,7 +99,8 @@ def test_every_field_that_is_not_ours_is_heard_in_both_languages():
 
 def test_the_odds_are_longest_for_the_topic_that_alone_is_asked_about_so():
     names = ["credit", "collect", "rate"]
-    asked = [("征信多久能消", "credit"), ("征信怎么查", "credit"), ("催收上门怎么办", "collect"), ("催收打电话", "collect"), ("利率多高算高", "rate"), ("利率怎么算", "rate")]
+    ways = {"credit": ("征信多久能消", "征信怎么查", "征信花了"), "collect": ("催收上门怎么办", "催收打电话", "催收骂人"), "rate": ("利率多高算高", "利率怎么算", "利率变了")}
+    asked = [(text, name) for name, texts in ways.items() for text in texts]
     rows = ((piece, rare / 100, row) for piece, (rare, row) in learn([(text, name, ((),)) for text, name in asked], names).items())
     of = Odds(len(names), rows).of(pieces(sense("催收要上门")))
     assert of.index(max(of)) == 1
@@ -113,6 +114,22 @@ def test_what_is_said_in_words_that_were_never_learned_finds_its_answer():
     assert len(kept) >= 1000
     assert len(right) >= 0.75 * len(kept)
     assert sum(right) >= 0.85 * len(right)
+
+
+def test_what_is_claimed_in_words_that_were_never_learned_is_put_right():
+    kept = [(text, topic) for text, topic in said(FOLDER / "claimed.toml")[1] if topic in topics()]
+    found = [look_up(text).best for text, _ in kept]
+    right = [best.topic == topic or topics()[best.topic].facts[0] in topics()[topic].facts for best, (_, topic) in zip(found, kept, strict=True) if best]
+    assert len(kept) >= 300
+    assert len(right) >= 0.75 * len(kept)
+    assert sum(right) >= 0.8 * len(right)
+
+
+def test_a_message_is_learned_among_words_that_say_nothing_of_it():
+    befores = among(5, supposed(5, "crime_jail"), [("同", "事"), ("my",)])
+    assert len(befores) == len(supposed(5, "crime_jail"))
+    assert sum(before != plain for before, plain in zip(befores, supposed(5, "crime_jail"), strict=True)) == 3
+    assert among(5, supposed(5, "crime_jail"), ()) == supposed(5, "crime_jail")
 
 
 def test_what_belongs_to_another_field_is_seldom_answered():

@@ -15,8 +15,6 @@ from bot.training.pieces import Columns, Matrix
 LAST_STEP, HOLD = 0.1, 1e-5
 LEAST = 5
 """Tenths under which a weight is not kept: a message is some forty pieces long."""
-SEEN = 2
-"""A piece of fewer messages is not weighed."""
 
 Weighed = dict[str, tuple[int, list[int]]]
 """How rare each piece is, in hundredths, and by turns the number of a name and what the piece weighs for it, in tenths."""
@@ -27,7 +25,8 @@ class Pace:
     """All messages are gone through in so many `sweeps`, with a `step` that grows shorter.
 
     The weights are those of the last `averaged` sweeps together, and of so many runs (`times`): what one message more or
-    less moves evens out. At each turn a share of a message is `left_out`, another each time, so that no piece leans on another.
+    less moves evens out. At each turn a share of a message is `left_out`, another each time, so that no piece leans on another. A piece of fewer
+    than `seen` messages is not weighed.
     """
 
     sweeps: int
@@ -35,6 +34,7 @@ class Pace:
     averaged: int
     times: int
     left_out: float
+    seen: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def learn(cases: Sequence[Case], width: int, pace: Pace) -> Weighed:
     for case in cases:
         for before in case.befores:
             count.update({piece: 1 / len(case.befores) for piece in before})
-    places = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= SEEN))}
+    places = {piece: place for place, piece in enumerate(sorted(piece for piece, seen in count.items() if seen >= pace.seen))}
     rare = np.array([sqrt(log(1 + len(cases) / count[piece])) for piece in places], np.float32)
 
     def columns(said: Sequence[str]) -> Columns:
@@ -79,7 +79,7 @@ def _descend(rows: Sequence[_Row], rare: Matrix, width: int, pace: Pace, seed: i
     for sweep in range(pace.sweeps):
         step = np.float32(pace.step * (1 - sweep / pace.sweeps) + LAST_STEP)
         for row in (rows[place] for place in chance.permutation(len(rows))):
-            whole = np.concatenate((row.columns, row.befores[chance.integers(len(row.befores))]))
+            whole = np.union1d(row.columns, row.befores[chance.integers(len(row.befores))])
             columns = whole[chance.random(whole.size) >= pace.left_out]
             if not columns.size:
                 continue

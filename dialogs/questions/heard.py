@@ -36,9 +36,10 @@ ENDINGS = regex(r"(?:ing|ed|es|s|ly)$")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """The ideas and the letters of a text, the Chinese signs by themselves, and the pairs of neighbouring English words."""
+    """The ideas of a text and those that it only leans to, its letters, the Chinese signs by themselves, and the pairs of neighbouring English words."""
 
     ideas: frozenset[str]
+    akin: frozenset[str]
     letters: frozenset[str]
     signs: frozenset[str]
     pairs: frozenset[str]
@@ -91,7 +92,8 @@ def sense(text: str) -> Sense:
     words = WORD.findall(text)
     letters.update(ENDINGS.sub("", word) for word in words if word not in EN_NOISE)
     pairs = frozenset(" ".join(pair) for pair in pairwise(ENDINGS.sub("", word) for word in words))
-    return Sense(ideas_of(text), frozenset(letters), frozenset("".join(HAN.findall(text))), pairs)
+    ideas, akin = _ideas(text)
+    return Sense(ideas, akin, frozenset(letters), frozenset("".join(HAN.findall(text))), pairs)
 
 
 def nameless(text: str) -> str:
@@ -108,13 +110,19 @@ def _names() -> re.Pattern[str]:
 
 def ideas_of(text: str) -> frozenset[str]:
     """The ideas of a mended text."""
-    found = set[str]()
+    return _ideas(text)[0]
+
+
+def _ideas(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The ideas of a mended text, and those that it only leans to."""
+    found, akin = set[str](), set[str]()
     automaton, phrases = _phrases()
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        phrase, rest, ideas = phrases[number]
-        if not found.issuperset(ideas) and (rest.search(text) if rest else _whole(text, phrase, start, end)):
-            found.update(ideas)
-    return frozenset(found)
+        phrase, rest, leans, ideas = phrases[number]
+        those = akin if leans else found
+        if not those.issuperset(ideas) and (rest.search(text) if rest else _whole(text, phrase, start, end)):
+            those.update(ideas)
+    return frozenset(found), frozenset(akin - found)
 
 
 def _whole(text: str, phrase: str, start: int, end: int) -> bool:
@@ -133,10 +141,11 @@ def _misheard() -> AhoCorasick:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[AhoCorasick, tuple[tuple[str, re.Pattern[str] | None, tuple[str, ...]], ...]]:
-    """The phrases with their ideas; of one with a gap (up to eight letters) its opening, and the pattern of all of it."""
-    rows = [(phrase.partition(GAP)[0], _gapped(phrase) if GAP in phrase else None, ideas) for phrase, ideas in hearing().ideas.items()]
-    return AhoCorasick([opening for opening, _, _ in rows], matchkind=MatchKind.Standard), tuple(rows)
+def _phrases() -> tuple[AhoCorasick, tuple[tuple[str, re.Pattern[str] | None, bool, tuple[str, ...]], ...]]:
+    """The phrases, whether they only lean to their ideas, and these; of one with a gap (up to eight letters) its opening, and the pattern of all of it."""
+    both = ((phrase, leans, ideas) for leans, known in ((False, hearing().ideas), (True, hearing().akin)) for phrase, ideas in known.items())
+    rows = [(phrase.partition(GAP)[0], _gapped(phrase) if GAP in phrase else None, leans, ideas) for phrase, leans, ideas in both]
+    return AhoCorasick([opening for opening, *_ in rows], matchkind=MatchKind.Standard), tuple(rows)
 
 
 def _gapped(phrase: str) -> re.Pattern[str]:

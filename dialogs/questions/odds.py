@@ -74,4 +74,4 @@ class Odds:
 
 def pieces(said: Sense) -> list[str]:
     """What is weighed of a message, in a fixed order."""
-    return [*(f"~{idea}" for idea in sorted(said.ideas)), *sorted(chain(said.letters, said.signs, said.pairs))]
+    return [*(f"~{idea}" for idea in sorted(said.ideas | said.akin)), *sorted(chain(said.letters, said.signs, said.pairs))]
