@@ -139,6 +139,7 @@ def test_the_language_is_heard(question, lang):
         ("没签纸质合同不算数吧", "app_contract"),
         ("微信上说的借款算数吗", "app_contract"),
         ("公积金法院动不了的", "enforce_seize"),
+        ("他们会闹到单位去吧", "collect_village"),
         ("担保人去世了贷款怎么算", "collect_guarantor"),
         ("查征信的次数多了会不会影响买房", "credit_enquiries"),
         ("花五百帮我提额靠谱吗", "scam_pay_first"),
@@ -295,6 +296,11 @@ def test_words_that_lean_towards_an_idea_are_weighed_and_do_not_speak_of_it(text
     said = sense(mended(text))
     assert idea in said.akin and idea not in said.ideas
     assert f"~{idea}" in pieces(said)
+
+
+@pytest.mark.parametrize("before", [(), ("^triage",), ("^plan",)])
+def test_a_doubt_about_whom_one_talks_to_is_no_question_of_a_topic(before):
+    assert look_up("你凭啥让我信你", before).best is None
 
 
 def test_what_speaks_of_an_idea_does_not_lean_to_it_as_well():

@@ -45,6 +45,7 @@ SURE_OF_A_SERVICE = 0.4  # from this chance on one of the services is wished for
 SURE_OF_A_FIGURE = 0.37  # from this chance on a figure of one's own case is asked for
 TELLS_A_SUM = regex(r"\d|[一二两三四五六七八九十百千][万千百十]")
 NEVER_ASKED = ("thanks", "noted")
+DOUBT = "trust"  # 你凭啥让我信你 asks for no topic
 WAITS = regex(r"等|稍|马上|先别|\b(?:wait|moment|minute|sec(?:ond)?s?|hold on|bear with)\b", re.IGNORECASE)
 """What asks for a moment, as can't come back, can someone go for me? does not."""
 MORE_THAN_OTHERS = 4  # if it is so many times that of every answer
@@ -137,7 +138,7 @@ def look_up(question: str, before: tuple[str, ...] = ()) -> Found:
     beyond = said.ideas & known.beyond and not said.ideas & known.names
     telling = [*(word for word in said.letters if not word[:1].isdigit()), *said.ideas - known.names - known.light]
     ours = 1.0 if _plainly(mended(question)) else _ours(said)
-    if beyond or (len(telling) < FEW and ours < 1) or ours < (OURS_OF_DEBT if OF_DEBT in said.ideas else OURS):
+    if beyond or small_talk(question) == DOUBT or (len(telling) < FEW and ours < 1) or ours < (OURS_OF_DEBT if OF_DEBT in said.ideas else OURS):
         return Found(None, None, ())
     matches = find(question, before)
     sure = ours >= (OURS if said.ideas - known.common - known.nearby else OURS_NEARBY)

@@ -12,7 +12,7 @@ from dialogs.understanding.moves import is_question
 
 SHORT, SHORT_EN = 28, 64
 """Letters: a longer question says itself what it is about."""
-FITS, FITS_TOLD = 0.25, 0.5
+FITS, FITS_TOLD = 0.3, 0.5
 SURELY = 0.8
 PLAINLY, LIKE_ITS_ASKING = 0.98, 0.4
 LEANING_REST = 6
