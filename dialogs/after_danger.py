@@ -37,6 +37,13 @@ BETTER = regex(either(
 ))
 FOUND = regex(r"找到|回来|回家|到家|在家|在我(?:这|身边|旁边)|没事|平安|接(?:了)?电话|回(?:我)?(?:微信|消息|信息)|送医|医院|\b(?:found|home|safe|here|back|alive|answered|called (?:me )?back|replied|hospital|with (?:me|us|him|her|them)|ok|okay|fine)\b", re.IGNORECASE)
 """Of the one for whom help was called."""
+HELPED = regex(either(
+    "(?:打|拨)(?:了|过|通)+(?:(?:那个|这个|[您你]给的|上面的?)(?:电话|号码)|热线|12356)",
+    "(?:药|刀|绳子?|炭)[^,，。]{0,4}(?:给了?我?|交给|扔|丢|收起|锁|倒掉?)",
+    r"\b(?:called|rang|phoned|talked to) (?:the|that|your) (?:number|line|hotline|people)",
+    r"\b(?:gave|threw|flushed|handed)\b[^.?]{0,16}\b(?:pills|tablets|knife|them)\b",
+), re.IGNORECASE)
+"""Help was called, or what would have hurt is out of reach: no story of a collector."""
 LONGEST = 24
 """打了,一直占线 is about the number that was named, whatever else it is like."""
 AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
@@ -71,6 +78,8 @@ def only_answers(heard: Heard, text: str) -> bool:
     """没事,就是累, 没有,就我一个: said to what was asked after the danger, and nothing to work on."""
     told = heard.start or any(heard.facts.values())
     if of_worth(text) and not told:
+        return True
+    if HELPED.search(text) and not is_question(text) and all(name.startswith(("contacts[", "happened")) for name in heard.facts):
         return True
     unreached = len(text) <= LONGEST and UNREACHED.search(text.lower()) is not None and not is_question(text)
     nothing_else = not told and (not heard.notes or unreached or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))

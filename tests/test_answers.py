@@ -262,6 +262,30 @@ def test_the_same_question_always_finds_the_same():
     assert look_up("催收一天打几十个电话") == first
 
 
+@pytest.mark.parametrize(
+    ("claim", "topic"),
+    [
+        ("老乡说坐几天牢这账就一笔勾销了", "crime_then_debt"),
+        ("my ex-wife has to pay half of my cards anyway", "spouse_divorce"),
+        ("前夫本来就应该还一半", "spouse_divorce"),
+        ("室友说超过24%的利息全都不用给", "rate_licensed"),
+        ("我妈说子女的债爸妈也得还", "family_pay"),
+        ("表哥说换个手机号他们就找不到了", "collect_dodge"),
+    ],
+)
+def test_a_claim_told_plainly_is_answered_in_the_middle_of_a_talk_too(claim, topic):
+    lang = "en" if claim.isascii() else "zh"
+    before = {"zh": "微粒贷欠9000", "en": "I owe 9,000 on Weilidai"}[lang]
+    assert f"answer.{topic}" in talked(claim, lang=lang).keys
+    assert f"answer.{topic}" in talked(before, claim, lang=lang).keys
+
+
+def test_a_long_claim_behind_the_question_when_was_last_paid_tells_no_payment():
+    talk = talked("网贷超过三年就作废了对吧", "上礼拜他打来,我说了句会还的", "我哥说利息超24%自动无效,一分都不用给")
+    assert talk.keys[0].startswith("answer.rate_")
+    assert "limit.last_payment" not in talk.session.facts
+
+
 # -- broken content ------------------------------------------------------------------------------
 def section(**notes: str) -> Section:
     shape = {"label": "名", "facts": "CRED-001", "ask": "问"} | notes

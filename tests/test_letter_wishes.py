@@ -216,3 +216,13 @@ def test_to_whom_and_why_is_a_letter_whose_kind_is_asked(said):
 
 def test_stopping_interest_and_paying_by_parts_is_a_request_for_instalments():
     assert talked(THREE_LATE["zh"], "帮我给招行写个停息挂账的申请").facts["letter.kind"] == "instalment"
+
+
+def test_a_credit_card_is_no_credit_record():
+    talk = talked("please write to my bank for me", "SPDB credit card, 21,500, 47 days late", lang="en")
+    assert "letter.kind" not in talk.session.facts
+    assert talk.session.facts["debts[0].owed"] == "21500"
+
+
+def test_to_slow_the_payments_down_is_to_pay_in_instalments():
+    assert talked("write to my bank and ask to slow the payments down", lang="en").session.facts["letter.kind"] == "instalment"

@@ -136,7 +136,7 @@ def asked_of_us(text: str) -> bool:
 
 def kind_told(text: str) -> dict[str, Json]:
     """What the letter is for: by the sentences that speak of writing, else by the whole message."""
-    text = HUNG_UP.sub("分期", THOUSANDS.sub("", text))
+    text = A_CARD.sub("card", HUNG_UP.sub("分期", THOUSANDS.sub("", text)))
     if ONLY_INTEREST.search(text):
         return {LETTER_KIND.name: "extension"}
     wishes = " ".join(said for said in SENTENCE.split(text) if WRITES.search(said))
@@ -147,6 +147,8 @@ def kind_told(text: str) -> dict[str, Json]:
     return {LETTER_KIND.name: kind} if kind else {}
 
 
+A_CARD = regex(r"\bcredit cards?\b", re.IGNORECASE)
+"""A credit card is no credit record."""
 ONLY_INTEREST = regex(r"(?:先|只|暂时){1,3}(?:能)?(?:还|付|交)(?:个)?利息|\b(?:pay(?:ing)?|only) (?:just |only )?the interest (?:only )?(?:for|first|until)\b", re.IGNORECASE)
 """先只还利息半年: the principal later, and no lower fees."""
 OTHERS_LEFT = regex(r"别|不要|停止|不许|不准|只[联找]|骚扰|催收|\b(?:stop|leave (?:me|us|them|him|her|my)|don'?t|no more|only me|harass\w*|contact\w*|call(?:ed|ing|s)?|number)\b", re.IGNORECASE)

@@ -56,6 +56,8 @@ OWN = regex(r"我(?:自己|本人|名下|这边|个人|也|还|另外)(?!继承)
 OF_FRAUD = ("scam_", "credit_one_time_free", "credit_paid_repair", "repay_agency")
 LOST = regex(r"[交转打付填输发给]|paid|sent|transferred|typed|entered|gave|filled", re.IGNORECASE)
 LONGEST_LOSS = 90
+LONGEST_NO, LONGEST_NO_EN = 14, 40
+"""我弟说超24%的自动作废,一分不用给 tells no payment."""
 
 
 def decided(m: Message) -> Heard | None:
@@ -68,7 +70,7 @@ def decided(m: Message) -> Heard | None:
         return _told(m, topic, told)
     if slot is None or (slot.kind == "day" and ((m.wanted.dialog == "conduct" and slot != LAST_CONTACT) or _is_of_another_day(m))):
         return None  # 催收今天又打给我妹 tells no day that a loan fell due
-    if slot == LAST_PAYMENT and (said := yes_or_no(m.text)) and said.value == "no":
+    if slot == LAST_PAYMENT and len(m.text) <= (LONGEST_NO_EN if m.text.isascii() else LONGEST_NO) and (said := yes_or_no(m.text)) and said.value == "no":
         return _told(m, topic, {slot.name: None})
     found = answer_to(m.session, slot, m.text, m.today, whole=slot.kind != "day")
     if found is None and slot == SCAM_DONE and (lost := read_harm(f"{m.text}\n{'代办' if topic.startswith('repay_') else '骗'}", m.today)):

@@ -62,6 +62,11 @@ NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right
 """A belief that wants a nod is no question."""
 
 
+FOLK_SAY = regex(either(
+    r"(?:对了|那个|还有|可是?|但是?|不过|另外|哦|诶|唉)?[,，\s]*(?:我[们家]?|俺|有个?|一个)?的?(?:老乡|工友|朋友|同事|邻居|亲戚|室友|同学|哥们�?|兄弟|闺蜜|村里人|大家|群里|网上|抖音|[弟哥姐妹爸妈叔姨舅姑婶爷奶]+|老[公婆]|媳妇|对象|[表堂][哥弟姐妹])[^,，。说讲]{0,4}[说讲][^,，。]{0,1}(?!我|他|她|你)",
+    r"(?:ok |oh |and |but |so |also |btw |well )*(?:my |a |some |the |one )?(?:\w+ )?(?:friends?|brother|sister|mates?|colleagues?|cousin|uncle|aunt|dad|mum|mom|neighbou?rs?|roommate|flatmate|people|someone|everyone|guys?)(?: \w+){0,3}? (?:says?|said|told me|reckons?|thinks?|claims?|swears?|keeps? saying)\b(?! (?:put|to|i should))",
+), re.IGNORECASE)
+"""我哥说坐几天牢就抵了: what somebody near believes answers no open question."""
 CLAIMS = regex(r"[就会能都]|肯定|一定|必须|\b(?:will|always|must|can|never|then)\b", re.IGNORECASE)
 DAYS_OF_A_RULE = regex(r"(?:超过?|满|达到?)?[\d一二两三四五六七八九十]+(?:天|个月|期|次|年)(?:以上)?[^,，。]{0,6}(?:一定|肯定|必定|必然|自动|都会|就会|就要)|\b(?:over|after|more than) (?:\w+ )?(?:days|months) (?:\w+ ){0,3}(?:always|automatically|definitely)\b", re.IGNORECASE)
 """逾期超过90天银行一定会起诉: so long is the rule's, and nobody's delay."""
@@ -101,11 +106,12 @@ def _asked_about(m: Message) -> Heard | None:
 
 def _told(m: Message) -> Heard | None:
     said = NOT_SO.sub("", m.text)
-    if m.session.asked or m.pasted or _is_planned(m) or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
+    of_folk = FOLK_SAY.match(said) is not None
+    if ((m.session.asked or _is_planned(m)) and not of_folk) or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
         return None
     if only_unable(said) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
         return None
-    believed = beliefs().words.search(said) is not None
+    believed = of_folk or beliefs().words.search(said) is not None
     if (not believed and not LIMIT.search(said)) or HARM.name in m.told or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
         return None
     found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
