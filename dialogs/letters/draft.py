@@ -34,7 +34,7 @@ from dialogs.letters.told import tells_only_means, told_beside, told_of_letter, 
 from dialogs.letters.told_before import lines_of_kind
 from dialogs.letters.wished import refused, told_before
 from dialogs.letters.wishes import invents, kind_told, unproved
-from dialogs.letters.words import ALL_RIGHT, APPROVED, NO_MORE, SAYS, TELLS, WISH
+from dialogs.letters.words import ALL_RIGHT, ANOTHER, APPROVED, NO_MORE, SAYS, TELLS, WISH
 from dialogs.meaning import Heard, bounded
 from dialogs.prices.offered import offer_terms
 from dialogs.records.told_evidence import evidence_wish
@@ -83,7 +83,7 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
     Nothing but a bare yes approves: what isn't understood is asked about, never taken for consent.
     """
     text = QUOTES.sub("", text)
-    if tells_only_means(session, text, today):
+    if tells_only_means(session, text, today) or (ANOTHER.match(text) and kind_told(text).get(LETTER_KIND.name) not in (None, session.facts.get(LETTER_KIND.name))):
         return None
     if (session.asked or "").startswith(OF_LETTER) and MY_OWN.search(text) and not is_question(text):
         return Heard(notes=(Reply("asked.letter_blanks"),))

@@ -34,7 +34,7 @@ LEFT_OUT = regex(either(
     "(?:先|暂时|暂且)(?:别|不)(?:去|用)?(?:管|理|还|碰|动)",
     "(?:先|暂时)(?:放(?:一放|一边|着)|搁(?:着|一边)?|停(?:一停|着|了)|欠着|拖着|晾着)", "(?:先|暂时|暂且)停(?![息催止卡业产])|暂停(?:还)?(?![息催])|停(?:还|掉)(?![息催])",
     r"\b(?:leave|ignore|skip|forget|park|drop)\b(?! (?:the |my |some |all )?(?:\w+ )?(?:fees?|interest|penalt|charges?))(?: about)? (?:the |my |that )?[\w ]{2,24}?(?: for now| (?:alone|aside|out|unpaid|till later)|,| and (?:only|just)|$)",
-    r"\b(?:stop|pause|halt|suspend|shelve|hold off(?: on)?)(?: paying)? (?:the |my )?[\w ]{2,24}?(?: for (?:now|a (?:while|bit|month)|the (?:moment|time being))| until\b| till\b|,| and\b|\?|$)",
+    r"\b(?:stop|pause|halt|suspend|shelve|hold off(?: on)?)(?! (?:\w+ ){0,2}(?:interest|calls?|calling|fees?|penalt|charg))(?: paying)? (?:the |my )?[\w ]{2,24}?(?: for (?:now|a (?:while|bit|month)|the (?:moment|time being))| until\b| till\b|,| and\b|\?|$)",
     r"\b(?:not|stop) pay(?:ing)? (?:the |my |that )?(?:\w+ ){1,3}?(?:for now|at all|yet|and)",
 ), re.IGNORECASE)
 """信用卡先不管,只还前两个: who is named there is to wait, and not to come first."""

@@ -122,6 +122,8 @@ def asked_figure(m: Message) -> Heard | None:
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
         return None
+    if asked.what == "months" and asked.by_likeness and marked(m.text, m.today)[0].count("¤") > 1 and len(meant(m.session.facts, m.text)) > 1:
+        return None  # 能不能招行每月还500,工行还300
     if asked.what == "principal":
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
     if asked.by_likeness and (OF_LAW.search(m.text) or ("%" in marked(m.text, m.today)[0] and asked.parts > 1)):

@@ -32,7 +32,8 @@ def pace(of: Of, _: str) -> Figure | None:
     else:
         loan = offered(of)
         owed = of.asked.amount or sum((debt.owed or Decimal(0) for debt in of.debts), Decimal(0)) or (loan[0] if loan else Decimal(0))
-    planned = ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None and of.asked.each is None
+    to_plan = of.asked.each is None or of.t.get(slots.PLAN_MADE) is not None or any(debt.rate for debt in of.debts)
+    planned = to_plan and ready(of.t.facts) and of.last.get("what") != "pace" and not of.named and of.asked.amount is None
     if not owed or not each or each >= owed or planned or (of.asked.more and of.last.get("what") != "pace"):
         return None  # 每月多1500,会变几个月: the plan tells
     yearly = of.one.yearly if of.one and of.one.owed == owed else Decimal(0)

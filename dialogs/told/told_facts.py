@@ -131,7 +131,7 @@ def changed(m: Message) -> Heard | None:
         return feared
     if heard is None or tells_a_late_debt(m.told) or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None
-    if heard.facts.get(WHAT_IF_ONCE.name) in {value for name, value in m.told.items() if name.endswith((".minimum", ".owed", ".instalment"))}:
+    if heard.facts.get(WHAT_IF_ONCE.name) in _due_sums(m.told):
         return None  # 花呗每月最少600, 还有一张信用卡9400下月3号到期: what is due comes in for nobody
     if "挂账" in m.text and is_question(m.text) and not WHAT_THEN.search(m.text) and heard.facts.keys() <= OF_LENDERS:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, surely_asked(m.session, m.text) or Match("repay_stop_interest", 1.0), m.text, m.today),))
@@ -143,6 +143,12 @@ def changed(m: Message) -> Heard | None:
     if any(note.key == "answer.repay_stop_interest" for note in notes) and not WHAT_THEN.search(m.text):
         return Heard(notes=notes)  # a no, and no plan as if it were a yes
     return replace(heard, notes=(*notes, *heard.notes))
+
+
+def _due_sums(told: Mapping[str, Json]) -> set[Json]:
+    """What is due of a debt; a gift of a relative's looks like one that is owed them."""
+    private = {name.partition(".")[0] for name, value in told.items() if name.endswith(".product") and value == "private_loan"}
+    return {value for name, value in told.items() if name.endswith(".minimum") or (name.endswith(".owed") and name.partition(".")[0] not in private)}
 
 
 def _feared(m: Message, heard: Heard) -> Heard | None:

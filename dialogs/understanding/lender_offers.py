@@ -24,7 +24,7 @@ AGREES = regex(either(
     r"\b(?:takes?|accepts?|settles? for) \d+ ?(?:%|per ?cent)",
     "(?:要是|如果|假如)(?!我)[^,，。我]{0,14}一次(?:性)?收",
     r"\b(?:drops?|cuts?|writes? off|forgives?)\b[^.]{0,20}\b(?:penalt\w+|fees?|late charges?)\b",
-    r"\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b", r"\b(?:drops?|writes? off|knocks? off|takes? off)(?= [\d¤])",
+    r"\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b", r"(?<!salary )(?<!wages )(?<!wage )(?<!pay )(?<!income )(?<!rent )\b(?:drops?|writes? off|knocks? off|takes? off)(?= [\d¤])",
     r"\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)",
     "gave me", "gives me", "closes?", "approve[sd]?", "takes? [^.]{0,12} off(?! the top)", "reduce[sd]?",
     r"\b(?:says?|said|want\w*|proposed?)\b[^.,]{0,12}\b[\d,.]+k? (?:yuan |rmb )?if i (?:re)?pay\b",

@@ -7,7 +7,7 @@ from content.regex import regex
 SUM = r"(?:\d+(?:[.,]\d+)*[万千百wk]?\d?|[一二两三四五六七八九十]+[万千百][一二两三四五六七八九]?)"
 IN_AND_OUT = regex(r"(?<![\w-])in (?P<got>¥?\d[\d.,]*k?)(?P<then>[,;]? ?(?:and )?)out(?= ¥?\d)", re.IGNORECASE)
 """in 7000 out 5900"""
-EARNED_THEN_NEEDED = regex(r"(?P<earned>\b(?:earn|make|get|bring (?:in|home)|salary|pay)(?: is)? (?:about |around |~)?¥?\d[\d.,]*k?[^.;!?\d]{0,24}?)\bneeds?(?=(?: about| around| at least| like)? ¥?\d)", re.IGNORECASE)
+EARNED_THEN_NEEDED = regex(r"(?P<earned>\b(?:earn|make|get|bring (?:in|home)|salary|pay)(?: is)? (?:about |around |~)?¥?\d[\d.,]*k?[^.;!?\d]{0,24}?)\bneeds?(?=(?: about| around| at least| like)? ¥?\d[\d.,]*+k?(?! (?:to|for|by) (?!live|living|get by|food|rent|survive)))", re.IGNORECASE)
 """I earn 10400 need 8000"""
 KEPT_TO_LIVE = regex(rf"留(?:着|出)?(?P<sum>{SUM})(?:块钱?|元)?(?:来|去)?(?:过日子|过活|生活(?!费)|吃饭|糊口|家用)")
 """每月挣5000 留3200过日子"""

@@ -12,6 +12,7 @@ from dialogs.understanding.asked_sums import PAID, parts_of
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.own_sums import EACH_TIME
 from dialogs.understanding.values import Count, Day, Duration, Money, Number, Percent, Rate, Value
+from dialogs.understanding.what_ifs.way_words import AT_SO_MUCH
 
 LONGEST, LONGEST_EN = 60, 150
 REST, REST_EN = 3, 10
@@ -21,8 +22,6 @@ LEAST_OF_A_YEAR = 4
 """Percent: a smaller share may be one of a month."""
 HUNDRED = Decimal(100)
 VALUES = regex(r"[¤%~#@]")
-AT_SO_MUCH = regex(r"\bhow (?:long|many (?:months|years))\b[^.?!¤]{0,24}? (?:at|on|with|paying|if i (?:pay|do)) ¤|(?:每次|固定|就|只|光)(?:还|拿|给|付|交)¤[^,，。¤]{0,3}(?:要|得|能)?(?:还|用|多少)?(?:几|多久|好久)", re.IGNORECASE)
-"""How many months at 2,400: what is paid each month."""
 
 
 @record(frozen=True, slots=True)

@@ -36,7 +36,13 @@ from dialogs.understanding.what_ifs.once_words import (
 )
 from dialogs.understanding.what_ifs.sums import lump, spent_once
 from dialogs.understanding.what_ifs.until import in_months, months_until, until_paid
-from dialogs.understanding.what_ifs.way_words import BACK_TO_PLAN, ORDERS, QUESTION_OF_TWO, WHAT_TO_DO
+from dialogs.understanding.what_ifs.way_words import (
+    AT_SO_MUCH,
+    BACK_TO_PLAN,
+    ORDERS,
+    QUESTION_OF_TWO,
+    WHAT_TO_DO,
+)
 from dialogs.understanding.what_ifs.words import (
     CHANGED_TO,
     EACH,
@@ -136,6 +142,9 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
         return
     if WITHIN.search(text) and "¤" not in said and (months := within(text, today)):
         yield "what_if.within", months
+        return
+    if (match := AT_SO_MUCH.search(said)) and (amount := amount_in(match, said, values)) is not None:
+        yield "what_if.monthly", str(amount)
         return
     if (match := CHANGED_TO.search(said)) and not OF_OTHER_SUMS.search(text) and (amount := amount_in(match, said, values)) is not None:
         yield "what_if.monthly", str(amount)
