@@ -190,6 +190,7 @@ def _lender_first(m: Message) -> Heard | None:
 
 READERS: tuple[Reader, ...] = (
     readers.too_long,
+    readers.plainly_picked,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
     at_its_own_pace,
     readers.wants_ones_name,

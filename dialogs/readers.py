@@ -170,6 +170,14 @@ def another_day(m: Message) -> Heard | None:
     return bare_day(m.text, m.today) if m.session.facts.get(REMINDERS_ON.name) and not dated else None
 
 
+PLAINLY_PICKED = regex(r"第[一二三四][个条项]?|是的?|确[定认]|对的?|(?:the )?(?:first|second|third)(?: one)?|(?:yes|yeah|sure|ok)(?:[,， ]+(?:please|delete (?:it|everything|all)|do it|go ahead))?", re.IGNORECASE)
+
+
+def plainly_picked(m: Message) -> Heard | None:
+    """第一个, yes, delete it: nothing but a choice, where one is in sight."""
+    return picked_button(m) if m.session.offered and PLAINLY_PICKED.fullmatch(m.text.strip(" 。.!！")) else None
+
+
 def of_reminders(m: Message) -> Heard | None:
     """While there are any, one word ends them, and a bare hour or so many days before moves them."""
     if not m.session.facts.get(REMINDERS_ON.name):

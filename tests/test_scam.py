@@ -358,7 +358,7 @@ def test_what_the_sender_does_next_is_no_collector_s_breach(said):
     talker = told("有人加我微信说能办贷款,是真的吗", "他说要先交600保证金", said)
     assert talker.keys == ["scam.scam", "ask.scam.done"]
     talker.say("我转了")
-    assert talker.facts["scam.done"] == "paid"
+    assert "paid" in (talker.facts.get("scam.done"), talker.facts.get("harm.kind"))
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "没有,我挂了"), ("zh", "我直接拉黑了"), ("zh", "还没付"), ("en", "no, I hung up"), ("en", "not yet"), ("en", "no, I didn't"), ("en", "blocked him")])

@@ -112,7 +112,7 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
     if session.asked == SCAM_DONE.name:
         return _was_done(session, said, today)
     gone = session.facts.get(HARM.name) or session.facts.get(SCAM_DONE.name)
-    if len(said) <= MOST and THREATENS.search(said) and FALSE_LOAN.search(str(session.facts.get(SCAM_MESSAGE.name) or "")):
+    if gone in MONEY and len(said) <= MOST and THREATENS.search(said) and FALSE_LOAN.search(str(session.facts.get(SCAM_MESSAGE.name) or "")):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_not_received", 1.0), text, today),))
     if gone in MONEY and len(said) <= MOST and OF_POLICE.search(said):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_paid_already", 1.0), text, today),))

@@ -36,6 +36,7 @@ TAKES = regex(r"^(?:the |my |and |so )*(?:(?!\b(?:on|fees?|late|rate|interest|re
 BARE, BARE_EN = 12, 26
 """Letters to a figure in a list that says hardly more than names and sums: the card wants 1,200, Huabei 650."""
 MOST_ALONE = 2
+WHICH_OF_TWO = regex(r"[大小](?:的|那|卡)|第[一二三]|\b(?:big|small|larger|smaller|bigger|first|second)\b", re.IGNORECASE)
 BARELY = (".owed", ".minimum", ".product", ".kind", ".lender")
 LEAST_DUE, SHARE_DUE = Decimal(20), Decimal("0.2")
 OF_A_YEAR = Decimal(3)
@@ -81,7 +82,7 @@ def _one_each(m: Message, parts: list[str]) -> list[int]:
         return [*items(m.session.facts)]
     surely = {debts[0] for debts in named if len(debts) == 1}
     left = [index for index in items(m.session.facts) if index not in surely]
-    if len(left) == 1 and len(parts) == len(items(m.session.facts)) > MOST_ALONE:
+    if len(left) == 1 and not WHICH_OF_TWO.search(m.text) and len(parts) == len(items(m.session.facts)) > MOST_ALONE:
         named = [debts if len(debts) == 1 or not set(left) & set(debts or left) else left for debts in named]  # Huabei 600, card 2,500 and the loan 1,100: the one that is left
     return [debts[0] for debts in named] if all(len(debts) == 1 for debts in named) else []
 

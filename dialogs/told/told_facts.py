@@ -60,6 +60,7 @@ from dialogs.told.spoken_to import begin, matter
 from dialogs.told.stands_already import SHORT, WHEN_FREE, again, beside_the_plan, is_short
 from dialogs.told.telling import labelled_facts
 from dialogs.told.told_means import only_more
+from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.intents import Route
 from dialogs.understanding.questions import ASKED_OF_US, is_question
 from dialogs.what_if_slots import WHAT_IF_MISSED, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE
@@ -133,7 +134,7 @@ def changed(m: Message) -> Heard | None:
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in _due_sums(m.told):
         return None  # 花呗每月最少600, 还有一张信用卡9400下月3号到期: what is due comes in for nobody
-    if "挂账" in m.text and is_question(m.text) and not WHAT_THEN.search(m.text) and heard.facts.keys() <= OF_LENDERS:
+    if "挂账" in m.text and is_question(m.text) and not SUPPOSES.search(m.text) and not WHAT_THEN.search(m.text) and heard.facts.keys() <= OF_LENDERS:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, surely_asked(m.session, m.text) or Match("repay_stop_interest", 1.0), m.text, m.today),))
     heard = car_sold(m.session, m.text, heard)
     of_lenders = any(name in OF_LENDERS or ".offer_" in name for name in heard.facts)

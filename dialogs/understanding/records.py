@@ -100,12 +100,14 @@ NOT_OF_RECORD = regex(r"抵押|解押|房本|押金|保证金|额度|利息|退|
 """房贷还清了多久能解押, 还清以后多久更新: of something else, or in general."""
 TO_BE_PAID = regex(r"一次性?(?:全部)?还|分[^,，。]{0,4}[期次月年][^,，。]{0,3}还|(?:让|叫|要求?|催|逼|必须|想|打算|准备|才能|可以|帮我?)[^,，。]{0,6}(?:还清|结清|还完|补)|(?:就|只|还|目前)剩|\b(?:wants?|asks?|asked|must|have to|has to|to be) (?:\w+ ){0,3}(?:paid|repaid|settled?|cleared?)\b|\bleft\b(?! (?:the|my) (?:job|company))")
 """让我一次还清, 分6期还清, 就剩分期乐一万二: paid is nothing yet, or not all of it."""
+SUM_TOLD = regex(r"\d[\d,.]*(?:万|千|k\b|w\b)|(?<![\d.])(?!(?:19|20)\d\d(?![\d,]))\d{1,3}(?:,\d{3})+|(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d{3,}(?!\d|\s*年)|[一二两三四五六七八九十]+[万千百]")
+"""Beside what was paid off a debt of today's is told with its sum."""
 RECORD_ASKED = regex(r"影响|消|没[了有]?(?:呢|[?？]|$)|还在|留|几天|多久|多长|哪天|哪一天|什么时候|啥时候|干净|记录|\b(?:records?|count|affect|matter|still there|gone|drop|drops|stay|stays|clean|left|leave|until when|how long|remain)\b")
 
 
 def _is_over(words: str) -> bool:
     """助学贷款逾期过两次,都还上了; does a late payment I cleared three years ago still count: of arrears that are over, the record is meant."""
-    past = ALL_PAID.search(words) and not (NOT_PAID.search(words) or FUTURE.search(words) or STILL_OWED.search(words) or TO_BE_PAID.search(words))
+    past = ALL_PAID.search(words) and not (NOT_PAID.search(words) or FUTURE.search(words) or STILL_OWED.search(words) or TO_BE_PAID.search(words) or (SUM_TOLD.search(words) and not RECORD_ASKED.search(words)))
     return bool(past) and not NOT_OF_RECORD.search(words) and (WAS_LATE.search(words) is not None or RECORD_ASKED.search(words) is not None)
 
 

@@ -27,7 +27,7 @@ UNLISTED_EN = regex(either(
     rf"(?i:(?<=\bowe )|(?<=\bowes )|(?<=\bto )|(?<=\bfrom )|(?<=\bat )|(?<=\band )|(?<=, ))(?!(?:{NO_NAME_EN})\b)[a-z]{{4,}} bank\b",
 ))
 CREDITORS = ("医院", "诊所", "房东", "学校", "物业", "供应商", "供货商", "装修公司", "材料商", "批发商", "厂家", "包工头")
-OWED_TO = regex(rf"(?:(?<=欠)|(?<=欠着)|(?<=欠了)|(?<=欠下))(?:{either(*CREDITORS)})(?![^,，。;；]{{0,12}}(?:房租|租金))(?=[^,，。;；不没]{{0,6}}(?:\d|[一二两三四五六七八九十]+[万千百]))")
+OWED_TO = regex(rf"(?:(?<=欠)|(?<=欠着)|(?<=欠了)|(?<=欠下))(?:{either(*CREDITORS)})(?![^,，。;；]{{0,12}}(?:房租|店租|租金|摊位费))(?=[^,，。;；不没]{{0,6}}(?:\d|[一二两三四五六七八九十]+[万千百]))")
 """还欠着医院6000: owed to somebody who lends nothing."""
 KINDS = {"银行": "bank", "农商行": "bank", "农信社": "bank", "信用社": "bank", "Bank": "bank", "消费金融": "consumer_finance", "消金": "consumer_finance", "Consumer Finance": "consumer_finance", "小额贷款": "microloan", "小贷": "microloan"}
 """Outside the register what a lender is called tells its kind; of an app nobody can tell who lends by it."""
