@@ -20,6 +20,7 @@ from dialogs.understanding.both_earn import each_apart
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders
+from dialogs.understanding.outgoings import with_outgoings
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
 from dialogs.understanding.remember import remembered
@@ -43,24 +44,14 @@ AT = regex(r" ?@ ?(?=\d[\d.]*\s?(?:%|percent|p\.?a))", re.IGNORECASE)
 """18k @ 18%."""
 A_MONTH = regex(r"(?<=[\dk])\s?/ ?(?:month|mon|mth|mo|m)\b\.?|(?:(?<=\d\d\d)|(?<=\dk))\s?(?:p/?m|pcm)\b", re.IGNORECASE)
 """1650/month, 900pm."""
-ALL_IN = regex(r"(?:一个月|每个?月)?(?:大概|差不多)?(\d+)(?:块|元)?[,，]?(?:房租|吃住|水电)[^,，。]{0,3}(?:在里面|在里头|在内|都?算在内|都?包括)")
-ALL_IN_EN = regex(r"(?:about |around )?(\d[\d,.]*k?)(?: a month)?(?: all in)?,? (?:with )?(?:the )?rent(?: and \w+)? included", re.IGNORECASE)
-"""一个月大概4500,房租在里面: what it takes to live."""
 MINIMUM = regex(r"(?<=\d) min\.?(?= (?:payment |of |is )?¥?\d)|(?<=k) min\.?(?= ¥?\d)", re.IGNORECASE)
 """22,000 min 1,100: no minutes."""
-IN_AND_OUT = regex(r"(?<![\d,.])(\d[\d,.]*k?) (?:comes? |coming )?in(?:,| and|;|,? but)? (?:about |around )?(\d[\d,.]*k?) (?:goes |going )?out\b", re.IGNORECASE)
-PAY_AND_NEED = regex(r"\b(?:pay|income|wages?|salary|(?:i|we) (?:earn|make|get|bring home|take home))(?: is|'s|:)? (?:about |around )?(\d+(?:[,.]\d+)*+k?+)(?: a month)?(?:,|;| and|,? but)? (?:i|we) need (?:about |around |at least )?(\d+(?:[,.]\d+)*+k?+)(?= to live|(?: a month)?\s*(?:[.,;!]|$))", re.IGNORECASE)
-"""Pay is 6,900, I need 4,600."""
-COMES_AND_GOES = regex(r"(?<![\u4e00-\u9fff])(?:每月|一个月)?进(\d[\d.]*[万千]?\d*)(?:块|元)?[,，、 ]?(?:每月)?出(\d[\d.]*[万千]?\d*)")
-"""6,800 in, 4,300 out; 进6800出4300."""
 FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 
 
-SENT_HOME = regex(r"\b(send(?:s|ing)?)(?: about| around)? (¥?\d[\d,.]*k?)((?: a month| each month| every month)?) (?:back )?home\b", re.IGNORECASE)
-"""I send 1,000 home: what it takes to live."""
-HOW_MANY_LEFT = regex(r"(?<=[剩余])下?几[百千万](?=[块元]?钱?[啊呢呀]*[?？]?$)")
-"""还剩几百 asks, and tells no sum."""
+HOW_MANY_LEFT = regex(r"(?<=[完清要得])好多(?=个月|年|天)|(?<=[剩余])下?几[百千万](?=[块元]?钱?[啊呢呀]*[?？]?$)")
+"""还剩几百 asks, and tells no sum; 还完要好多个月 asks how many."""
 LOAN_BEHIND = regex(r"(?<=[\dk]),? (?:as )?(?:a |an )?(?:business|consumer|personal|cash) loan\b(?=\s*(?:[,;.]|and\b|$))", re.IGNORECASE)
 """WeBank 130k business loan: of the lender that was named, and no other debt."""
 
@@ -85,9 +76,7 @@ FROM_PAY = regex(r"从?(?:我的?)?(?:工资|薪水|薪资)[里中上][头面边
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
     text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(FROM_PAY.sub("还", SLASHED.sub("、", text)))))
-    text = SENT_HOME.sub(r"send home \2\3", HOW_MANY_LEFT.sub("多少", text))
-    text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", text))
-    text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", MINIMUM.sub(" minimum", text))))
+    text = with_outgoings(MINIMUM.sub(" minimum", HOW_MANY_LEFT.sub("多少", text)))
     return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))
 
 

@@ -31,7 +31,7 @@ from dialogs.questions.premises import misbelieved
 from dialogs.records.told_payments import told_payments
 from dialogs.reminding import outcomes
 from dialogs.replies import Reply
-from dialogs.scams.after_scam import after_scam
+from dialogs.scams.after_scam import after_scam, threat_of_fraud
 from dialogs.scams.agents import card_used, fee_first, for_a_fee, loan_by_agent
 from dialogs.scams.forwarded import forwarded, handed_over, is_bare_question
 from dialogs.scams.forwarded_next import next_message
@@ -130,7 +130,7 @@ def vague(m: Message) -> Heard | None:
 
 
 def brought(m: Message) -> Heard | None:
-    return after_scam(m.session, m.text, m.today) or next_message(m.session, m.text, m.today) or handed_over(m.text, m.today)
+    return after_scam(m.session, m.text, m.today) or next_message(m.session, m.text, m.today) or handed_over(m.text, m.today) or threat_of_fraud(m.session, m.text, m.today)
 
 
 def wanted_of_lender(m: Message) -> Heard | None:

@@ -229,3 +229,8 @@ def test_the_same_loss_told_again_repeats_no_step(said: str) -> None:
 
 def test_when_it_was_paid_is_kept_whatever_the_way() -> None:
     assert told("我被骗了,转了两千给他", "刚刚微信转的")[0].facts["harm.when"] == "just_now"
+
+
+def test_a_threat_behind_the_money_that_was_paid_is_what_it_is_worth():
+    talk = talked("您申请的5万元贷款已通过,请先交2000元解冻金", "已经转了2000", "他们说不继续交就上征信")
+    assert talk.keys[0] == "answer.scam_not_received"

@@ -13,6 +13,7 @@ IN_AND_OUT = [
     ("每月挣4600 留2900过日子", 4600, 2900),
     ("到手7000 固定要出4800", 7000, 4800),
     ("每月进账7500 出去5100", 7500, 5100),
+    ("我开个早点摊一个月5200 花3300", 5200, 3300),
 ]
 
 
@@ -51,3 +52,24 @@ def test_how_long_so_much_a_month_takes(said, months):
 def test_a_sum_that_is_denied_was_not_received(said):
     facts = talked("借20000,分12期,每期1900", said).session.facts
     assert facts.get("offer.received") in (None, "19200")
+
+
+def test_means_told_amid_a_price_are_no_terms_of_it():
+    talk = talked("我欠私人老板4万,写了借条,月息3分", "到手其实36000,先扣了4000", "我开个小吃店一个月5600 花3700")
+    assert (talk.facts["income"], talk.facts["essentials"]) == ("5600", "3700")
+    assert talk.facts["offer.received"] == "36000"
+
+
+def test_what_is_paid_once_next_month_is_nothing_of_every_month():
+    talk = talked("分期乐欠2万3,没逾期,每月460", "工资4600,开销2400", "下个月要交社保一笔1500")
+    assert talk.facts["what_if.once"] == "-1500"
+    assert talk.facts["essentials"] == "2400"
+
+
+@pytest.mark.parametrize(("said", "key"), [("months at 2000 for the lot", "figure.pace"), ("how long to pay 30,000 at that", "figure.pace"), ("what percent of my pay would that be", "figure.share")])
+def test_what_leans_on_the_sum_of_a_month_that_was_told_last(said, key):
+    assert talked(OWED["en"], "i earn 6000 need 4500", said, lang="en").keys[0] == key
+
+
+def test_how_often_they_may_call_is_nothing_that_is_left():
+    assert "answer.collect_counts" in talked("催收昨晚11点40打我电话", "兴业消费金融", "工资5900,开销4500", "那一天最多能打通几个").keys

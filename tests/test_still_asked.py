@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 29)
 OPEN = {
@@ -230,3 +230,9 @@ def test_a_daily_rate_counts_days() -> None:
     talker = Talker("zh", TODAY)
     talker.say("信用卡欠2万,每天万分之五,一个月利息多少")  # 20,000 x 0.0005 x 30
     assert "利息约 300元" in talker.text
+
+
+def test_a_question_that_tells_sums_of_its_own_leaves_the_loan_that_was_priced() -> None:
+    talk = talked("借2万,分12期,每期还1880", "我妈有残疾证,我一个月补贴1100,还欠网贷7千,能申请低保吗")
+    assert (talk.facts["offer.payment"], talk.facts["offer.count"]) == ("1880", 12)
+    assert any(key.startswith("answer.assist_") for key in talk.keys)

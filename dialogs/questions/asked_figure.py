@@ -94,6 +94,8 @@ OF_A_RIGHT = ("repay_stop_", "repay_new_loan", "scam_", "credit_")
 """Topics that no parts of what is owed answer."""
 OF_A_MONTH_LEFT = ("left", "gap")
 """What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
+OF_CALLS = regex(r"打[^,，。\d]{0,6}(?:几|多少)[个次通遍]|电话|拨", re.IGNORECASE)
+ENDS_IN = regex(r"(?:还|付|结)[完清][^,，。]{0,4}(?:好多|多少|几)个?[月年]")
 OF_COURT = ("court_duration", "court_appeal", "court_judgment")
 """How long then, behind these, is of a case."""
 OF_MEANS = ("left", "gap", "owed", "months")
@@ -122,6 +124,8 @@ def asked_figure(m: Message) -> Heard | None:
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
         return None
+    if asked.what in OF_A_MONTH_LEFT and (OF_CALLS.search(m.text) or ENDS_IN.search(m.text)):
+        return None  # 一天最多能打几个, 全部还完好多个月: nothing that is left
     if asked.what == "months" and asked.by_likeness and marked(m.text, m.today)[0].count("¤") > 1 and len(meant(m.session.facts, m.text)) > 1:
         return None  # 能不能招行每月还500,工行还300
     if asked.what == "principal":

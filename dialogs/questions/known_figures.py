@@ -1,11 +1,13 @@
 """Figures of the case file asked for as they stand, or one beside another: how late each is, what two of them differ by, a share of the pay, what was told before."""
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from content.regex import regex
 from content.sums_asked import sums_asked
 from content.words import words
 from dialogs.case import read_case
@@ -29,6 +31,7 @@ from dialogs.understanding.values import Count, Day, Duration, Money, Number, Va
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 44, 110
+THAT = regex(r"那|这|\b(?:that|this|it)\b", re.IGNORECASE)
 HUNDRED, MONTHS, MONTHS_TOLD, SEVERAL = Decimal(100), 12, 2, 2
 OF_A_TIME = frozenset(("due", "yearly"))
 """Beside these a month or a year tells for how long, and not until when."""
@@ -189,11 +192,18 @@ def _share(known: Known) -> Reply | None:
     rest = [figure for figure in figures if figure is not whole]
     if whole is None or not whole.amount or len(rest) > 1:
         return None
-    part = rest[0] if rest else amount_of(known, "due") if whole.kind == "income" else None
+    part = rest[0] if rest else _told_last(known) or amount_of(known, "due") if whole.kind == "income" else None
     if part is None or part.amount is None or (part.kind == "said" and whole.kind != "income"):
         return None
     ratio = part.amount / whole.amount
     return Reply("figure.share", {"part": part, "whole": whole, "ratio": ratio}, numbers={"share_pct": round(ratio * HUNDRED, 2)})
+
+
+def _told_last(known: Known) -> AmountOf | None:
+    """What percent of my pay would that be: the sum of a month that was told last."""
+    last = known.session.figured or {}
+    sum_of_it = Decimal(last["sum"]) if last.get("per") == "month" and THAT.search(known.text) else None
+    return AmountOf("said", "", sum_of_it) if sum_of_it and sum_of_it > 0 else None
 
 
 def _difference(known: Known) -> Reply | None:

@@ -12,6 +12,7 @@ from dialogs.questions.asking_words import FEARED
 from dialogs.questions.background import SPOKEN_OF, head
 from dialogs.questions.context import plainly_asks
 from dialogs.session import Session
+from dialogs.slots import INCOME
 from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.moves import is_question
 
@@ -31,13 +32,16 @@ POINTS = regex(r"^(?:那|这|它)|这[个笔样种些]|那[个笔样种些]|刚�
 
 def still_asked(m: Message, heard: Heard, hear: Callable[[Session, str], Heard]) -> Heard:
     """What was heard, with the answer that the same question has where nothing is open; what only a question tells changes no terms of a loan."""
-    if not _asks_in_a_talk(m) or heard.notes or heard.forget or heard.move not in SAID_AGAIN or heard.start not in WISHED_BY_ITS_WORDS or _is_of_the_talk(m, heard):
+    priced = heard.start == "rate" and INCOME.name in heard.facts and any(name.startswith("offer.") for name in heard.facts)
+    if not _asks_in_a_talk(m) or heard.notes or heard.forget or heard.move not in SAID_AGAIN or (heard.start not in WISHED_BY_ITS_WORDS and not priced) or _is_of_the_talk(m, heard):
         return heard
     alone = hear(Session(lang=m.session.lang, day=m.session.day, greeted=True), m.text)
     notes = tuple(replace(note, options=()) for note in alone.notes if note.key.startswith("answer."))
     if not notes or alone.move or _tells_it(m, heard, notes[0].key.removeprefix("answer.")):
         return heard
     facts = {name: value for name, value in heard.facts.items() if not _is_supposed(name) and (not name.startswith("offer.") or name == m.session.asked)}
+    if priced and not any(name.startswith("debts[") for name in m.session.facts):
+        facts |= {name: value for name, value in alone.facts.items() if name.startswith("debts[")}
     return replace(heard, facts=facts, notes=notes, move=None, start=None)
 
 

@@ -92,6 +92,7 @@ THREATENS = regex(either(
     "(?:他|她|对方|骗子|客服|平台|那边|威胁|说)[^。?？]{0,12}不(?:继续|再|给|马上|转|打|付|按时)*(?:交|转|还|付|给|打|配合|充)[^。?？]{0,10}(?:告|起诉|征信|报警|抓|坐牢|通讯录|家[里人]|单位|上门|违约|恶意|黑名单|冻结)",
     "(?:威胁|吓唬)(?:我|要|说)[^。?？]{0,16}(?:告|起诉|征信|报警|抓|坐牢|通讯录|家[里人]|单位|上门|违约|恶意|黑名单|冻结)",
     r"\b(?:or|else|unless|if i (?:don'?t|do not|stop|refuse))\b[^.?!]{0,24}\b(?:sue|court|credit|police|jail|contacts|family|black ?list|breach)",
+    r"\b(?:they|he|she|the (?:agent|guy|man|woman|company))(?: \w+)? (?:say|says|said|threaten\w*|claims?)\b[^.?!]{0,24}\b(?:sue|suing|court|police|jail|blacklist|breach|break\w* (?:the|a|my) (?:\w+ )?contract)",
 ))
 """他们说不继续交就上征信: the threat of a fraud, and no act of a collector."""
 FALSE_LOAN = regex(r"贷|借|放款|下款|额度|解冻|提现|\b(?:loan|lend|borrow\w*|credit|unfreeze|withdraw)\b", re.IGNORECASE)
@@ -104,6 +105,13 @@ URGENT = ("paid", "shared_screen", "code", "lent_card", "clicked", "papers")
 BUT, COMMA = " but ", ", "
 
 
+def threat_of_fraud(session: Session, text: str, today: date) -> Heard | None:
+    """They say they'll sue me for breaking the loan contract, of a loan that never came: what it is worth."""
+    said = text.strip().lower().replace("’", "'")
+    of_it = session.top is not None and session.top.dialog in ("scam", "harmed") and FALSE_LOAN.search(str(session.facts.get(SCAM_MESSAGE.name) or "")) is not None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_not_received", 1.0), text, today),)) if of_it and len(said) <= MOST and THREATENS.search(said) else None
+
+
 def after_scam(session: Session, text: str, today: date) -> Heard | None:
     """It is heard by what was asked and by what is known to have gone."""
     if session.top is None or session.top.dialog not in ("scam", "harmed"):
@@ -112,8 +120,8 @@ def after_scam(session: Session, text: str, today: date) -> Heard | None:
     if session.asked == SCAM_DONE.name:
         return _was_done(session, said, today)
     gone = session.facts.get(HARM.name) or session.facts.get(SCAM_DONE.name)
-    if gone in MONEY and len(said) <= MOST and THREATENS.search(said) and FALSE_LOAN.search(str(session.facts.get(SCAM_MESSAGE.name) or "")):
-        return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_not_received", 1.0), text, today),))
+    if gone in MONEY and (threat := threat_of_fraud(session, text, today)):
+        return threat
     if gone in MONEY and len(said) <= MOST and OF_POLICE.search(said):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_paid_already", 1.0), text, today),))
     if gone and gone not in (*MONEY, "nothing"):

@@ -21,7 +21,6 @@ from dialogs.told.telling import labelled_facts
 from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
 from dialogs.understanding.marked import amount_in, has_figure, marked
 from dialogs.understanding.moves import is_question
-from dialogs.understanding.outgoings import with_outgoings
 from dialogs.understanding.spending import OWED, read_spending, told_part, told_whole
 from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.stray_figures import is_stray
@@ -168,7 +167,6 @@ def _moved_fact(known: Mapping[str, Json], said: str) -> str | None:
 
 
 def _income(session: Session, text: str, today: date, others: Mapping[str, Json]) -> Heard | None:
-    text = with_outgoings(text)
     earned = read_earnings(without_hours(text), today, asked=True, owed=sums_owed(others))
     facts = earned_facts(earned, others, text)
     if earned.own and ESSENTIALS.name not in facts and (spent := told_whole(text, today, {earned.own, *sums_owed(others)})):

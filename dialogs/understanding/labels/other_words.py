@@ -3,7 +3,6 @@
 import re
 
 from content.regex import either, regex
-from dialogs.understanding.outgoings import with_outgoings
 
 SUM = r"(?:\d[\d.,]*[万千百wk]?\d?|[一二两三四五六七八九十]+[万千百][一二两三四五六七八九]?)"
 MANY = r"[一二两三四五六七八九十\d]+个?半?"
@@ -81,6 +80,8 @@ UNPAID = regex(r"逾期|没还|断供|还不[上起]")
 """当时借的5万现在逾期了"""
 MISSED_SO_MANY = regex(r"\b(?:missed|skipped) (?P<many>two|three|four|[2-6])(?: (?:of them|so far|already|now|in a row))?(?=\s*(?:[,.;]|$|and\b|but\b))|\b(?:missed|skipped) (?:the |my )?(?:last|past) (?P<last>two|three|four|[2-6])(?: (?:statements?|bills?|payments?|months?|instal\w+|due dates)\b|(?=[.,;]|$))", re.IGNORECASE)
 """A mortgage at 5,600 a month, missed two."""
+ONE_BILL = regex(rf"(?:下个?月|月底|年底|明年|\d+月份?)[^,，。;；\d]{{0,4}}(?:要|得)[^,，。;；\d]{{0,2}}(?:交|付|缴)[^,，。;；\d]{{0,6}}一[笔次]性?[^,，。;；\d]{{0,3}}{SUM}")
+"""下个月要交社保一笔1800: once, and nothing of every month."""
 IN_FIGURES = {"two": "2", "three": "3", "four": "4"}
 
 
@@ -116,7 +117,7 @@ def in_known_words(text: str) -> str:
     text = NOT_A_IS_B.sub(lambda told: " " * len(told[0]), text)
     text = ON_ITS_APP.sub(lambda told: " " * len(told[0]), text)
     text = AS_FOR.sub(lambda told: f"{told['kind']}:".ljust(len(told[0])), text)
-    text = with_outgoings(text)
+    text = ONE_BILL.sub(lambda told: " " * len(told[0]), text)
     return SHORT_SOON.sub(lambda told: "快逾期".ljust(len(told[0])), text)
 
 
