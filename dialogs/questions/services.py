@@ -107,7 +107,7 @@ def service(m: Message) -> Heard | None:
         return None
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
         wanted = "application"
-    if not wanted or (wanted == "story" and surely == "plan") or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or (not secured and _tells_a_debt(m)):
+    if not wanted or (wanted == "story" and any(name == "own_plan" for name, _ in m.wanted.cues)) or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or (not secured and _tells_a_debt(m)):
         return None  # it is taken in first
     return SERVED[wanted](m)
 
