@@ -149,8 +149,18 @@ def believed(m: Message) -> Heard | None:
     return heard and (dared(m) or heard)
 
 
+VANISHES = regex(either(
+    "(?:还清|结清|还完|还掉)[^。?？]{0,8}(?:哪[一]?[年天月]|什么时候|啥时候|多久|几年)[^。?？]{0,6}(?:消|没|删|干净)",
+    r"\b(?:clear|pay|settle|repay)\b[^.?!]{0,40}\bwhen\b[^.?!]{0,20}\b(?:vanish|gone|go|disappear|drop|come off|clean|removed|deleted)",
+    r"\bwhen\b[^.?!]{0,24}\b(?:vanish|gone|disappear|drop|come off|removed|deleted)\b[^.?!]{0,20}\bif i (?:clear|pay|settle)",
+), re.IGNORECASE)
+"""要是这个月15号还清,哪年能消: of the record."""
+
+
 def of_the_record(m: Message) -> Heard | None:
     """去年5月逾期,今年3月2号还清的,记录哪天消: the day of pay-off is of the record, whatever is priced or planned."""
+    if VANISHES.search(m.text) and not m.pasted and PAID_ON.name not in read_record(m.text, m.today):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("credit_years", 1.0), m.text, m.today),))
     told = m.session.top is not None and m.session.top.dialog != "credit" and is_question(m.text) and PAID_ON.name in read_record(m.text, m.today)
     return facts_or_wish(m) if told else None
 

@@ -8,7 +8,7 @@ from dialogs.catalog import DIALOGS
 from dialogs.flow import run
 from dialogs.talk import Asked, Outcome
 from dialogs.understanding.records import read_record
-from tests.talking import Talker
+from tests.talking import Talker, talked
 
 TODAY = date(2026, 11, 27)
 
@@ -145,3 +145,23 @@ def test_when_a_record_goes_is_answered_beside_a_price(lang, open_, text):
 ])  # fmt: skip
 def test_a_part_that_was_paid_and_a_loan_that_is_over_tell_of_no_record(text, facts):
     assert read_record(text, date(2026, 11, 22)) == facts
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "said", "gone"),
+    [
+        ("zh", "花呗欠3万,逾期20天", "我要是下个月20号把花呗还清 哪天能消", "2031年12月20日"),
+        ("en", "I have a 4,000 card overdue since 2024", "if I clear the 4k on 20 December when does it vanish", "20 Dec 2031"),
+    ],
+)
+def test_when_the_record_goes_is_told_for_a_day_on_which_it_would_be_paid(lang, before, said, gone):
+    """Five years from the day it is paid off."""
+    talk = talked(before, said, lang=lang, today=date(2026, 11, 24))
+    assert talk.keys[0] == "answer.credit_years"
+    assert gone in talk.text
+
+
+def test_a_loan_on_the_report_that_was_never_taken_is_no_debt():
+    talk = talked("报告里还有一笔小贷2万 我压根没借过")
+    assert talk.facts["record.mistake"] == "not_mine"
+    assert not any(name.startswith("debts[") for name in talk.facts)

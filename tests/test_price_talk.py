@@ -281,3 +281,9 @@ def test_the_last_two_offers_are_compared_by_what_is_asked(lang, asked):
 @pytest.mark.parametrize("text", ["A guy lends me 10k, wants 300 interest every month", "有个人借我1万,每个月要300利息"])
 def test_who_lends_for_interest_is_no_agent(text):
     assert after("en" if text.isascii() else "zh", text).keys[0] == "rate.cost"
+
+
+def test_what_is_paid_above_what_arrived_is_the_cost():
+    """24 x 1,588 less 29,100."""
+    talk = talked("借30000,分24期,每期1588", "到手没有30000 扣了900的服务费", "总共比到手的多还多少钱")
+    assert "9,012" in talk.text

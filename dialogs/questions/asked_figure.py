@@ -70,7 +70,7 @@ WITHOUT_INTEREST = regex(either(
 HOW_LONG = regex(r"[几多]少?个月|多久|多长|好久|\bhow (?:long|many months)\b", re.IGNORECASE)
 OF_A_RECORD = regex(r"征信|记录|信用报告|黑名单|破产|社保|\b(?:record|credit report|credit history|file|bankruptcy|bankrupt|insolvency|social (?:insurance|security))\b", re.IGNORECASE)
 """How long does that stay on my record, six years of social insurance: no time to pay in."""
-ENOUGH = regex(r"够不够|够(?:还|用)?(?:吗|么)|\benough\b", re.IGNORECASE)
+ENOUGH = regex(r"够不够|够(?:还|用)?(?:吗|么|不(?=$|[?？,，。]))|\benough\b", re.IGNORECASE)
 THEN = regex(r"那时候?|到时候?|这样(?:的话|一来|下来)|那样|\b(?:then|by then|in that case)\b", re.IGNORECASE)
 """下个月上班,工资4800, then 那时候能剩多少: with what was supposed."""
 AFTER_IT = regex(either(
@@ -95,7 +95,7 @@ OF_A_RIGHT = ("repay_stop_", "repay_new_loan", "scam_", "credit_")
 OF_A_MONTH_LEFT = ("left", "gap")
 """What may be asked of the month amid a fraud, in plain words: any other sum may be of what was lost."""
 OF_CALLS = regex(r"打[^,，。\d]{0,6}(?:几|多少)[个次通遍]|电话|拨", re.IGNORECASE)
-ENDS_IN = regex(r"(?:还|付|结)[完清][^,，。]{0,4}(?:好多|多少|几)个?[月年]")
+ENDS_IN = regex(r"那(?:要|得|是)?(?:几|多少|好多)个月[?？]?$|(?:还|付|结)[完清][^,，。]{0,4}(?:好多|多少|几)个?[月年]")
 OF_COURT = ("court_duration", "court_appeal", "court_judgment")
 """How long then, behind these, is of a case."""
 OF_MEANS = ("left", "gap", "owed", "months")

@@ -43,6 +43,7 @@ from dialogs.understanding.values import Day, Money, Rate
 LONGEST_PLAN = 1_200
 PAID_ALREADY = regex(r"(?:交|付|转|给|还)了|定金|押金|paid|deposit", re.IGNORECASE)
 PRINCIPAL = regex(r"本金|principal", re.IGNORECASE)
+CLEARED = regex(r"还清|结清|还完|还掉|还上|\b(?:clear|pay|settle|repay)\b", re.IGNORECASE)
 HANDED_IN = regex(r"提|交|申请|\b(?:filed|submitted|handed|sent|objected|disputed)\b", re.IGNORECASE)
 
 
@@ -139,11 +140,17 @@ def _dispute_due(t: Talk, text: str) -> Figure | None:
 def _record_gone(t: Talk, text: str) -> Figure | None:
     """Until when what was paid off on a told day stays on the record."""
     told = read_record(text, t.today, under_way=True).get(slots.PAID_ON.name)
-    paid = date.fromisoformat(told) if told else t.get(slots.PAID_ON)
+    paid = date.fromisoformat(told) if told else _would_be_paid(t, text) or t.get(slots.PAID_ON)
     if paid is None:
         return None
     gone = months_after(paid, t.fact("CRED-001").years * 12, t.today).last
     return Figure(Part("figure.record_gone", {"paid": paid, "gone": gone}), {"removal_on": gone})
+
+
+def _would_be_paid(t: Talk, text: str) -> date | None:
+    """If I clear it on 20 December, when does it vanish: the day to come on which it would be paid."""
+    days = [value.start for value in read(text, today=t.today) if isinstance(value, Day) and value.start == value.end and value.start]
+    return days[0] if len(days) == 1 and days[0] >= t.today and CLEARED.search(text) else None
 
 
 def _sum_in(t: Talk, text: str, beside: re.Pattern[str] | None = None) -> Decimal | None:

@@ -78,6 +78,7 @@ OF_THE_RECORD = ("answer.credit_", "answer.app_", "answer.limit_", "answer.court
 PAID_OFF = ("record.state", "paid_off")
 PAID_A_MONTH = {WHAT_IF_NEXT.name, WHAT_IF_MONTHLY.name}
 """怎么跟他们谈,一个月最多还800: the sum that is to be said to them, and no other plan."""
+RIGHT_CLAIMED = regex(r"是(?:国家|政策|法律|法定|我的?|借款人|每个人)[^,，。]{0,6}(?:权利|规定|给的)|(?:有权|必须|一定得|就得|非得)(?:给我?)?[^,，。]{0,4}(?:停|免|分|减)|\b(?:its|it's|it is|that'?s) (?:the|my|a|our) (?:law|right|legal right)\b|\b(?:owes?|must give|have to give|has to give|entitled to|required to)\b", re.IGNORECASE)
 THEY_SAY = regex(r"(?:催收|他们?|她|客服|银行|平台|对方|公司)[^,，。]{0,4}说[^,，。]{0,8}不(?:还|交|付|给)[^,，。]{0,10}就|\b(?:they|he|she|collector|bank)\b[^.?!]{0,12}\b(?:says?|said|threaten\w*)\b[^.?!]{0,30}\b(?:or|unless|if i don'?t)\b", re.IGNORECASE)
 """催收说今天不还2000就起诉: what they threaten, and no month without a payment."""
 FEARED = (
@@ -134,6 +135,8 @@ def changed(m: Message) -> Heard | None:
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in _due_sums(m.told):
         return None  # 花呗每月最少600, 还有一张信用卡9400下月3号到期: what is due comes in for nobody
+    if RIGHT_CLAIMED.search(m.text) and not SUPPOSES.search(m.text) and heard.facts.keys() <= OF_LENDERS:
+        return None  # 停息挂账是国家给的权利: a belief
     if "挂账" in m.text and is_question(m.text) and not SUPPOSES.search(m.text) and not WHAT_THEN.search(m.text) and heard.facts.keys() <= OF_LENDERS:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, surely_asked(m.session, m.text) or Match("repay_stop_interest", 1.0), m.text, m.today),))
     heard = car_sold(m.session, m.text, heard)

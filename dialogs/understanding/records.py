@@ -20,7 +20,7 @@ LEAST = 100
 JOINED = regex(r"\b(?:and|but|then)\b", re.IGNORECASE)
 SINCE = regex(r"\b(?:since|ago)\b")
 ABOUT = regex(either(
-    "征信", "诚信", "信用报告", "信用记录", "逾期记录", "不良记录", "信用修复", "一次性修复", "修复政策",
+    "征信", "诚信", "信用报告", "报告[里上](?:面|头)?(?:还|有|多|显示|写)", "信用记录", "逾期记录", "不良记录", "信用修复", "一次性修复", "修复政策",
     "(?<![录通聊话还])记录(?=还|在|消|会|什么|啥|到|没)",
     "credit (?:report|record|history|file|repair)",
     "(?:one-?time|one-?off|the) (?:credit )?repair",
