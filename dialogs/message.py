@@ -46,6 +46,8 @@ A_MONTH = regex(r"(?<=[\dk])\s?/ ?(?:month|mon|mth|mo|m)\b\.?|(?:(?<=\d\d\d)|(?<
 """1650/month, 900pm."""
 MINIMUM = regex(r"(?<=\d) min\.?(?= (?:payment |of |is )?¥?\d)|(?<=k) min\.?(?= ¥?\d)", re.IGNORECASE)
 """22,000 min 1,100: no minutes."""
+OWES_KIN = regex(r"该(?=(?:着|了)?我?[大二三四五小老]?(?:姨|姑|舅|叔|伯|哥|姐|弟|妹|嫂|同学|朋友|同事)[^,，。;；\d]{0,4}\d)")
+"""还该我三姨8000: owed."""
 FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 
@@ -76,7 +78,7 @@ FROM_PAY = regex(r"从?(?:我的?)?(?:工资|薪水|薪资)[里中上][头面边
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
     text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(FROM_PAY.sub("还", SLASHED.sub("、", text)))))
-    text = with_outgoings(MINIMUM.sub(" minimum", HOW_MANY_LEFT.sub("多少", text)))
+    text = with_outgoings(MINIMUM.sub(" minimum", HOW_MANY_LEFT.sub("多少", OWES_KIN.sub("欠", text))))
     return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))
 
 

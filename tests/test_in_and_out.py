@@ -73,3 +73,8 @@ def test_what_leans_on_the_sum_of_a_month_that_was_told_last(said, key):
 
 def test_how_often_they_may_call_is_nothing_that_is_left():
     assert "answer.collect_counts" in talked("催收昨晚11点40打我电话", "兴业消费金融", "工资5900,开销4500", "那一天最多能打通几个").keys
+
+
+def test_pay_less_what_it_takes_to_live_is_both():
+    facts = talked(OWED["en"], "pay 8,250 minus 6,500", lang="en").facts
+    assert (facts["income"], facts["essentials"]) == ("8250", "6500")
