@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from content.words import words
-from dialogs import readers
+from dialogs import fraud_readers, readers
 from dialogs.answering import FIGURES, claim, figure, means, nod, nod_aside, part_of_it, whole_answer
 from dialogs.at_once import at_once
 from dialogs.choosing import LONGEST_LABEL
@@ -193,7 +193,7 @@ READERS: tuple[Reader, ...] = (
     readers.plainly_picked,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
     at_its_own_pace,
-    readers.wants_ones_name,
+    fraud_readers.wants_ones_name,
     new_for_old,
     from_kin,
     budget_told,
@@ -215,10 +215,10 @@ READERS: tuple[Reader, ...] = (
     readers.vague,
     loan_in_parts,
     nod_aside,
-    readers.brought,
+    fraud_readers.brought,
     declined,
-    readers.harm_in_passing,
-    readers.fraud_passed_on,
+    fraud_readers.harm_in_passing,
+    fraud_readers.fraud_passed_on,
     readers.offer_in_passing,
     readers.of_the_record,
     of_the_price,
@@ -287,7 +287,7 @@ READERS: tuple[Reader, ...] = (
     readers.more_at_once,
     readers.set_right,
     of_another,
-    readers.agents_fee,
+    fraud_readers.agents_fee,
     lambda m: told_sums(m.session, m.text, m.today, m.wanted),
     lambda m: more_spent(m.session, m.text, m.today),
     changed,
@@ -301,7 +301,7 @@ READERS: tuple[Reader, ...] = (
     readers.own_name,
     lambda m: None if m.wanted.dialog == "swap" else of_which(m.session, m.text, m.today),
     lambda m: of_collectors(m.session, m.text, m.today, m.wanted, m.told),
-    readers.passed_on,
+    fraud_readers.passed_on,
     lambda m: told_insolvency(m.session, m.text, m.today),
     threatened,
     facts_or_wish,

@@ -10,6 +10,7 @@ from dialogs.answering import FIGURES
 from dialogs.choosing import chosen
 from dialogs.collectors.asked import broken_in
 from dialogs.collectors.told_conduct import beside_letter, of_own_people
+from dialogs.fraud_readers import PAY_FIRST, SHORT, SHORT_EN, agents_fee, passed_on
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.letters.hearing import asked_of_them, heard_letter, named_letter
 from dialogs.letters.rules import OF_CONDUCT
@@ -22,25 +23,19 @@ from dialogs.naming import name_told
 from dialogs.plans.planning import owes
 from dialogs.pressing import press
 from dialogs.prices.offer_more import more_to_pay
-from dialogs.prices.offered import asks_a_price, nothing_but_an_offer, offer_terms, whole_offer
+from dialogs.prices.offered import asks_a_price, nothing_but_an_offer, offer_terms
 from dialogs.questions.answers import Match, is_beyond
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.asking_words import HELP
-from dialogs.questions.follow_ups import follow_up
 from dialogs.questions.premises import misbelieved
 from dialogs.records.told_payments import told_payments
 from dialogs.reminding import outcomes
 from dialogs.replies import Reply
-from dialogs.scams.after_scam import after_scam, threat_of_fraud
-from dialogs.scams.agents import card_used, fee_first, for_a_fee, loan_by_agent
-from dialogs.scams.forwarded import forwarded, handed_over, is_bare_question
-from dialogs.scams.forwarded_next import next_message
+from dialogs.scams.agents import for_a_fee
+from dialogs.scams.forwarded import is_bare_question
 from dialogs.scams.forwarded_signs import speaks_as_a_scam
-from dialogs.scams.forwarded_words import ADDRESSED
 from dialogs.session import Session
 from dialogs.slots import (
-    AGENCY_SHARE,
-    HARM,
     OF_A_MONTH,
     PAID_ON,
     PAPER,
@@ -60,12 +55,10 @@ from dialogs.told.told_facts import facts_or_wish
 from dialogs.told.told_means import that_is_all
 from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.corrections import LAST_SENTENCE
-from dialogs.understanding.harms import read_harm
 from dialogs.understanding.intents import route
 from dialogs.understanding.moves import correction, find_move, is_question
-from dialogs.understanding.offers.offers import read_offer
 from dialogs.understanding.papers import read_paper
-from dialogs.understanding.questions import ASKED_OF_US, in_general
+from dialogs.understanding.questions import ASKED_OF_US
 from dialogs.understanding.records import read_record
 from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.stray_figures import CALLS
@@ -78,24 +71,12 @@ from dialogs.wishes import bare_day, bare_days_ahead, bare_hour
 WITH_A_LOAN = ("rate", "swap", "early", "arrears", "borrow", "scam", "harmed", "platform", "insolvency", "court")
 """Dialogs that hear of a loan what they ask for."""
 SOMEBODY_SAYS = regex(r"(?:有人|有个|有家|一个|中介|客服|业务员|网友|朋友圈)[^,，。]{0,14}(?:说|讲|让我|叫我|要我|能帮)|\b(?:guy|man|woman|someone|somebody|agent|agency|company|caller|stranger)\b[^.?!]{0,30}\b(?:says?|said|offers?|offered|wants?|told me|promis\w+|can)\b", re.IGNORECASE)
-OF_A_FRAUD = ("scam", "harmed", "platform", "fakeapp", "evidence")
-AS_LONG_AS_A_MESSAGE, AS_LONG_AS_A_MESSAGE_EN = 20, 60
 LONGEST, BEHIND_AN_ANSWER = 10_000, ("script", "ahead", "respond")
 OF_BOSS = regex(r"老板|\bboss\b", re.IGNORECASE)
 STOP = regex(r"(?:停|停止|stop|td|t|退订)[。.!！]?", re.IGNORECASE)
 """The one word that ends reminders, where there are any."""
 CLOCK = regex(r"[点时]|\d:\d|\b(?:am|pm|o'?clock|morning|evening|afternoon|noon|night)\b|\d ?[ap]m\b", re.IGNORECASE)
-PAY_FIRST = regex(either(
-    "才(?:能|可以|会|给|肯)?(?:放款|下款|放贷|到账|打款|提现|放钱)",
-    "(?:放款|下款|到账)(?:之|以)?前[^,，。]{0,8}(?:交|打|转|付)",
-    r"before (?:(?:they|it|the)[^.]{0,24})?(?:releas\w*|pay(?:s|ing)? out|lend\w*|disburs\w*)",
-    "release the (?:loan|money|funds)",
-    r"\b(?:must|have to|need to) (?:pay|send|transfer|deposit)\b[^.?!]{0,24}\bfirst\b",
-    r"\bapproved\b[^.?!]{0,24}\bbut\b[^.?!]{0,24}\b(?:pay|send|transfer|deposit)\b",
-), re.IGNORECASE)
-"""放款前先交钱: a scam, not a price."""
 LETTER = regex(r"\w")
-SHORT, SHORT_EN = 14, 40
 PAPERS_ASKED = {
     "court_payment_order": "payment_order",
     "court_summons": "summons",
@@ -127,10 +108,6 @@ def vague(m: Message) -> Heard | None:
     """An answer that tells too little: it is asked again, with an example."""
     slot = find(m.session.asked or "")
     return Heard() if slot is not None and slot.kind in FIGURES and VAGUE.fullmatch(m.text.strip()) else None
-
-
-def brought(m: Message) -> Heard | None:
-    return after_scam(m.session, m.text, m.today) or next_message(m.session, m.text, m.today) or handed_over(m.text, m.today) or threat_of_fraud(m.session, m.text, m.today)
 
 
 def wanted_of_lender(m: Message) -> Heard | None:
@@ -290,14 +267,6 @@ def set_right(m: Message) -> Heard | None:
     return replace(heard, start="plan") if heard and again else heard
 
 
-def wants_ones_name(m: Message) -> Heard | None:
-    """Somebody who would use one's card, or take one loan for all for a share of it."""
-    if m.pasted or m.session.asked == SCAM_MESSAGE.name:
-        return None
-    in_a_letter = (m.session.asked or "").startswith("letter.") and is_question(m.text)  # no cause of a letter
-    return card_used(m.session, m.text, m.today) or loan_by_agent(m.session, m.text, m.today) or (for_a_fee(m.session, m.text, m.today) if in_a_letter else None)
-
-
 ANOTHERS = regex(r"中介|代办|新的?一?笔?贷|低息|(?:换|置换|转)(?:掉|成|到|低)|[给帮]我(?:办|批|贷|放)|\b(?:broker|agent|new loan|refinanc\w*|consolidat\w*|replace|swap|offer\w*)\b", re.IGNORECASE)
 
 
@@ -311,42 +280,9 @@ def terms(m: Message) -> Heard | None:
     return bounded(m.session, m.terms) if m.terms else None
 
 
-def agents_fee(m: Message) -> Heard | None:
-    """No reading is made of the whole message (`told`) before it is wanted."""
-    heard = for_a_fee(m.session, m.text, m.today) or fee_first(m.session, m.text, m.today, m.wanted)
-    return heard if heard and PAPER.name not in m.told else None
-
-
 def own_name(m: Message) -> Heard | None:
     told = name_told(m)
     return Heard(told) if told else None
-
-
-def passed_on(m: Message) -> Heard | None:
-    """A message of somebody else, to be screened, where it is no offer that has a price."""
-    heard = None if follow_up(m.session, m.text) or (in_general(m.text) and len(m.text) <= SHORT_EN) else forwarded(m.session, m.text, m.today, m.wanted)
-    if not heard or not (PAY_FIRST.search(m.text) or not whole_offer(m.text, m.today)):
-        return None
-    if m.session.top and m.session.top.dialog == "rate" and read_offer(m.text, today=m.today).terms.received is not None:
-        return None  # 先扣了300评估费,到我卡上就9700: of the loan that is talked of
-    share = {name: value for name, value in m.told.items() if name == AGENCY_SHARE.name}
-    return replace(heard, facts={**share, **heard.facts})
-
-
-def fraud_passed_on(m: Message) -> Heard | None:
-    """What a fraud writes, in the middle of any other talk: nothing in it is an answer, a cause of a letter or the act of a collector."""
-    top = m.session.top
-    if top is None or top.dialog in OF_A_FRAUD or SCAM_MESSAGE.name in m.session.facts or len(m.text) < (AS_LONG_AS_A_MESSAGE_EN if m.text.isascii() else AS_LONG_AS_A_MESSAGE) or not ADDRESSED.search(m.text):
-        return None
-    return passed_on(m) if speaks_as_a_scam(m.text) else None
-
-
-def harm_in_passing(m: Message) -> Heard | None:
-    """我被骗了,刚转了5000过去, where a wage was asked for: the first steps come before anything else."""
-    top = m.session.top
-    if top is None or top.dialog in OF_A_FRAUD or route(m.text).dialog not in ("harmed", None) or m.pasted or is_question(m.text) or HARM.name not in read_harm(m.text, m.today):
-        return None
-    return facts_or_wish(m)
 
 
 def offer_in_passing(m: Message) -> Heard | None:

@@ -104,6 +104,13 @@ ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no paym
 """For half a year only the interest: a wish for time, and no parts of what is owed."""
 
 
+def _is_something_else(m: Message, asked: Asked) -> bool:
+    """一天最多能打几个, 全部还完好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes."""
+    if asked.what in OF_A_MONTH_LEFT and (OF_CALLS.search(m.text) or ENDS_IN.search(m.text)):
+        return True
+    return asked.what == "months" and asked.by_likeness and marked(m.text, m.today)[0].count("¤") > 1 and len(meant(m.session.facts, m.text)) > 1
+
+
 def asked_figure(m: Message) -> Heard | None:
     """The line that answers; None where no figure is asked for, or what it rests on was not told."""
     deducted = was_deducted(m.session)
@@ -124,10 +131,8 @@ def asked_figure(m: Message) -> Heard | None:
         return None
     if "¤" in marked(m.text, m.today)[0] and asked.bare:
         return None
-    if asked.what in OF_A_MONTH_LEFT and (OF_CALLS.search(m.text) or ENDS_IN.search(m.text)):
-        return None  # 一天最多能打几个, 全部还完好多个月: nothing that is left
-    if asked.what == "months" and asked.by_likeness and marked(m.text, m.today)[0].count("¤") > 1 and len(meant(m.session.facts, m.text)) > 1:
-        return None  # 能不能招行每月还500,工行还300
+    if _is_something_else(m, asked):
+        return None
     if asked.what == "principal":
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_upfront", 1.0), m.text, m.today),))
     if asked.by_likeness and (OF_LAW.search(m.text) or ("%" in marked(m.text, m.today)[0] and asked.parts > 1)):

@@ -143,10 +143,7 @@ def _changes(said: str, values: Placed, text: str, today: date) -> Iterator[tupl
     if WITHIN.search(text) and "¤" not in said and (months := within(text, today)):
         yield "what_if.within", months
         return
-    if (match := AT_SO_MUCH.search(said)) and (amount := amount_in(match, said, values)) is not None:
-        yield "what_if.monthly", str(amount)
-        return
-    if (match := CHANGED_TO.search(said)) and not OF_OTHER_SUMS.search(text) and (amount := amount_in(match, said, values)) is not None:
+    if (match := AT_SO_MUCH.search(said) or (None if OF_OTHER_SUMS.search(text) else CHANGED_TO.search(said))) and (amount := amount_in(match, said, values)) is not None:
         yield "what_if.monthly", str(amount)
         return
     if (match := PAID_THEN.search(said)) and (FROM_THEN_ON.search(text) or EACH.search(text)) and (later := later_start(values, text, today) or _begins(text, values, today)) and (amount := amount_in(match, said, values)) is not None:
