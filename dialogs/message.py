@@ -47,7 +47,7 @@ A_MONTH = regex(r"(?<=[\dk])\s?/ ?(?:month|mon|mth|mo|m)\b\.?|(?:(?<=\d\d\d)|(?<
 MINIMUM = regex(r"(?<=\d) min\.?(?= (?:payment |of |is )?¥?\d)|(?<=k) min\.?(?= ¥?\d)", re.IGNORECASE)
 """22,000 min 1,100: no minutes."""
 OWES_KIN = regex(r"该(?=(?:着|了)?我?[大二三四五小老]?(?:姨|姑|舅|叔|伯|哥|姐|弟|妹|嫂|同学|朋友|同事)[^,，。;；\d]{0,4}\d)")
-"""还该我三姨8000: owed."""
+"""还该我大舅6000: owed."""
 FEN = regex(r"(?<![\d.])(\d(?:\.\d)?) fen\b", re.IGNORECASE)
 """3 fen a month, as private lenders say it in English too."""
 

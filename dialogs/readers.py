@@ -131,7 +131,7 @@ VANISHES = regex(either(
     r"\b(?:clear|pay|settle|repay)\b[^.?!]{0,40}\bwhen\b[^.?!]{0,20}\b(?:vanish|gone|go|disappear|drop|come off|clean|removed|deleted)",
     r"\bwhen\b[^.?!]{0,24}\b(?:vanish|gone|disappear|drop|come off|removed|deleted)\b[^.?!]{0,20}\bif i (?:clear|pay|settle)",
 ), re.IGNORECASE)
-"""要是这个月15号还清,哪年能消: of the record."""
+"""要是下月20号还清,哪天没: of the record."""
 
 
 def of_the_record(m: Message) -> Heard | None:

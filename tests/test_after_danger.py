@@ -158,14 +158,14 @@ def test_who_inherits_a_debt_is_answered_kindly_and_the_open_question_stays(lang
     assert talk.keys == ["danger.inheritance", "ask.income"]
 
 
-@pytest.mark.parametrize(("lang", "text"), [("zh", "打了那个电话,聊了好久,好些了,药交给我妹了"), ("zh", "打了热线,说了一会儿"), ("en", "I called the number, feel a bit better. gave the pills to my sister")])
+@pytest.mark.parametrize(("lang", "text"), [("zh", "电话打了,那个电话真有人接,好受些,药交给我妹了"), ("zh", "打了热线,说了一会儿"), ("en", "I called the number, feel a bit better. gave the pills to my sister")])
 def test_help_that_was_called_is_no_story_of_a_collector(lang, text):
     talk = talked(FIRST[lang], text, lang=lang)
     assert talk.keys[0].startswith("danger.")
     assert not any(name.startswith("contacts[") for name in talk.session.facts)
 
 
-@pytest.mark.parametrize("text", ["他们说今天不还今晚就把我上老赖名单", "对方说明天就给我列入失信名单"])
+@pytest.mark.parametrize("text", ["对方讲再不还明早就把我上失信名单", "对方说明天就给我列入失信名单"])
 def test_a_list_that_is_threatened_with_is_no_violence(text):
     assert danger(text).kind == "none"
 

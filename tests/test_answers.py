@@ -281,7 +281,7 @@ def test_a_claim_told_plainly_is_answered_in_the_middle_of_a_talk_too(claim, top
 
 
 def test_a_long_claim_behind_the_question_when_was_last_paid_tells_no_payment():
-    talk = talked("网贷超过三年就作废了对吧", "上礼拜他打来,我说了句会还的", "我哥说利息超24%自动无效,一分都不用给")
+    talk = talked("网贷超过三年就作废了对吧", "上礼拜他打来,我说了句会还的", "我哥说年息过了24%的那部分直接作废,半分都别给他们")
     assert talk.keys[0].startswith("answer.rate_")
     assert "limit.last_payment" not in talk.session.facts
 

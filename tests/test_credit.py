@@ -150,8 +150,8 @@ def test_a_part_that_was_paid_and_a_loan_that_is_over_tell_of_no_record(text, fa
 @pytest.mark.parametrize(
     ("lang", "before", "said", "gone"),
     [
-        ("zh", "花呗欠3万,逾期20天", "我要是下个月20号把花呗还清 哪天能消", "2031年12月20日"),
-        ("en", "I have a 4,000 card overdue since 2024", "if I clear the 4k on 20 December when does it vanish", "20 Dec 2031"),
+        ("zh", "花呗欠3万,逾期20天", "要是下个月20号还清了花呗,这记录哪天没", "2031年12月20日"),
+        ("en", "I have a 4,000 card overdue since 2024", "if I settle it on 20 December, when does it drop off", "20 Dec 2031"),
     ],
 )
 def test_when_the_record_goes_is_told_for_a_day_on_which_it_would_be_paid(lang, before, said, gone):
@@ -162,6 +162,6 @@ def test_when_the_record_goes_is_told_for_a_day_on_which_it_would_be_paid(lang, 
 
 
 def test_a_loan_on_the_report_that_was_never_taken_is_no_debt():
-    talk = talked("报告里还有一笔小贷2万 我压根没借过")
+    talk = talked("报告上有个1万5的小贷,根本不是我办的")
     assert talk.facts["record.mistake"] == "not_mine"
     assert not any(name.startswith("debts[") for name in talk.facts)

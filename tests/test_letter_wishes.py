@@ -219,9 +219,9 @@ def test_stopping_interest_and_paying_by_parts_is_a_request_for_instalments():
 
 
 def test_a_credit_card_is_no_credit_record():
-    talk = talked("please write to my bank for me", "SPDB credit card, 21,500, 47 days late", lang="en")
+    talk = talked("please write to my bank for me", "CEB credit card, 16,300, 33 days late", lang="en")
     assert "letter.kind" not in talk.session.facts
-    assert talk.session.facts["debts[0].owed"] == "21500"
+    assert talk.session.facts["debts[0].owed"] == "16300"
 
 
 def test_to_slow_the_payments_down_is_to_pay_in_instalments():

@@ -133,7 +133,7 @@ def test_may_they_stop_the_interest_is_no_fact():
     assert asked("招行能停息吗").facts["debts[0].rate"]["value"] == "0.18"
 
 
-@pytest.mark.parametrize("said", ["每月还4800的pdf,我带去找执行法官谈", "a pdf with 4,800 a month please"])
+@pytest.mark.parametrize("said", ["出份每月还4800的pdf,开庭前我交给法官", "a pdf with 4,800 a month please"])
 def test_a_paper_with_so_much_a_month(said):
     talk = asked(said)
     assert talk.facts["what_if.monthly"] == "4800"

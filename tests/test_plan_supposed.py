@@ -294,7 +294,7 @@ def test_a_sum_of_each_month_is_kept_each_month(said):
     assert beside(said).facts["reserve"] == "300"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "停息挂账是国家给的权利 我打个电话他就得停"), ("en", "the bank owes me 60 interest free months, its the law")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "停息挂账是政策规定的权利,我一开口平台就得照办"), ("en", "they must give me five years without interest, that's my right")])
 def test_a_right_that_is_claimed_supposes_nothing(lang, said):
     planned = {"zh": "招行信用卡欠9000,逾期30天,收入6000,开销4500,做个计划", "en": "CMB card 9,000, 30 days late, I earn 6,000 and need 4,500, make me a plan"}[lang]
     talk = talked(planned, said, lang=lang)

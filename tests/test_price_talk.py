@@ -284,6 +284,6 @@ def test_who_lends_for_interest_is_no_agent(text):
 
 
 def test_what_is_paid_above_what_arrived_is_the_cost():
-    """24 x 1,588 less 29,100."""
-    talk = talked("借30000,分24期,每期1588", "到手没有30000 扣了900的服务费", "总共比到手的多还多少钱")
-    assert "9,012" in talk.text
+    """12 x 1,880 less 19,400."""
+    talk = talked("借20000,分12期,每期1880", "到手没有20000 扣了600的服务费", "全还完比到手的多付多少")
+    assert "3,160" in talk.text

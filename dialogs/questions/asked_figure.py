@@ -105,7 +105,7 @@ ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no paym
 
 
 def _is_something_else(m: Message, asked: Asked) -> bool:
-    """一天最多能打几个, 全部还完好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes."""
+    """一天许打几次, 还清要好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes."""
     if asked.what in OF_A_MONTH_LEFT and (OF_CALLS.search(m.text) or ENDS_IN.search(m.text)):
         return True
     return asked.what == "months" and asked.by_likeness and marked(m.text, m.today)[0].count("¤") > 1 and len(meant(m.session.facts, m.text)) > 1

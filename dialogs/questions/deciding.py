@@ -57,7 +57,7 @@ OF_FRAUD = ("scam_", "credit_one_time_free", "credit_paid_repair", "repay_agency
 LOST = regex(r"[交转打付填输发给]|paid|sent|transferred|typed|entered|gave|filled", re.IGNORECASE)
 LONGEST_LOSS = 90
 LONGEST_NO, LONGEST_NO_EN = 14, 40
-"""我弟说超24%的自动作废,一分不用给 tells no payment."""
+"""我哥说过了24%的作废,半分别给 tells no payment."""
 
 
 def decided(m: Message) -> Heard | None:

@@ -200,7 +200,7 @@ def _share(known: Known) -> Reply | None:
 
 
 def _told_last(known: Known) -> AmountOf | None:
-    """What percent of my pay would that be: the sum of a month that was told last."""
+    """How big a share of my wage is that: the sum of a month that was told last."""
     last = known.session.figured or {}
     sum_of_it = Decimal(last["sum"]) if last.get("per") == "month" and THAT.search(known.text) else None
     return AmountOf("said", "", sum_of_it) if sum_of_it and sum_of_it > 0 else None

@@ -148,7 +148,7 @@ def _record_gone(t: Talk, text: str) -> Figure | None:
 
 
 def _would_be_paid(t: Talk, text: str) -> date | None:
-    """If I clear it on 20 December, when does it vanish: the day to come on which it would be paid."""
+    """If I settle it on 20 December, when does it drop off: the day to come on which it would be paid."""
     days = [value.start for value in read(text, today=t.today) if isinstance(value, Day) and value.start == value.end and value.start]
     return days[0] if len(days) == 1 and days[0] >= t.today and CLEARED.search(text) else None
 

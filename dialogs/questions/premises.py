@@ -66,7 +66,7 @@ FOLK_SAY = regex(either(
     r"(?:对了|那个|还有|可是?|但是?|不过|另外|哦|诶|唉)?[,，\s]*(?:我[们家]?|俺|有个?|一个)?的?(?:老乡|工友|朋友|同事|邻居|亲戚|室友|同学|哥们�?|兄弟|闺蜜|村里人|大家|群里|网上|抖音|[弟哥姐妹爸妈叔姨舅姑婶爷奶]+|老[公婆]|媳妇|对象|[表堂][哥弟姐妹])[^,，。说讲]{0,4}[说讲][^,，。]{0,1}(?!我|他|她|你)",
     r"(?:ok |oh |and |but |so |also |btw |well )*(?:my |a |some |the |one )?(?:\w+ )?(?:friends?|brother|sister|mates?|colleagues?|cousin|uncle|aunt|dad|mum|mom|neighbou?rs?|roommate|flatmate|people|someone|everyone|guys?)(?: \w+){0,3}? (?:says?|said|told me|reckons?|thinks?|claims?|swears?|keeps? saying)\b(?! (?:put|to|i should))",
 ), re.IGNORECASE)
-"""我哥说坐几天牢就抵了: what somebody near believes answers no open question."""
+"""我哥说蹲几天就两清了: what somebody near believes answers no open question."""
 CLAIMS = regex(r"[就会能都]|肯定|一定|必须|\b(?:will|always|must|can|never|then)\b", re.IGNORECASE)
 DAYS_OF_A_RULE = regex(r"(?:超过?|满|达到?)?[\d一二两三四五六七八九十]+(?:天|个月|期|次|年)(?:以上)?[^,，。]{0,6}(?:一定|肯定|必定|必然|自动|都会|就会|就要)|\b(?:over|after|more than) (?:\w+ )?(?:days|months) (?:\w+ ){0,3}(?:always|automatically|definitely)\b", re.IGNORECASE)
 """逾期超过90天银行一定会起诉: so long is the rule's, and nobody's delay."""

@@ -25,7 +25,7 @@ def rest(of: Of, _: str) -> Figure | None:
 def pace(of: Of, _: str) -> Figure | None:
     """How long so much a month takes, without interest: for the sum told, the debt named, the one talked of, or all."""
     each = of.asked.each or of.asked.amount
-    if of.asked.what == "pace" and of.asked.each is None:  # 22000按这个得多久
+    if of.asked.what == "pace" and of.asked.each is None:  # 30000按这个得多久
         each = of.last_sum if of.last.get("per") == "month" else of.case.surplus
     if of.last.get("what") == "pace" and of.asked.what == "again":
         owed, each = of.last_sum and Decimal(of.last["whole"]), (each or Decimal(0)) + (Decimal(of.last["each"]) if of.asked.more else 0)

@@ -106,7 +106,7 @@ BUT, COMMA = " but ", ", "
 
 
 def threat_of_fraud(session: Session, text: str, today: date) -> Heard | None:
-    """They say they'll sue me for breaking the loan contract, of a loan that never came: what it is worth."""
+    """He says I breach the contract if I stop now, of a loan that never came: what it is worth."""
     said = text.strip().lower().replace("’", "'")
     of_it = session.top is not None and session.top.dialog in ("scam", "harmed") and FALSE_LOAN.search(str(session.facts.get(SCAM_MESSAGE.name) or "")) is not None
     return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_not_received", 1.0), text, today),)) if of_it and len(said) <= MOST and THREATENS.search(said) else None

@@ -134,11 +134,11 @@ def changed(m: Message) -> Heard | None:
     if heard is None or tells_a_late_debt(m.told) or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in _due_sums(m.told):
-        return None  # 花呗每月最少600, 还有一张信用卡9400下月3号到期: what is due comes in for nobody
+        return None  # 花呗每月最少600, 还有一张信用卡8700下月5号到期: what is due comes in for nobody
     if heard.facts.keys() <= OF_LENDERS and not SUPPOSES.search(m.text) and any(name.endswith(".owed") and name not in m.session.facts for name in m.told):
-        return None  # 还该我三姨8000,没利息: one more debt
-    if RIGHT_CLAIMED.search(m.text) and not SUPPOSES.search(m.text) and heard.facts.keys() <= OF_LENDERS:
-        return None  # 停息挂账是国家给的权利: a belief
+        return None  # 还欠我大舅6000,没利息: one more debt
+    if RIGHT_CLAIMED.search(m.text) and not SUPPOSES.search(m.text) and heard.facts.keys() & OF_LENDERS:
+        return None  # 免息分期本来就是法定的: a belief
     if "挂账" in m.text and is_question(m.text) and not SUPPOSES.search(m.text) and not WHAT_THEN.search(m.text) and heard.facts.keys() <= OF_LENDERS:
         return Heard(notes=(answer(m.session, NOTHING_NEAR, surely_asked(m.session, m.text) or Match("repay_stop_interest", 1.0), m.text, m.today),))
     heard = car_sold(m.session, m.text, heard)

@@ -81,7 +81,7 @@ UNPAID = regex(r"逾期|没还|断供|还不[上起]")
 MISSED_SO_MANY = regex(r"\b(?:missed|skipped) (?P<many>two|three|four|[2-6])(?: (?:of them|so far|already|now|in a row))?(?=\s*(?:[,.;]|$|and\b|but\b))|\b(?:missed|skipped) (?:the |my )?(?:last|past) (?P<last>two|three|four|[2-6])(?: (?:statements?|bills?|payments?|months?|instal\w+|due dates)\b|(?=[.,;]|$))", re.IGNORECASE)
 """A mortgage at 5,600 a month, missed two."""
 ONE_BILL = regex(rf"(?:下个?月|月底|年底|明年|\d+月份?)[^,，。;；\d]{{0,4}}(?:要|得)[^,，。;；\d]{{0,2}}(?:交|付|缴)[^,，。;；\d]{{0,6}}一[笔次]性?[^,，。;；\d]{{0,3}}{SUM}")
-"""下个月要交社保一笔1800: once, and nothing of every month."""
+"""下个月要交医保一笔1500: once, and nothing of every month."""
 IN_FIGURES = {"two": "2", "three": "3", "four": "4"}
 
 

@@ -52,4 +52,4 @@ MOVE_IT = regex(r"改[到成在]|挪|那天|按这|换到|调到|\b(?:move|chang
 PAYS = regex(r"还|提醒|扣|remind|pay", re.IGNORECASE)
 ORDINAL = regex(r"(?:每个?月|每月)(?:的)?\s*(\d{1,2})\s*[号日]|every month on the (\d{1,2})|on the (\d{1,2})(?:st|nd|rd|th) of (?:every|each) month", re.IGNORECASE)
 AT_SO_MUCH = regex(r"\bhow (?:long|many (?:months|years))\b[^.?!¤]{0,24}? (?:at|on|with|paying|if i (?:pay|do)) ¤|^(?:(?:so|then|and|ok)[ ,]+)?months (?:at|on|with) ¤|(?:每次|固定|就|只|光)(?:还|拿|给|付|交)¤[^,，。¤]{0,3}(?:要|得|能)?(?:还|用|多少)?(?:几|多久|好久)", re.IGNORECASE)
-"""How many months at 2,400: what is paid each month."""
+"""How many months at 2,500: what is paid each month."""
