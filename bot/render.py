@@ -11,6 +11,7 @@ from content.words import Words
 from dialogs.replies import Reply, label, numbered
 
 Json = Any
+UNCHANGED = "common.unchanged"
 AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 
 
@@ -51,7 +52,9 @@ class Message:
 
 def render(reply: Reply, speech: Words, today: date) -> Message:
     """A reply in words; raises MissingWords where a section is missing."""
-    words = speech.compose([(part.key, part.data) for part in reply.passages], today)
+    words = speech.compose([(part.key, part.data) for part in reply.passages], today, reply.was)
+    if reply.was and words.text == speech.render(reply.passages[-1].key, {}, today).text:
+        words = speech.render(UNCHANGED, {}, today)  # other figures, and the same words
     return Message(
         key=reply.key,
         text=words.text,

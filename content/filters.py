@@ -1,5 +1,6 @@
 """How amounts, rates, days, phones and sources are written: the only place that formats them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -118,12 +119,18 @@ class Cited:
     caveat: str
 
 
+def unmarked(line: str) -> str:
+    """A line without the marks of its sources."""
+    return re.sub(rf"[{MARKS}]|\(\d\d\)", "", line).strip()
+
+
 @dataclass(slots=True)
 class Notes:
     """What the passages of one reply cite: the ids of facts, and the sources in the order of their marks."""
 
     facts: list[str] = field(default_factory=list)
     sources: dict[str, Cited] = field(default_factory=dict)
+    of_fact: dict[str, str] = field(default_factory=dict)
 
     def mark(self, text: str, checked: date, caveat: str) -> str:
         """The mark of a source: ① to ⑳, then (21) and on."""
@@ -132,6 +139,13 @@ class Notes:
             mark = MARKS[number] if number < len(MARKS) else f"({number + 1})"
             self.sources[text] = Cited(mark, text, checked, caveat)
         return self.sources[text].mark
+
+    def taken_over(self, text: str, of: "Notes") -> str:
+        """A text that was filled with other notes, its marks as they are here, with the facts behind those that stand in it."""
+        cited = {source: other for source, other in of.sources.items() if other.mark in text}
+        self.facts += [fact for fact in of.facts if of.of_fact.get(fact) in cited]
+        new = {other.mark: self.mark(source, other.checked, other.caveat) for source, other in cited.items()}
+        return re.sub("|".join(map(re.escape, new)), lambda match: new[match[0]], text) if new else text
 
     def listed(self, lang: str) -> str:
         """The sources under the text, each once; the day of checking stands once where it is the same for all."""
@@ -155,6 +169,7 @@ def citer(lang: str) -> Callable[..., str]:
         if key not in known:
             known[key] = _source(ruling, today, lang)
         notes.facts.append(ruling.fact.id)
+        notes.of_fact[ruling.fact.id] = known[key][0]
         mark: str = notes.mark(known[key][0], ruling.fact.checked_on, known[key][1])
         return mark
 

@@ -9,7 +9,7 @@ the rest is the body, and in a question trailing lines `- value: words | other w
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -23,8 +23,12 @@ from content import filters
 from content.errors import ContentError
 from content.record import record
 
+MOST_OF_IT = 0.8
+"""A passage of which so much is new is said as a whole."""
+_NOTHING: Mapping[str, Any] = {}
 NOTES = ("label", "facts", "ask", "told")
 _NOTE = re.compile(rf"({'|'.join(NOTES)}):\s*(.*)")
+ITEM = re.compile(r"·|\d+[.、]")
 _OPTION = re.compile(r"- ([\w.]+): (.+)")
 
 
@@ -90,14 +94,23 @@ class Words:
         """The words of a key with `data` filled in; an unknown variable raises jinja2.UndefinedError."""
         return self.compose([(key, data)], today)
 
-    def compose(self, passages: Iterable[tuple[str, Mapping[str, Any]]], today: date) -> Text:
-        """Passages under one another, and under them the sources that they cite."""
+    def compose(self, passages: Iterable[tuple[str, Mapping[str, Any]]], today: date, was: Mapping[str, Mapping[str, Any]] = _NOTHING) -> Text:
+        """Passages under one another, and under them the sources that they cite; of one that `was` said with other data, only the lines that changed."""
         notes = filters.Notes()
         always = {**self._environment.globals, "today": today, "_notes": notes}
         context = Context(self._environment, always, None, {})  # one for all: to make it costs more than to fill a passage
-        texts = [self._filled(key, {**always, **data}, context) for key, data in passages]
+        texts = [self._changed(key, data, was[key], always, context) if key in was else self._filled(key, {**always, **data}, context) for key, data in passages]
+        texts = [text for text in texts if text]
         texts += [notes.listed(self.lang)] if notes.sources else []
         return Text("\n\n".join(texts), tuple(dict.fromkeys(notes.facts)))
+
+    def _changed(self, key: str, data: Mapping[str, Any], was: Mapping[str, Any], always: Mapping[str, Any], context: Context) -> str:
+        """The lines of a passage that it did not have before; all of it where that is most of them."""
+        fresh = filters.Notes()
+        now = self._filled(key, {**always, **data, "_notes": fresh}, context)
+        before = {filters.unmarked(line) for line in self._filled(key, {**always, **was, "_notes": filters.Notes()}, context).splitlines()}
+        text = "\n".join(lines_with_heads(now.splitlines(), before))
+        return always["_notes"].taken_over(text if len(text) < len(now) * MOST_OF_IT else now, fresh)
 
     def _filled(self, key: str, data: dict[str, Any], context: Context) -> str:
         template = self._templates.get(key)
@@ -113,6 +126,19 @@ class Words:
             return meta.find_undeclared_variables(self._environment.parse(section.body)) - {"today"}
         except TemplateSyntaxError as error:
             raise BadSection(f"{section.where}: {error.message} (line {error.lineno} of the section)") from error
+
+
+def lines_with_heads(lines: list[str], before: Collection[str]) -> Iterator[str]:
+    """The lines that were not said `before`, each under the line that it belongs to: the head of its list, the item that it goes on with."""
+    heads = dict[int, str]()
+    for line in lines:
+        depth = 2 if line.startswith(" ") else 1 if ITEM.match(line) else 0
+        heads = {of: head for of, head in heads.items() if of < depth and line}
+        if filters.unmarked(line) not in before:
+            yield from (*heads.values(), line)
+            heads = {}
+        elif depth == 1 or line.endswith((":", ":")):
+            heads[depth] = line
 
 
 def environment(lang: str) -> Environment:

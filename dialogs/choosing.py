@@ -17,7 +17,7 @@ from dialogs.understanding.moves import find_move
 from dialogs.understanding.questions import is_tentative
 from dialogs.understanding.reader import read
 from dialogs.understanding.text import without_hotlines
-from dialogs.understanding.values import Choice, Duration, YesNo
+from dialogs.understanding.values import Choice, Duration, Money, Number, YesNo
 
 LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
@@ -58,8 +58,8 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return str(named[0]) if len(named) == 1 else None
     asked = [shown for action, shown in zip(actions, labels, strict=True) if action.name == session.asked]
     among = labels if text.strip().isdecimal() or not asked else asked
-    if among is labels and any(isinstance(value, Duration) for value in read(text, today=today)):
-        return None  # 逾期半年了 tells how long, and picks no way on
+    if among is labels and any(isinstance(value, Duration) or (isinstance(value, Money | Number) and value.best > len(labels)) for value in read(text, today=today)):
+        return None  # 逾期半年了 and I have 2000 in cash tell something, and pick no way on
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
     action = actions[labels.index(among[number - 1])] if number and number <= len(among) else None

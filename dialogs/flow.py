@@ -48,6 +48,9 @@ def run(dialog: Dialog, facts: Facts, today: date) -> tuple[Outcome | Asked, Tal
 
 BACK = ":came_back."
 """Marks a question that was asked again behind a side question: it comes back once, then it waits until the person turns to it."""
+TOLD_AT_LENGTH = ("plan", "triage", "letter")
+"""Dialogs whose outcome fills a screen: of one that was said, a fact that is told after it brings only what it changes."""
+OF_A_CHANGE = frozenset({"plan.if", "plan.then", "plan.moved", "plan.missed", "plan.still_short", "plan.beyond_month"})
 OF_DEBTS = frozenset({"plan", "triage"})
 """Dialogs about all that somebody owes: a question of how to repay is meant for them, and one takes the place of the other."""
 
@@ -88,12 +91,13 @@ def advance(
     heard: Mapping[str, Json] | None = None,
     again: bool = True,
     amid: bool = False,
+    before: Facts | None = None,
 ) -> Turn:
     """Run the stack until a question is open or every dialog has come to its outcome.
 
     `heard` are the facts of this message, said back where several of them lead to a question. With `again` false an
     outcome that the person has read already is left out; so it is where an answer changes none of it and another question follows.
-    What came up `amid` another question is asked about to its end, before what waits below.
+    What came up `amid` another question is asked about to its end, before what waits below. Where the facts `before` this message are known, of what was said already only the lines that they change are said.
     """
     replies, was, answered = [*notes], session.asked, heard is not None and heard.keys() == {session.asked}
     while (top := session.top) is not None:
@@ -108,8 +112,13 @@ def advance(
         more_is_asked = answered and open_end
         details = top.dialog == "plan" and heard is not None and all(name.startswith("debts[") for name in heard)
         noted = echo(session, heard or {}) if details else []
-        reply, session = _conclude(session, result, talk, again=again and not more_is_asked and not noted)
-        replies += [*([] if replies or any(".offer_" in name for name in heard or {}) else noted), reply] if reply.parts else [] if replies else [*noted, *(Reply("common.unchanged") for _ in noted)]
+        told = top.done and top.dialog in TOLD_AT_LENGTH and before is not None and any(value is not None for value in (heard or {}).values())
+        said_back = noted or (echo(session, heard or {}) if told else [])
+        reply, session = _conclude(session, result, talk, again=again and not more_is_asked and not noted and not told, before=before)
+        if reply.parts:
+            replies += [*([] if replies or any(".offer_" in name for name in heard or {}) else noted), reply]
+        elif not replies:
+            replies += [*said_back, replace(reply, key="common.unchanged")] if noted or (told and not more_is_asked) else []
         if len(session.stack) == 1 or result.holds or (open_end and amid and not top.done):
             return _refined(session, result, talk, replies, was)
         below = session.stack[:-1]
@@ -227,16 +236,29 @@ def _verb(name: str, lang: str) -> Verb:
     return "start" if name in DIALOGS else "answer" if words(lang).has(f"answer.{name}") else "move"
 
 
-def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool) -> tuple[Reply, Session]:
-    """The outcome as a reply; of its passages those that are new since it was last said in this run."""
+def _before(session: Session, fresh: tuple[Part, ...], talk: Talk, before: Facts | None) -> dict[str, Facts]:
+    """Of passages that were said before, what stood in them; those that tell what a change makes are said as they are."""
+    run_of = f"{session.stack[-1].run}:"
+    again = [part.key for part in fresh if part.key not in OF_A_CHANGE and any(said.startswith(f"{run_of}{part.key}:") for said in session.said)]
+    if before is None or not again or session.stack[-1].dialog not in TOLD_AT_LENGTH:
+        return {}
+    result = run(DIALOGS[session.stack[-1].dialog], before, talk.today)[0]
+    return {part.key: part.data for part in result.passages if part.key in again} if isinstance(result, Outcome) else {}
+
+
+def _conclude(session: Session, outcome: Outcome, talk: Talk, *, again: bool, before: Facts | None) -> tuple[Reply, Session]:
+    """The outcome as a reply; of its passages those that are new since it was last said in this run, and of those of other figures what they change."""
     signatures = _signatures(session, outcome.passages)
     fresh = tuple(p for p, s in zip(outcome.passages, signatures, strict=True) if s not in session.said)
+    was = _before(session, fresh, talk, before)
     if not fresh and again:
         fresh = outcome.passages
-    ways = (*outcome.ways_on, *(("remind",) if reminders_of(outcome.papers, talk.today) else ()))
+    elif was:
+        fresh = (*fresh, Part("common.only_changed"))
+    ways = (*(("whole",) if was or not fresh else ()), *outcome.ways_on, *(("remind",) if reminders_of(outcome.papers, talk.today) else ()))
     options = tuple(Action(_verb(name, session.lang), name, run=session.runs) for name in ways)
     cited = tuple(dict.fromkeys(talk.cited))
     sends = outcome.sends if fresh[:1] == outcome.passages[:1] else ()
     kept = dict.fromkeys((*_said_by(session.stack[:-1], session), *(said for said in session.said if BACK in said)))
-    reply = Reply(outcome.key, {}, fresh, None, options, cited, outcome.numbers, papers=sends)
+    reply = Reply(outcome.key, {}, fresh, None, options, () if was else cited, outcome.numbers, papers=sends, was=was)
     return reply, session.with_facts(outcome.keeps).but(asked=None, said=(*kept, *signatures), stack=mark(session, done=True))

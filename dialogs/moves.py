@@ -175,6 +175,7 @@ MOVES: dict[str, Move] = {
     "skip": skip,
     "dont_know": skip,
     "repeat": repeat,
+    "whole": repeat,
     "help": remark("common.help"),
     "cry": remark("common.cry"),
     "human": remark("common.human"),

@@ -76,7 +76,8 @@ class Told:
 @record(frozen=True, slots=True)
 class Reply:
     """One answer: passages to render, the question it asks, the actions offered, its named numbers,
-    and the known facts, by which a button says which debt it means."""
+    and the known facts, by which a button says which debt it means; `was` are the passages that were said before, with what stood in them: only
+    what changed in them is said."""
 
     key: str
     data: Mapping[str, Any] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class Reply:
     numbers: Mapping[str, Any] = field(default_factory=dict)
     known: Mapping[str, Json] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()
+    was: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def passages(self) -> tuple[Part, ...]:

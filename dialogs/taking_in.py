@@ -54,7 +54,7 @@ def take_in(session: Session, heard: Heard, today: date) -> Turn:
     corrections = said_back(session, heard, today)
     notes, changed = (*corrections, *heard.notes), {reply.numbers["slot"] for reply in corrections}
     shrugged = session.top is not None and session.top.done and all(value is None for value in heard.facts.values())
-    turned = advance(after.but(misses=0), today, notes, heard={name: value for name, value in heard.facts.items() if name not in changed}, again=not notes and not shrugged, amid=session.asked is not None)
+    turned = advance(after.but(misses=0), today, notes, heard={name: value for name, value in heard.facts.items() if name not in changed}, again=not notes and not shrugged, amid=session.asked is not None, before=None if heard.start else session.facts)
     replies = with_let_go(heard.facts, turned.session.facts, with_month(heard.facts, session, turned.session.facts, today, turned.replies))
     return turned if replies is turned.replies and heard.drop is None else replace(turned, replies=replies, drop=turned.drop if heard.drop is None else heard.drop)
 

@@ -162,6 +162,8 @@ def test_the_reason_is_told_anew_and_who_earns_what_is_no_charge():
     talk.say("把原因改成公司拖欠工资三个月")
     assert [line["text"] for line in talk.facts["letter.account"]] == ["公司拖欠工资三个月"]
     assert talk.facts["debts[1].overdue_days"] == 45
+    assert "卡号或合同号后四位" not in talk.text
+    talk.tap("看全部")
     assert "卡号或合同号后四位" in talk.text
     talk.say("可以了,生成吧")
     talk.say("也给他们写一封减免违约金的")

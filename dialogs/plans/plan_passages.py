@@ -107,7 +107,8 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     found = remedies(t, planned, available)
     told = list(changes.said(planned))
     said = [Part("plan.if", {"said": told}), Part("plan.still_short", {"due": due, "gap": gap, "available": max(available, Decimal(0)), "missed": changes.missed, "after": told})] if changes else []
-    parts = [*said, Part("plan.means", means.data()), *home_untold(planned), *at_hand(t), Part("plan.gap", {"due": due, "gap": gap, "available": available})]
+    parts = [*said, Part("plan.means", means.data()), *home_untold(planned), *at_hand(t)]
+    parts += [] if changes and available > 0 else [Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
     parts += [*offers_of_need(planned, max(available, Decimal(0))), *_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
     return parts, {"due": due, "shortfall": due - available, **found.numbers}
