@@ -110,7 +110,8 @@ class Words:
         now = self._filled(key, {**always, **data, "_notes": fresh}, context)
         before = {filters.unmarked(line) for line in self._filled(key, {**always, **was, "_notes": filters.Notes()}, context).splitlines()}
         text = "\n".join(lines_with_heads(now.splitlines(), before))
-        return always["_notes"].taken_over(text if len(text) < len(now) * MOST_OF_IT else now, fresh)
+        notes: filters.Notes = always["_notes"]
+        return notes.taken_over(text if len(text) < len(now) * MOST_OF_IT else now, fresh)
 
     def _filled(self, key: str, data: dict[str, Any], context: Context) -> str:
         template = self._templates.get(key)
