@@ -30,6 +30,7 @@ NOTES = ("label", "facts", "ask", "told")
 _NOTE = re.compile(rf"({'|'.join(NOTES)}):\s*(.*)")
 ITEM = re.compile(r"·|\d+[.、]")
 _OPTION = re.compile(r"- ([\w.]+): (.+)")
+CITED = re.compile(r"\{\{[^}]*\| cite \}\}")
 
 
 class WordsError(ContentError):
@@ -74,7 +75,7 @@ class Words:
     def __init__(self, lang: str, sections: Mapping[str, Section]) -> None:
         self.lang = lang
         self.sections = sections
-        self._templates: dict[str, Template] = {}
+        self._templates: dict[tuple[str, bool], Template] = {}
 
     @cached_property
     def _environment(self) -> Environment:
@@ -114,9 +115,11 @@ class Words:
         return notes.taken_over(text if len(text) < len(now) * MOST_OF_IT else now, fresh)
 
     def _filled(self, key: str, data: dict[str, Any], context: Context) -> str:
-        template = self._templates.get(key)
+        brief = data.get("brief") is True
+        template = self._templates.get((key, brief))
         if template is None:
-            template = self._templates[key] = self._environment.from_string(self.section(key).body)
+            body = self.section(key).body
+            template = self._templates[key, brief] = self._environment.from_string(_first_line(body) if brief else body)
         context.parent, context.vars = data, {}
         return "".join(template.root_render_func(context)).strip()
 
@@ -168,6 +171,12 @@ def read(lang: str) -> dict[str, Section]:
                 )
             sections[section.key] = section
     return sections
+
+
+def _first_line(body: str) -> str:
+    """The line of an answer that says what matters most, without its sources; all of it where that begins with code."""
+    first = body.partition("\n")[0]
+    return body if "{%" in first else CITED.sub("", first)
 
 
 def parse(text: str, name: str) -> Iterator[Section]:

@@ -213,6 +213,7 @@ READERS: tuple[Reader, ...] = (
     figure,
     readers.wordless,
     readers.vague,
+    readers.beside_debts,
     loan_in_parts,
     nod_aside,
     fraud_readers.brought,

@@ -24,7 +24,7 @@ from dialogs.plans.planning import owes
 from dialogs.pressing import press
 from dialogs.prices.offer_more import more_to_pay
 from dialogs.prices.offered import asks_a_price, nothing_but_an_offer, offer_terms
-from dialogs.questions.answers import Match, is_beyond
+from dialogs.questions.answers import Match, in_plain_words, is_beyond
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.asking_words import HELP
 from dialogs.questions.premises import misbelieved
@@ -100,6 +100,21 @@ def wordless(m: Message) -> Heard | None:
     return Heard(move=face.kind) if face and face.kind == "despair" else Heard(notes=(Reply("common.empty"),))
 
 
+OTHER_MATTERS = ("rent_arrears", "collect_papers_kept", "court_proxy", "stay_permit", "papers_refused", "papers_where", "collect_reprisal", "crime_fake")
+"""What frightens people beside their debts, and what no dialog of ours looks into."""
+
+
+def beside_debts(m: Message) -> Heard | None:
+    """房东要赶我走, my agency keeps my passport: in plain words, whatever else is open."""
+    if m.pasted or len(m.text) > LONGEST_MATTER or (m.session.asked or "").startswith("letter."):
+        return None
+    topic = next((topic for topic in OTHER_MATTERS if in_plain_words(m.text, topic)), None)
+    if topic is None or m.told or m.wanted.dialog == SCAM_ROUTE:
+        return None
+    return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
+
+
+LONGEST_MATTER, SCAM_ROUTE = 120, "scam"
 VAGUE = regex(r"(?:也|就|应该|可能|反正)?(?:[没不](?:太|有|算)?(?:多久|多少|很久|多长|几天|几个钱)|挺(?:久|多|长)|好久|很久|蛮久|看情况|看着办|靠(?:老婆|老公|家里|爸妈|父母|对象)(?:养)?|(?:哪个|都)算|够呛)(?:吧|了|的|呢|啊)*[。.!！]?")
 """没多久, where it is asked how long: neither a figure nor a question of its own."""
 

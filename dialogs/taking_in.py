@@ -17,6 +17,7 @@ from dialogs.records.payments import booked
 from dialogs.replies import Action, Reply, told
 from dialogs.session import Session
 from dialogs.slots import find
+from dialogs.talk import Part
 from dialogs.told.correcting import said_back
 from dialogs.told.situations import listening
 
@@ -30,6 +31,7 @@ def acted(session: Session, heard: Heard, today: date) -> Turn:
 
 def take_in(session: Session, heard: Heard, today: date) -> Turn:
     """Take in facts, a wish for a dialog, a free question; or say that nothing was understood."""
+    heard = replace(heard, notes=tuple(_once(session, note) for note in heard.notes))
     after = session.with_facts(heard.facts, (*heard.forget, *_void(session, heard.facts)))
     if heard.leaves:
         after = after.but(stack=(), asked=None)
@@ -57,6 +59,14 @@ def take_in(session: Session, heard: Heard, today: date) -> Turn:
     turned = advance(after.but(misses=0), today, notes, heard={name: value for name, value in heard.facts.items() if name not in changed}, again=not notes and not shrugged, amid=session.asked is not None, before=None if heard.start else session.facts)
     replies = with_let_go(heard.facts, turned.session.facts, with_month(heard.facts, session, turned.session.facts, today, turned.replies))
     return turned if replies is turned.replies and heard.drop is None else replace(turned, replies=replies, drop=turned.drop if heard.drop is None else heard.drop)
+
+
+def _once(session: Session, note: Reply) -> Reply:
+    """The answer that was told last is not told in full once more: the line that matters most of it does."""
+    if not note.parts or note.parts[0].key != f"answer.{session.topic}":
+        return note
+    first, *others = note.parts
+    return replace(note, parts=(Part("common.as_said"), Part(first.key, {**first.data, "brief": True}), *others))
 
 
 def _void(session: Session, told: Mapping[str, Any]) -> tuple[str, ...]:

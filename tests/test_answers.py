@@ -154,7 +154,7 @@ def test_the_language_is_heard(question, lang):
         ("how long does a court judgment stay on my record", "credit_court_note"),
         ("do I need to answer calls from unknown numbers", "collect_dodge"),
         ("判了以后每月还五百行不行", "enforce_start"),
-        ("被告了能不能让我妈替我去开庭", "court_absent"),
+        ("被告了能不能让我妈替我去开庭", "court_proxy"),
         ("我觉得一万以下银行不会告", "court_small_sum"),
         ("can they put my debt on TikTok", "collect_publish"),
         ("what if I just ignore the arbitration letter", "court_arbitration"),
@@ -337,3 +337,23 @@ def test_among_some_topics_a_text_is_as_like_each_as_among_all(text):
     known, said = Likeness(topics().values()), sense(mended(text))
     some = {place for place, topic in enumerate(topics().values()) if topic.told}
     assert known.among(some).scores(said) == [alike if place in some else 0.0 for place, alike in enumerate(known.scores(said))]
+
+
+@pytest.mark.parametrize(("lang", "told", "topic"), [
+    ("zh", "厂里把我护照收走了说还清才给", "collect_papers_kept"), ("en", "my landlord-employer has taken my passport until I repay", "collect_papers_kept"),
+    ("zh", "他们说公司会派人替我去开庭", "court_proxy"), ("en", "they'd send someone to appear in court instead of me, is that ok", "court_proxy"),
+    ("zh", "我的居留许可下个月到期,欠着贷款能续吗", "stay_permit"), ("en", "does an unpaid loan affect my work permit", "stay_permit"),
+    ("zh", "房东叫我这周搬走,欠他三个月房租", "rent_arrears"), ("en", "I'm behind on rent and the landlord threatens to lock me out", "rent_arrears"),
+    ("zh", "老板不肯给我开收入证明", "papers_refused"), ("en", "my company refuses to sign a proof of income", "papers_refused"),
+    ("zh", "社保记录去哪打", "papers_where"), ("zh", "让亲戚每月转账给我做流水行吗", "crime_fake"),
+])  # fmt: skip
+def test_what_frightens_people_beside_their_debts_has_an_answer(lang, told, topic):
+    assert f"answer.{topic}" in talked(told, lang=lang).keys
+
+
+def test_an_answer_told_twice_is_short_the_second_time() -> None:
+    talk = talked("房东说要赶我走")
+    first = talk.text
+    talk.say("欠了他两个月房租")
+    assert talk.keys[0] == "answer.rent_arrears"
+    assert len(talk.text) < len(first) / 2

@@ -286,7 +286,7 @@ def test_what_is_asked_right_behind_a_story_is_asked_of_it(lang, asked, key):
 
 
 @pytest.mark.parametrize(("lang", "told", "asked", "keys"), [
-    ("zh", "催收员让我先去别的平台借钱还他", "他能这么要求吗", ["conduct.event", "conduct.rules"]), ("en", "the collector told me to borrow from another app to pay him", "may he ask that?", ["conduct.event", "conduct.rules"]),
+    ("zh", "催收员让我先去别的平台借钱还他", "他能这么要求吗", ["conduct.event"]), ("en", "the collector told me to borrow from another app to pay him", "may he ask that?", ["conduct.event"]),
     ("zh", "前天晚上九点半催收来电,今天早上八点二十又来电", "晚上那个算违规吗", ["conduct.in_order"]), ("en", "the bank's collector rang on Monday at 9:30 pm. Today at 8:20 am she rang again.", "was the evening one too late", ["conduct.in_order"]),
 ])  # fmt: skip
 def test_the_manner_and_the_time_of_day_point_at_an_event(lang, told, asked, keys):
@@ -299,3 +299,38 @@ def test_what_a_collector_wants_or_makes_up_is_nothing_of_ones_own(lang, text, n
     session, _ = talk(text, lang=lang)
     assert log(session.facts)
     assert not session.facts.get(name)
+
+
+@pytest.mark.parametrize(("lang", "told", "act"), [
+    ("zh", "放贷的人天天到我发廊里坐着,也不说话", "besieged"), ("en", "someone from the loan company sits in my salon all day, never raises his voice", "besieged"),
+    ("zh", "催收打给我岳母,说我出了车祸正在抢救", "exaggeration"), ("en", "the agency rang my brother and said I was in hospital after a crash", "exaggeration"),
+])  # fmt: skip
+def test_sitting_there_day_after_day_and_made_up_bad_news_are_called_what_they_are(lang, told, act):
+    _, replies = talk(told, lang=lang)
+    assert replies[0].key == "conduct.breach"
+    labels = {row["label"]["en"] for part in replies[0].parts if part.key == "conduct.event" for row in part.data["found"]}
+    assert next(dict(row.label)["en"] for row in matters().rows if row.name == act) in labels
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "他们把我的照片贴到电梯里了"), ("en", "they printed my photo and put it on the lift door")])
+def test_a_photo_that_was_put_up_is_no_matter_of_life_and_death(lang, told):
+    _, replies = talk(told, lang=lang)
+    assert "conduct.urgent" not in [part.key for part in replies[0].parts]
+
+
+@pytest.mark.parametrize(("lang", "told", "came_of_it"), [("zh", "催收昨天把我的照片贴到小区门口", "邻居都看见了,我妈气得血压上来了"), ("en", "yesterday they posted my photo at the gate", "the neighbours all saw it, my mum was crying")])
+def test_what_came_of_an_event_is_kept_with_it_and_nothing_is_said_twice(lang, told, came_of_it):
+    session, replies = talk(told, came_of_it, lang=lang)
+    assert [reply.key for reply in replies if not reply.asks] == ["contacts.effect"] or replies[-2].key == "contacts.effect"
+    assert [row.came_of_it for row in log(session.facts)] == [came_of_it]
+
+
+def test_a_rule_is_told_once_and_then_named() -> None:
+    _, replies = talk("催收昨晚十一点打电话骂我", "今天他又半夜一点打来骂我")
+    assert "conduct.rules" not in [part.key for part in replies[0].parts]
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "投诉完他会不会报复我 我害怕"), ("en", "will they retaliate if I complain? I'm scared")])
+def test_who_is_afraid_of_reprisals_is_told_what_protects_them(lang, asked):
+    _, replies = talk("催收昨晚十一点打电话骂我" if lang == "zh" else "the collector called at 11 pm last night and insulted me", asked, lang=lang)
+    assert "answer.collect_reprisal" in [reply.key for reply in replies]

@@ -33,6 +33,7 @@ LAW = regex(either(
     "break(?:s|ing)? the law",
     r"\b(?:may|can) they(?: really| just)? do (?:that|this|it)",
 ), re.IGNORECASE)
+POLICE_ASKED = regex(r"报警|110|派出所|\bpolice\b", re.IGNORECASE)
 PUNISHED = regex(either(
     "(?:他|她|对方|催收|这(?:帮|些|种)|那(?:帮|些))[^,，。]{0,10}(?:坐牢|判刑|蹲|抓|拘留|罚|负责任|追究|处罚|刑事)",
     r"(?:they|he|she|them|him|her|collectors?)\b[^.?!]{0,24}\b(?:prison|jail(?:ed)?|detain(?:ed)?|locked up|arrested|punished|fined|charged|prosecuted)",
@@ -70,7 +71,7 @@ def asked_of_conduct(session: Session, text: str, today: date) -> Heard | None:
     rules = _broken(session, lender, today) if LAW.search(text) or PUNISHED.search(text) else None
     of_all = meant == [row for row in rows if row.told == rows[-1].told]
     if rules is not None and (PUNISHED.search(text) or not meant or (of_all and rules)):
-        return Heard(notes=(_law(rules),))
+        return Heard(notes=(_law(rules, told=True, police_asked=POLICE_ASKED.search(text) is not None),))
     return Heard(notes=of_events(rows, meant, lender, today)) if meant else None
 
 
@@ -81,8 +82,10 @@ def broken_in(session: Session, text: str, today: date) -> tuple[Reply, ...]:
     return (_law(_firm_of(judged.items, today)),) if judged and judged.verdict == "breach" else ()
 
 
-def _law(rules: list[str]) -> Reply:
-    data: dict[str, Any] = {"rules": rules_shown(rules), "police": [rule for rule in rules if rule in POLICE]}
+def _law(rules: list[str], *, told: bool = False, police_asked: bool = False) -> Reply:
+    """The rules in full, or by their names where they were `told` with the verdict."""
+    police = [rule for rule in rules if rule in POLICE]
+    data: dict[str, Any] = {"rules": rules_shown(rules), "police": police, "told": told, "police_asked": police_asked and bool(police)}
     return Reply("contacts.law", data, numbers={"rules": len(rules)})
 
 

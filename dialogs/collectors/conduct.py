@@ -72,23 +72,30 @@ def lender_of(facts: Mapping[str, Any], rows: Sequence[Contact]) -> str | None:
 
 
 def _parts(t: Talk, rows: Sequence[Contact], found: Judged, breaches: Judged, lender: str | None) -> Iterator[Part]:
-    """The events of the last message, and what follows from all of them; earlier ones have been read."""
+    """The events of the last message, and what follows from them; earlier ones have been read, and so have their rules."""
     if any(item.urgent for _, item in found):
         yield Part("conduct.urgent")
     last = [row for row in rows if row.told == rows[-1].told]
     yield from shown(last, found, lender, t.today)
-    if breaches:
-        rules = dict.fromkeys(rule for row, item in breaches if row in last for rule in rules_of(item, t.today))
+    before = [(row, item) for row, item in breaches if row not in last]
+    rules = [rule for rule in _rules_in([pair for pair in breaches if pair not in before], t.today) if rule not in _rules_in(before, t.today)]
+    if rules:
         yield Part("conduct.rules", {"rules": rules_shown(rules)})
-        topics = sorted({matter(item) for _, item in breaches}, key=lambda of: of.rank)[:KEEP]
+    known = {matter(item) for _, item in before}
+    topics = sorted({matter(item) for _, item in breaches} - known, key=lambda of: of.rank)[:KEEP]
+    if topics:
         yield Part("conduct.keep", {"topics": [{"label": dict(m.label), "keep": dict(m.keep)} for m in topics]})
         yield Part("conduct.say", {"says": [dict(m.say) for m in topics[:SAID]]})
 
 
+def _rules_in(breaches: Judged, today: date) -> list[str]:
+    return list(dict.fromkeys(rule for _, item in breaches for rule in rules_of(item, today)))
+
+
 def of_events(rows: Sequence[Contact], meant: Sequence[Contact], lender: str | None, today: date) -> tuple[Reply, ...]:
-    """What is said of the events of the log that a question means, judged as they were told, and the rules that they break."""
+    """What is said of the events of the log that a question means, judged as they were told, and the rules that they break, unless they were told just now."""
     found = [(row, item) for row, item in judged(rows, lender, today) if row in meant]
-    rules = dict.fromkeys(rule for _, item in broken(found, today) for rule in rules_of(item, today))
+    rules = [] if meant and meant[-1].told == rows[-1].told else _rules_in(broken(found, today), today)
     parts = (*shown(meant, found, lender, today), *([Part("conduct.rules", {"rules": rules_shown(rules)})] if rules else []))
     return tuple(Reply(part.key, part.data) for part in parts)
 

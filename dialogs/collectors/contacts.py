@@ -33,7 +33,7 @@ RELAYED = regex(r"(?<![请想])(?:问|让)(?:了)?(?![一问您你])[^,，。?�
 NUMBERS = regex(r"(?<!\d)(?:\d{17}[\dXx]|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)")
 """Identity cards and bank cards; a collector's phone number is what the log is for."""
 CHANNELS: dict[str, str] = {
-    "visit": r"上门|敲门|来(?:了?我)?家|外访|门口|闯|堵|楼下|到我?(?:单位|公司|店)|came to|visit|knock|door",
+    "visit": r"上门|敲门|来(?:了?我)?家|(?:来|坐|守|蹲)[^,，。]{0,4}(?:店|公司|单位|厂|门)|\b(?:sits?|sitting|sat|stands?|standing)\b|外访|门口|闯|堵|楼下|到我?(?:单位|公司|店)|came to|visit|knock|door",
     "group": r"群|朋友圈|抖音|快手|直播|网上|贴|曝光|posted|group|online",
     "chat": r"微信|QQ|支付宝|私信|加我|wechat|whatsapp|chat",
     "sms": r"短信|彩信|信息|text(?:ed)?\b|sms|message",
@@ -55,7 +55,8 @@ BY = regex(either(
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One event: its place in the log, the message it was told in, and what is known of it; `what` in the person's words."""
+    """One event: its place in the log, the message it was told in, and what is known of it; `what` in the person's words, `came_of_it`
+    what it did to them, which is not judged."""
 
     index: int
     told: int
@@ -65,6 +66,7 @@ class Contact:
     channel: str
     to: str
     what: str
+    came_of_it: str = ""
 
 
 def entries(text: str, today: date, message: int) -> list[Json]:
@@ -80,7 +82,7 @@ def log(facts: Mapping[str, Json]) -> list[Contact]:
 
 def contact(index: int, row: Mapping[str, Json]) -> Contact:
     on = date.fromisoformat(row["on"]) if row["on"] else None
-    return Contact(index, row["told"], on, row["at"], row["by"], row["channel"], row["to"], row["what"])
+    return Contact(index, row["told"], on, row["at"], row["by"], row["channel"], row["to"], row["what"], row.get("came_of_it", ""))
 
 
 def filed(facts: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
@@ -123,7 +125,7 @@ def in_order(rows: list[Contact]) -> list[Contact]:
 
 def lines_of(rows: list[Contact]) -> list[Json]:
     """The log as a letter needs it: what was done, with its day and hour, in order."""
-    return [{"text": row.what, "days": [row.on.isoformat()] if row.on else [], "at": [row.at] if row.at else []} for row in in_order(rows)]
+    return [{"text": f"{row.what},{row.came_of_it}" if row.came_of_it else row.what, "days": [row.on.isoformat()] if row.on else [], "at": [row.at] if row.at else []} for row in in_order(rows)]
 
 
 def _events(text: str) -> Iterator[str]:

@@ -50,8 +50,8 @@ def shown(rows: Sequence[Contact], found: Judged, lender: str | None, today: dat
     breaches = broken(found, today)
     for row in rows:
         told = list(_told(row, [item for of, item in breaches if of == row], today))
-        if told:
-            yield Part("conduct.event", {"row": row_shown(row), "found": told[:SHOWN]})
+        if told:  # without its words, so that what is added to an event says nothing anew that stands
+            yield Part("conduct.event", {"row": {**row_shown(row), "what": ""}, "found": told[:SHOWN]})
         elif calls := next((item for of, item in found if of == row and (item.name, item.finds) == ("often", "vague")), None):
             yield Part("conduct.calls", {"row": row_shown(row), "said": _quote(row.what, calls.span)})
         elif quote := _in_order(row, found) or (_alone(row, lender, today) if breaches else None):

@@ -19,10 +19,10 @@ NOT_DONE, OWN_OR_FEARED = "□", "■"
 ENDS = regex(r"[。！？!?\n]|\.(?=\s|$)")
 CONTACT = regex(either(
     "打", "拨", "电话", "来电", "短信", "发", "敲", "上门", "外访", "(?<![起后本下原出回])来(?!不)",
-    "微信", "消息", "语音", "(?<!影)响", "催", "骚扰", "找", "堵", "守", "震", "座机", "铃", "接", "叮咚",
+    "微信", "消息", "语音", "(?<!影)响", "催", "骚扰", "找", "堵", "守", "坐[在着店门到]", "蹲", "震", "座机", "铃", "接", "叮咚",
     "播报", "录音", "骂", "联系", "[贴印晒喷]", "群", "挨[家户]", "逢人", "举着?", "牌子", "横幅", "喊",
     "call", "dial", "rang", "ring", "text", "knock", "came", "phone", "wak", "woke", "contact", "visit",
-    "turned up", "showed up", "messag", "sent", "post", "told", r"\b(?:put|printed|stuck|taped|pinned|hung|shared|block(?:ed|ing)?|stood|standing|sign|banner|shout\w*|added|pulled)\b",
+    "turned up", "showed up", "messag", "sent", "post", "told", r"\b(?:sits?|sat|sitting|put|printed|stuck|taped|pinned|hung|shared|block(?:ed|ing)?|stood|standing|sign|banner|shout\w*|added|pulled)\b",
 ), re.IGNORECASE)
 REPEATED = regex(r"每天|天天|每晚|连着|连续|好几|又|一直|不停|反复|老是|总是|经常|every|again|in a row|night after night", re.IGNORECASE)
 UNSURE = regex(r"还是.{0,8}(?:点|夜)|记不[清得]|说不[上清准]|想不起|日夜颠倒|can.t (?:remember|say)|cannot (?:remember|say)|not sure (?:when|what time)", re.IGNORECASE)

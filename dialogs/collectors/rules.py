@@ -22,9 +22,11 @@ RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague":
 KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
 LOUDER = 450
-"""What an hour, a count or violence in words adds to a breach, in hundredths of log-odds."""
+"""What an hour, a count, violence in words or an act that is plain adds to a breach, in hundredths of log-odds."""
 ALARMING, AT_LENGTH = -180, 40
 """From these log-odds, in hundredths, a breach that is told at length, in so many letters, is urgent: a call to 110 too many costs less than one too few."""
+CALM = -100
+"""Below, a faint tone of violence beside a plain breach is none."""
 GRAVE = {"violence", "family_threat"}
 RECKONED = {"by_night": ("COLL-004", "COLL-008"), "too_often": ("COLL-005", "COLL-008")}
 NUISANCE, MAIN_RULES = ("COLL-020",), 2
@@ -75,7 +77,7 @@ def _result(found: Sequence[Item], heard: Tone, *, few: bool, short: bool) -> Re
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
-    louder = LOUDER if any(item.finds == "breach" and (item.urgent or item.name in RECKONED) for item in found) else 0
+    louder = LOUDER if any(item.finds == "breach" and (item.urgent or item.weight > 1 or item.name in RECKONED) for item in found) else 0
     votes = heard.finds | {"breach": heard.finds["breach"] + louder}
     accuses = not few and not (short and told["lawful"] > told["vague"]) and not _reckoned_away(found, heard)
     likely = [finds for finds in FINDS if finds == "vague" or told[finds] or (votes[finds] > 0 and (finds != "breach" or accuses))]
@@ -95,6 +97,8 @@ def _sounding(heard: Tone, known: Collection[Matter], story: str, lender: str) -
         told = dict.fromkeys(rule for matter in (first, *others) for rule in _rules(matter, lender))
         yield Item(first.acts[0], "breach", tuple(told) or NUISANCE, place(story, lender, first), urgent=first.name in GRAVE, by_tone=True)
     for matter in heard.matters_likely:
+        if matter.name in GRAVE and heard.matters[matter.rank] < 0 and ((known and heard.urgent < CALM) or any(each.name == "public" for each in known)):
+            continue  # a photo in the lift: the words tell all of it, and nothing sounds of violence
         if matter not in (known or (first,)):
             rules = _rules(matter, lender) or NUISANCE
             yield Item(matter.acts[0], "breach", rules, place(story, lender, matter), urgent=matter.name in GRAVE, by_tone=True)

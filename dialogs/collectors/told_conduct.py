@@ -90,6 +90,12 @@ OF_THE_COLLECTOR = {
     "reason": regex(r"骗|谎称|冒充|编|\b(?:pretend\w*|lied|lying|claim\w*|made up)\b", re.IGNORECASE),
 }
 """他让我去别的平台借钱还他, 骗我表哥说我出车祸了: what a collector wants or makes up is nothing of one's own."""
+COMES = regex(either(
+    "(?:催收|催债|要债|讨债|要账|收账|债主|放贷|高利贷)[^,，。]{0,6}(?:的人|员|的)?[^,，。]{0,8}(?:天天|每天|老是?|又|总是?|隔三差五|今天|昨天|昨晚|前天|都)[^,，。]{0,6}(?:来|到|上|堵|坐|守|蹲)[^,，。吗]{0,6}(?:店|家|门|单位|公司|厂|摊|楼下)",
+    r"\b(?:man|woman|men|guys?|people|someone|somebody|collectors?|agents?)\b[^.?!]{0,20}\b(?:lender|loan|debt|collect\w+|agency|bank)\b[^.?!]{0,16}\b(?:sits?|sitting|stands?|waits?|comes?|turns up|shows up|camps?)\b[^.?!]{0,16}\b(?:shop|store|home|house|door|office|restaurant|work|flat)\b",
+), re.IGNORECASE)
+"""最近催收天天来店里: somebody of them comes, whatever else is told beside it."""
+PIECES = regex(r"[,，。;；!！?？\n.]\s*|\s+(?=[\u4e00-\u9fff])")
 LETTER = regex(r"\w")
 CALLER = regex(either(
     "[^,，。我]{0,8}(?:银行|消金|消费金融|小贷|公司|平台|信用卡中心|卡中心|机构)的?(?:人|客服|专员|工作人员|催收)?[^,，。]{0,6}(?:打(?:来|过来|了|个)?电话|来电|打给我|打来|发(?:短信|微信|信息)|来了?条短信)",
@@ -154,6 +160,8 @@ def told_conduct(session: Session, text: str, today: date, wanted: Route, others
         text = beside
     if len(log(session.facts)) >= MOST:
         return Heard(notes=(Reply("contacts.full", {"most": MOST}),))
+    if wanted.dialog != "conduct" and others and (comes := [clause for clause in PIECES.split(text) if COMES.search(clause)]):
+        text = ",".join(comes)  # 开了家小店,网贷逾期了,最近催收天天来店里
     facts = filed(session.facts, text, today)
     of_them = {name for name, said in OF_THE_COLLECTOR.items() if said.search(text)}
     heard = bounded(session, {name: value for name, value in others.items() if not name.startswith("offer.") and name not in of_them})
@@ -206,7 +214,7 @@ def _tells(session: Session, text: str, today: date, wanted: Route) -> bool:
     under_way = session.top is not None and session.top.dialog == "conduct"
     if (BY_ONESELF.match(text) and not THEN_THEY.search(text)) or (not under_way and (of_own_people(text) or _only_a_link(text, today))) or (IF_EVER.match(text) and is_question(text) and not DONE.search(text)):
         return False
-    if under_way and THEY_SAY.match(text) and not is_question(text):
+    if (under_way and THEY_SAY.match(text) and not is_question(text)) or (wanted.dialog in (None, "conduct", "triage", "options", "borrow") and COMES.search(text) and not is_question(text) and not IN_GENERAL.search(text)):
         return True
     done = wanted.dialog == "triage" and DONE.search(text) is not None and OF_THEM.search(text) is not None
     of_them = (wanted.dialog in (None, "product") or done) and any(name.startswith(OF_A_LENDER) for name in session.facts)

@@ -41,6 +41,12 @@ LIST_AMID = regex(either(
     r"\b(?:what|which)\b[^.?!]{0,10}\bevidence (?:have|did) (?:i|you|we)\b[^.?!]{0,16}\b(?:saved?|keep|kept|stored?|got)\b|\bevidence do (?:i|you|we) have\b",
 ), re.IGNORECASE)
 """我之前存的证据给我看看, show me the evidence I saved."""
+NO_NOTE = regex(either(
+    "(?:那|好的?|嗯|行|等一?下|稍等|我?先)[^,，。]{0,6}(?:导出|打包|看看|看一下|不存|不发|找找|找一下|去拍|去截)[^,，。]{0,6}",
+    "(?:能|可以|要|怎么|咋)[^,，。]{0,10}(?:导出|打包|存|发|传)[^,，。]{0,6}[吗么呢?？]", "好的?|嗯+|行|等一?下|稍等|谢谢|知道了|不用了",
+    r"(?:ok|okay|wait|hold on|thanks|thank you|never mind|one moment|let me (?:see|look|find|check)[^.?]{0,20}|(?:can|could|how do) i (?:export|download|send|do that)[^.?]{0,30})",
+), re.IGNORECASE)
+"""Said where the next message was to be kept, and meant for us."""
 EXPORT = regex(either(
     r"[\s\W]*(?:请|帮我|我要|我想|把)*(?:导出|打包|下载|输出)(?P<full_zh>完整|全部原件|不打码)?(?:的|我的|所有|全部)*(?:证据|存证)(?:包)?(?P<full_after>[,, ]*不打码)?(?P<pictures_zh>[,, ]*(?:带|连|含|加)(?:上|着)?(?:图片|截图|照片|录音|文件|附件)(?:一起)?)?[\s\W]*",
     r"[\s\W]*把?(?:我的)?证据(?:都|全部)?(?:导出|打包)(?:给我|出来|一下|吧)*[\s\W]*",
@@ -88,15 +94,15 @@ DROP_ONE = regex(either(
     r"(?:please )?(?:delete|remove|drop) (?:number |no\.? ?|#|the )?(?P<en>\d{1,3}|first|second|third|fourth|fifth|last)(?: one| item)?(?: please)?",
 ), re.IGNORECASE)
 PACK = regex(either(
-    "(?:请|帮我|把|全部|都|它们?|那|就|这些|我要|一起)*(?:打(?:个)?包|导出)(?:来|一?下|给我|发我|发给我|出来|吧|好|下载)*",
-    "(?:(?:please |can you |just )?(?:pack|bundle|zip|export) (?:it|them|everything|all of it|that|this)?(?: all)?(?: up)?(?: for me)?|(?:send|give) me the (?:bundle|zip|package|pack|file))(?: please)?",
+    "(?:请|帮我|把|全部|都|它们?|那|就|这些|我要|我?先|一起|能不能|能|可以|怎么|咋|存的|东西|想)*(?:打(?:个)?包|导出)(?:来|一?下|给我|发我|发给我|出来|吧|好|下载|看看|[吗么呢])*",
+    "(?:so |and |ok |okay )?(?:(?:please |can you |can i |could i |how (?:do|can) i |i want to |i'd like to |just |let me )?(?:pack|bundle|zip|export|download) ?(?:it|them|everything|all of it|that|this)?(?: all)?(?: up)?(?: for me)?|(?:send|give) me the (?:bundle|zip|package|pack|file))(?: please)?",
 ), re.IGNORECASE)
 VERIFY = regex(either(
     "(?:怎么|咋|如何|怎样|能不能|能)[^,，。]{0,8}(?:证明|验证|核对|确认|知道|查|看)[^,，。]{0,8}(?:没|有没)(?:有)?(?:被)?(?:人)?(?:改|动|换)",
     "(?:被|给)?(?:改过?|动过?)[^,，。]{0,4}(?:看得出|查得出|怎么(?:查|看|验))",
     "指纹(?:是)?(?:什么|啥|干嘛|怎么)",
     r"\b(?:how|can)\b[^.?]{0,30}\b(?:verify|prove|check|know|tell|show)\b[^.?]{0,24}\b(?:chang|alter|tamper|edit|touch)\w*",
-    r"\bhow (?:do i|can i|is it) verif\w+", r"\bwhat(?:'s| is) (?:the|a) fingerprint",
+    r"\bhow (?:do i|can i|is it) verif\w+|\bverif(?:y|ied)\b[^.?]{0,30}(?:\bhow\b|later|afterwards|genuine)", "(?:怎么|咋|如何|能)[^,，。]{0,6}(?:验证|核验|验真|验一下)", r"\bwhat(?:'s| is) (?:the|a) fingerprint",
 ), re.IGNORECASE)
 """Short wishes where something is kept, which name it no more: 看看我存了啥, 第一条删了, 打包给我."""
 NUMBERS = {**{digit: n for n, digit in enumerate("一二三四五六七八九十", 1)}, **{word: n for n, word in enumerate(("first", "second", "third", "fourth", "fifth"), 1)}}
@@ -149,7 +155,8 @@ def to_keep(session: Session, text: str) -> str | None:
         return LEADING.sub("", words).strip()
     if asked := KEEP.fullmatch(text):
         return LEADING.sub("", asked["zh"] or asked["en"] or "").strip() or None
-    return text if session.asked == EVIDENCE_NOTE.name and text.strip() and not find_move(text) else None
+    meant_for_us = find_move(text) or NO_NOTE.fullmatch(text.strip(" 。.!！?？~,，吧"))
+    return text if session.asked == EVIDENCE_NOTE.name and text.strip() and not meant_for_us else None
 
 
 def is_keeping(session: Session) -> bool:
