@@ -44,8 +44,18 @@ HELPED = regex(either(
     r"\b(?:gave|threw|flushed|handed)\b[^.?]{0,16}\b(?:pills|tablets|knife|them)\b",
 ), re.IGNORECASE)
 """Help was called, or what would have hurt is out of reach: no story of a collector."""
+OF_DEBTS = regex(r"分期|还款|欠|债|银行|催收|起诉|平台|律师|客服|\b(?:debts?|bank|lender|lawyer|instalments?|collectors?)\b", re.IGNORECASE)
+OF_MATTERS = ("debts[", "offer.", "income", "essentials", "paper.", "record.")
 LONGEST = 24
 """打了,一直占线 is about the number that was named, whatever else it is like."""
+COMPANY = regex(either(
+    "(?:陪|跟|和|找|听)(?:我|您|你|个?人|谁|着)*(?:随便)?(?:陪|说(?!(?:清|分期|还))|聊|谈谈心|讲(?!清)|待|坐|倾诉|唠)", "(?:听|有人)(?:我|人)?(?:倾诉|诉苦|唠叨|发泄|吐苦水|听我)", "想倾诉",
+    "(?:别|(?<!要)不要|不用|不想|千万别|求你别)(?:你|您)?(?:报警|打?110|打?120|叫警察|喊警察|惊动|叫救护车|喊人|来人)", "谁(?:都|也)(?:不用|别|不要)来", "(?:想|让我)(?:一个人)?(?:静静|静一静)",
+    r"\b(?:talk|speak|chat|vent) (?:to|with) (?:some|any|a person|a human|you|me)\b|\b(?:some|any)(?:one|body) (?:to|who can|i can) (?:talk|speak|listen|hear)", r"\b(?:person|human) (?:to|i can) (?:talk|speak)",
+    r"\bjust (?:listen|talk|stay|sit|chat)\b|\bonly want(?:ed)? to (?:talk|chat)|\blisten to me\b|\bstay with me\b",
+    r"\b(?:don'?t|do not|no|please not) (?:call|phone|ring|want|send|get|tell|need|report)?(?: \w+)? ?(?:police|cops|ambulance|110|120|me to anyone)\b|\bdon'?t report me\b|\bno police\b",
+), re.IGNORECASE)
+"""别报警,我就想找个人说说: a wish to be heard, and none for anything else."""
 AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
 """What takes it back that somebody feels better."""
 NOT_MEANT = regex(either(
@@ -74,11 +84,19 @@ def of_worth(text: str) -> bool:
     return WORTHLESS.search(text) is not None and OF_ONESELF.search(text) is not None
 
 
+def wants_company(text: str) -> bool:
+    """Whether somebody wants to be listened to, or nobody to be called."""
+    said = text.replace("’", "'")
+    return len(said) <= LONGEST * (1 if HAN.search(said) else 4) and COMPANY.search(said) is not None and not OF_DEBTS.search(said)
+
+
 def only_answers(heard: Heard, text: str) -> bool:
     """没事,就是累, 没有,就我一个: said to what was asked after the danger, and nothing to work on."""
     told = heard.start or any(heard.facts.values())
     if of_worth(text) and not told:
         return True
+    if wants_company(text):
+        return not any(name.startswith(OF_MATTERS) for name in heard.facts)
     if HELPED.search(text) and not is_question(text) and all(name.startswith(("contacts[", "happened")) for name in heard.facts):
         return True
     unreached = len(text) <= LONGEST and UNREACHED.search(text.lower()) is not None and not is_question(text)
@@ -108,4 +126,6 @@ def received(text: str, *, of_another: bool = False) -> str:
         return "danger.worth"
     if UNREACHED.search(said):
         return "danger.unreached"
+    if wants_company(said):
+        return "danger.company"
     return "danger.better" if BETTER.search(said) and not AGAIN.search(said) else "danger.heard"

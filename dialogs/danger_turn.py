@@ -14,6 +14,7 @@ from dialogs.after_danger import (
     goes_on,
     only_answers,
     received,
+    wants_company,
 )
 from dialogs.collectors.contacts import filed
 from dialogs.ear import hear
@@ -35,6 +36,8 @@ CONTACTS, CHANGES, OF_MONEY = "contacts[", "what_if.", ("debts[", "income", "ess
 def by_tone_only(session: Session, text: str, found: guard.Danger, today: date) -> Turn | None:
     """No word says danger. What a collector did, figures in the middle of a talk, a letter that is wished for, a change to the plan,
     and anything at all where the tone is faint: each is taken in, behind a line that says whom to call if it was meant."""
+    if session.topic == DANGER and wants_company(text):
+        return Turn(session.but(misses=0), (Reply(received(text), options=_go_on(session)),))
     heard = hear(session, text, today)
     if found.of_inheritance:
         return _inheritance(session, heard, today)

@@ -29,6 +29,8 @@ RECEIVED = [
     ("zh", "没有,就我一个人", "heard"), ("zh", "我老婆在旁边", "heard"), ("zh", "嗯", "heard"), ("zh", "不太好", "heard"), ("zh", "还是难受", "heard"),
     ("zh", "打不通", "unreached"), ("zh", "没人接", "unreached"), ("zh", "打了，一直占线", "unreached"),
     ("zh", "你别给我念电话,我就问你我是不是很没用", "worth"), ("en", "don't read me phone numbers, just tell me am I useless", "worth"),
+    ("zh", "不要报警 我只想跟人聊聊", "company"), ("zh", "你能陪我聊会儿吗", "company"), ("zh", "谁都不用来 我就想静静", "company"), ("zh", "找个人陪陪我行吗", "company"),
+    ("en", "dont call the police, i just want someone to talk to", "company"), ("en", "is there a real person i can speak with", "company"),
     ("zh", "谢谢,好点了", "better"), ("zh", "好多了", "better"), ("zh", "刚才是气话", "better"),
     ("en", "no, it's just me", "heard"), ("en", "my sister is here", "heard"), ("en", "not better", "heard"),
     ("en", "I called but nobody answers", "unreached"), ("en", "the line is busy", "unreached"),
@@ -39,6 +41,11 @@ RECEIVED = [
 @pytest.mark.parametrize(("lang", "text", "received"), RECEIVED)
 def test_what_is_said_after_danger_is_received_in_kind(lang: str, text: str, received: str) -> None:
     assert keys(lang, text) == [f"danger.{received}"]
+
+
+def test_a_wish_to_talk_with_a_lender_is_none_for_company() -> None:
+    assert "danger.company" not in keys("zh", "找人说说分期能行吗")
+    assert "danger.company" not in keys("zh", "要不要报警")
 
 
 def test_it_is_still_received_several_messages_later() -> None:

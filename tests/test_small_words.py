@@ -270,6 +270,10 @@ def test_a_question_of_somebody_in_trouble_begins_the_talk():
         ("我没上班,老公每个月给我3500生活费", "3500", None),
         ("我爸退休金3600,我在厂里上班一个月4300", "4300", None),
         ("老婆开网约车,一个月工资6400,我没收入", "0", "6400"),
+        ("老公不知道,一个月挣4800,光还款就要5200", "4800", None),
+        ("我瞒着媳妇,每月工资5300", "5300", None),
+        ("老婆不知道我欠钱,她一个月挣5000", None, "5000"),
+        ("parents dont know about it, salary 5100", "5100", None),
     ],
 )
 def test_what_comes_in_is_of_today_and_of_whom_it_is_said(said, own, spouse):

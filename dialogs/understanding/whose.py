@@ -16,6 +16,9 @@ COSTS = regex(r"[^,，。;；]{0,6}(?:药|病|住院|手术|化疗|透析|费(?!
 """我妈药费400,工资6700: for whom money goes is not who earns it, beyond that clause."""
 IDLE = regex(r"没有?(?:在)?(?:工作|上班|收入)|不上班|失业|待业|下岗|无业|在家|带[孩小娃]|全职|\b(?:no (?:job|work|income)|not work\w*|doesn'?t work|unemployed|jobless|lost (?:his|her) job|at home|housewife)\b", re.IGNORECASE)
 """老婆在家带孩子,一个月6000: who brings nothing home is not the one who earns it."""
+IN_THE_DARK = regex(r"(?:还|都|也|一直|压根|根本|完全|啥都?|什么都)*(?:不(?:知道|晓得|知情|清楚)|没(?:发现|听说)|被?蒙在鼓里)|[^,.]{0,16}\b(?:(?:do|does|did)n'?t know|not know|no idea|unaware|in the dark)\b", re.IGNORECASE)
+KEPT_FROM = regex(r"(?:瞒着?|背着|躲着|没(?:有)?(?:跟|和|告诉)|不敢(?:跟|和|告诉|让))(?:我)?(?:们)?的?[爸爹]?$|\b(?:from|behind|told|telling|tell) (?:my |our )?$", re.IGNORECASE)
+"""老婆不知道,一个月挣5500; 瞒着爸妈,工资5100: nor is who knows nothing of it."""
 STOP = regex(r"[。;；!！?？\n]|\.(?=\s)")
 BREAK = regex(r"[,，、:：]|\b(?:and|but)\b")
 FAR = 40
@@ -23,21 +26,29 @@ FAR = 40
 
 def whose(text: str, place: int) -> Whose:
     """Who is spoken of at a place; nobody where its sentence named none before it."""
-    return _named(text, place)[0]
+    named = _named(text, place)
+    return named.lastgroup if named else ""  # type: ignore[return-value]  # the groups are the names
 
 
 def earner(text: str, place: int) -> Whose:
     """Whose what comes in is."""
-    who, since = _named(text, place)
-    return "me" if who in ("spouse", "kin") and IDLE.search(text, since, place) else who
+    named = _named(text, place)
+    if named is None or named.lastgroup == "me":
+        return "me" if named else ""
+    return "me" if IDLE.search(text, named.end(), place) or in_the_dark(text, named.start(), named.end()) else named.lastgroup  # type: ignore[return-value]
 
 
-def _named(text: str, place: int) -> tuple[Whose, int]:
-    """Who, and from where on they are spoken of."""
+def in_the_dark(text: str, start: int, end: int) -> bool:
+    """Whether whoever is named there knows nothing of it."""
+    return IN_THE_DARK.match(text, end) is not None or KEPT_FROM.search(text, max(0, start - FAR), start) is not None
+
+
+def _named(text: str, place: int) -> re.Match[str] | None:
+    """The words by which somebody is spoken of there."""
     low = max((stop.end() for stop in STOP.finditer(text, max(0, place - FAR), place)), default=max(0, place - FAR))
     starts = [low, *(found.end() for found in BREAK.finditer(text, low, place))]
     for named in reversed(list(PEOPLE.finditer(text, low, place))):
         begins = max(start for start in starts if start <= named.start())
         if named.lastgroup == "me" or begins == starts[-1] or (LEADS.fullmatch(text, begins, named.start()) and not COSTS.match(text, named.end())):
-            return named.lastgroup, named.end()  # type: ignore[return-value]  # the groups are the names
-    return "", low
+            return named
+    return None

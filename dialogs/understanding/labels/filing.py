@@ -12,7 +12,7 @@ from dialogs.understanding.labels.rows import give_each, in_a_row, is_of_a_month
 from dialogs.understanding.labels.state import A_DAY, A_LENDER, WORKED, State, days_of
 from dialogs.understanding.labels.words import mention
 from dialogs.understanding.values import Count, Day
-from dialogs.understanding.whose import Whose, earner
+from dialogs.understanding.whose import Whose, earner, in_the_dark
 
 LATE_PART = ("overdue", "arrears")
 THIS_TIME = regex(r"本[期月]|这(?:个)?[期月]|下(?:个)?[期月]|每个?月|一个月|每期|月底|月初")
@@ -82,7 +82,8 @@ def file_as(state: State, place: int, role: str, fact: Fact) -> None:
 def _earner(state: State, fact: Fact) -> Whose:
     """Whose what comes in is; 她 is a wife, where nobody else is named."""
     kin, who = state.scopes.get("kin"), earner(state.words.text, fact.span[0])
-    return "spouse" if kin is not None and who != "kin" and not OF_BOTH.search(state.between(kin.end, fact.span[0])) else who
+    theirs = kin is not None and who != "kin" and not OF_BOTH.search(state.between(kin.end, fact.span[0])) and not in_the_dark(state.words.text, kin.start, kin.end)
+    return "spouse" if theirs else who
 
 
 def of_debt(state: State, place: int, name: str, fact: Fact) -> None:
