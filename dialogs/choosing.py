@@ -1,6 +1,7 @@
 """A typed answer that picks one of the buttons offered: by its words, its number, a part of it, or a plain yes."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -34,11 +35,10 @@ def chosen(session: Session, text: str, today: date) -> str | None:
         return begun
     if not actions:
         return None
-    labels = [label(action, words(session.lang), session.facts) for action in actions]
+    labels = _labels(session, actions)
+    if pressed := _by_its_words(text, actions, labels):
+        return pressed
     said = _bare(text)
-    for action, shown in zip(actions, labels, strict=True):
-        if said == _bare(shown):
-            return str(action)
     to_confirm = len(actions) == len(YES_OR_NO) and actions[1].verb == "move" and actions[1].name == "repeat"
     move = find_move(text)
     if to_confirm and len(text) <= SHORT and REFUSES.search(text) and (move is None or move.kind != "forget_me"):
@@ -66,6 +66,23 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     if action and not text.strip().isdecimal() and (changed_plan(session, text, today) or (action.verb == "start" and _is_elsewhere(action, text))):
         return None  # 下个月还不上, beside a plan, changes that and picks no other talk; the card first is no first choice
     return str(action) if action else None
+
+
+def named_button(session: Session, text: str) -> str | None:
+    """The action of the button whose words these are, and no more."""
+    if not session.offered or len(text) > LONGEST_LABEL:
+        return None
+    actions = [action for row in session.offered if (action := Action.parse(row))]
+    return _by_its_words(text, actions, _labels(session, actions))
+
+
+def _by_its_words(text: str, actions: Sequence[Action], labels: Sequence[str]) -> str | None:
+    said = _bare(text)
+    return next((str(action) for action, shown in zip(actions, labels, strict=True) if said == _bare(shown)), None)
+
+
+def _labels(session: Session, actions: Sequence[Action]) -> list[str]:
+    return [label(action, words(session.lang), session.facts) for action in actions]
 
 
 def _is_elsewhere(action: Action, text: str) -> bool:

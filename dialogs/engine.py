@@ -13,6 +13,7 @@ from dialogs.ear import hear
 from dialogs.flow import Turn, advance, resting
 from dialogs.letters.told_before import remembered
 from dialogs.meaning import Heard
+from dialogs.message import cleaned
 from dialogs.plans.offer_at_hand import offered_on
 from dialogs.plans.planning import owes
 from dialogs.pressing import press
@@ -122,7 +123,7 @@ def _with_figures(before: Session, turned: Turn, text: str, heard: Heard, today:
     known = text.isdecimal() or owes(after.facts) or any(name.startswith("offer.") for name in after.facts)
     figured = last_figure(replies) or (None if known else told_sums(text, today))
     sums = with_sums(text, today, () if heard.corrects else after.sums_in)
-    return replace(turned, session=after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=sums, pieces=() if heard.corrects else pieces_with(before, after, text, today)), replies=replies)
+    return replace(turned, session=after.but(figured=figured, offered_on=after.offered_on if of is None else of, sums_in=sums, pieces=() if heard.corrects else pieces_with(before, after, cleaned(text), today)), replies=replies)
 
 
 def _in_own_language(session: Session, event: Event | Several) -> Session:

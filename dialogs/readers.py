@@ -7,7 +7,7 @@ from content.regex import either, regex
 from content.words import words
 from dialogs.after_danger import of_worth
 from dialogs.answering import FIGURES
-from dialogs.choosing import chosen
+from dialogs.choosing import chosen, named_button
 from dialogs.collectors.asked import broken_in
 from dialogs.collectors.told_conduct import beside_letter, of_own_people
 from dialogs.fraud_readers import PAY_FIRST, SHORT, SHORT_EN, agents_fee, passed_on
@@ -176,7 +176,9 @@ PLAINLY_PICKED = regex(r"第[一二三四][个条项]?|是的?|确[定认]|对�
 
 
 def plainly_picked(m: Message) -> Heard | None:
-    """第一个, yes, delete it: nothing but a choice, where one is in sight."""
+    """The words of a button, 第一个, yes, delete it: nothing but a choice, where one is in sight."""
+    if action := named_button(m.session, m.text):
+        return press(m.session, action)
     return picked_button(m) if m.session.offered and PLAINLY_PICKED.fullmatch(m.text.strip(" 。.!！")) else None
 
 

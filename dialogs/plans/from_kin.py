@@ -25,6 +25,7 @@ THOUGHT_OF = regex(either(
 ), re.IGNORECASE)
 GIVES = regex(rf"我?(?:{KIN})[^,，。¤]{{0,8}}(?:愿意|肯|说(?:可以|能)?|答应|可以|能)[^,，。¤]{{0,4}}(?:给|拿|出|凑|帮)(?:出|给)?(?:我|咱)?们?(?:个|点)?¤")
 """我公公说能给我们3万, before a plan can be made that counts on it."""
+OF_KIN_AT_ALL = regex(rf"{KIN}|\b{KIN_EN}", re.IGNORECASE)
 COME = regex(r"借了|已经|到账|\b(?:lent|gave|has given|already|owe[sd]?|borrowed|interest|%)\b|利息|利率", re.IGNORECASE)
 FREE = regex(r"(?:没有?|不要|不收|不算|免|无)利息|\b(?:no|without|free of) interest\b|\binterest[- ]free\b", re.IGNORECASE)
 SAID_NO = regex(either(
@@ -39,7 +40,7 @@ def from_kin(m: Message) -> Heard | None:
     """What may come is reckoned in, where a plan can be made, and no debt; where they said no it is left out again."""
     if len(m.text) > LONGEST or m.pasted:
         return None
-    return _refused(m) or _thought_of(m)
+    return _refused(m) or (_thought_of(m) if OF_KIN_AT_ALL.search(m.text) else None)
 
 
 def _thought_of(m: Message) -> Heard | None:

@@ -86,10 +86,12 @@ A_MONTH = regex(r"(?:每个?月|一个?月|月月|按月)[^¤,，。]{0,4}¤|¤[
 def paper_of_pace(m: Message) -> Heard | None:
     """每月还2200的pdf,我带去找法官谈: the plan with so much a month, and its paper."""
     known, top = m.session.facts, m.session.top
+    if not PAPER.search(m.text):
+        return None
     said, places = marked(m.text, m.today)
     amounts = [value.value for _, value in places if isinstance(value, Money | Number)]
     fits = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST) and owes(known) and (top is None or top.dialog in (*OF_DEBTS, *BESIDE_A_PLAN, "court"))
-    if not fits or len(amounts) != 1 or not amounts[0] or not PAPER.search(m.text) or not A_MONTH.search(said) or OTHER.search(m.text):
+    if not fits or len(amounts) != 1 or not amounts[0] or not A_MONTH.search(said) or OTHER.search(m.text):
         return None
     kinds = [kind for kind, words in KINDS.items() if words.search(m.text)] or ["pdf"]
     slot = WHAT_IF_MONTHLY if ready(known) else FOR_DEBTS

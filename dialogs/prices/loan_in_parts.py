@@ -17,7 +17,7 @@ from dialogs.prices.offered import MEANS, MOST_TIMES, TROUBLE
 from dialogs.session import Session
 from dialogs.slots import CASH, COUNT, ESSENTIALS, INCOME, PAYMENT, RECEIVED, TERMS
 from dialogs.told.telling_words import BORROWED, IN_DEBT, LENT, RUNS
-from dialogs.understanding.asked import is_bare
+from dialogs.understanding.asked import PLAIN, is_bare
 from dialogs.understanding.labels.near import CANNOT_PAY
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import without_names
@@ -56,13 +56,14 @@ MADE_OF_THEM = regex(r"income|cash|debts\[[01]\]\.\w+")
 
 def loan_in_parts(m: Message) -> Heard | None:
     """What the messages before told of a loan and what this one adds to it: then its price is the matter."""
-    return _within(m) or _misunderstood(m) or _joined(m)
+    in_a_row = bool(m.session.pieces) and _is_short(m.text) and not _is_whole_alone(m)
+    return (in_a_row and (_within(m) or _misunderstood(m))) or _joined(m)
 
 
 def _within(m: Message) -> Heard | None:
     """Where the price is the matter already, and its terms come in pieces: they mean together what they would in one message."""
     top, known = m.session.top, {field: m.session.facts[name] for field, name in TERMS.items() if m.session.facts.get(name) is not None}
-    if top is None or top.dialog != "rate" or not _is_short(m.text):
+    if top is None or top.dialog != "rate":
         return None
     open_still = not isinstance(price(Terms.from_json(known)), Cost)
     for number in range(len(m.session.pieces) if open_still or m.session.asked == RECEIVED.name or DOWN.search(m.text) else 0, 0, -1):
@@ -71,6 +72,11 @@ def _within(m: Message) -> Heard | None:
         if _tells_a_loan(m.text, together) and _covers(terms, known, together, m.today) and (_has_price(terms) or _answers_what_was_lent(m, known) or (DOWN.search(m.text) and _sides(terms) >= _sides(known))):
             return replace(bounded(m.session, _facts(terms)), forget=tuple(TERMS[field] for field in known.keys() - terms.keys()))
     return None
+
+
+def _is_whole_alone(m: Message) -> bool:
+    """到手8000, 12期, 每期760: what was told before adds nothing to it."""
+    return not PLAIN.fullmatch(m.text) and _sides(alone := _told(m.text, m.today)) >= ALL and _has_price(alone)
 
 
 def _answers_what_was_lent(m: Message, known: dict[str, Json]) -> bool:
@@ -129,8 +135,6 @@ def _with(m: Message, before: str) -> Heard | None:
 
 def _misunderstood(m: Message) -> Heard | None:
     """拿了6000, 还7200: what was taken for pay and for a debt is a loan, and all that is known was told in these pieces."""
-    if not m.session.pieces or not _is_short(m.text):
-        return None
     for number in range(1, len(m.session.pieces) + 1):
         said = [*reversed(m.session.pieces[:number]), m.text]
         together = _together(said)
@@ -185,6 +189,8 @@ def pieces_with(before: Session, after: Session, text: str, today: date) -> tupl
     if not _is_short(text) or not _tells_a_loan(text, text):
         return ()
     piece = _named(before.asked, text)
+    if piece is not text and PLAIN.fullmatch(text):
+        return (piece, *after.pieces[: MOST - 1])
     terms = _told(piece, today)
     sides = _sides(terms)
     return (piece, *after.pieces[: MOST - 1]) if (sides or "period" in terms or DOWN.search(text) or _is_head(text)) and not sides >= ALL else ()

@@ -21,6 +21,7 @@ from dialogs.questions.talked_sums import OF_A_TALK
 from dialogs.replies import Reply
 from dialogs.slots import CONTRACT, COUNT, DEBT_RATE, OWED, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, TERM, TOTAL
 from dialogs.talk import Facts, Part, Talk
+from dialogs.understanding.offers.gate import has_figure
 from dialogs.understanding.own_sums import ASKS, own_sum
 from dialogs.what_if_slots import WHAT_IF_EXTRA, WHAT_IF_ONCE
 
@@ -49,6 +50,8 @@ def with_sum(m: Message, heard: Heard) -> Heard:
         return heard
     if (WHAT_IF_ONCE.name not in heard.facts or WHAT_IF_EXTRA.name in m.session.facts) and any(name.startswith("what_if.") for name in heard.facts):
         return heard  # what if they cut it to 24%: the plan tells
+    if not (m.session.facts or heard.facts or has_figure(m.text)):
+        return heard
     if not (ASKS.search(m.text) or QUOTED.name in heard.facts or heard.start == "rate" or WHAT_IF_ONCE.name in heard.facts):
         return heard
     of_a_loan = heard.facts.keys() >= INSTALMENTS and bool(heard.facts.keys() & LENT)

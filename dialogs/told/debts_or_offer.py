@@ -129,7 +129,7 @@ class Told:
         if self._would_borrow or self._is_a_rate:
             return self.offer
         if self._tells_nothing:
-            return self._paper
+            return self._paper | (self.offer if self._is_offer(self._paper, self.offer) else {})
         case = self._case()
         if not case and self.at_hand is None and self.wanted in (None, "triage") and len(self.offer) > 1 and NEW_LOAN & self.offer.keys() and not any(words.search(self.text) for words in (IN_DEBT, TROUBLE, RUNS, IF_PAID)):
             return self.offer  # 拿了9000,现在说要还12000
@@ -155,7 +155,12 @@ class Told:
     @property
     def _tells_nothing(self) -> bool:
         """Where no debt is known, and neither a figure stands in the message nor anything that its words tell of debts and means: most wishes and questions."""
-        return not (self.at_hand or self.offer or owes(self.session.facts) or has_figure(self.text) or self.told or self.share or self.session.asked)
+        return not (self.at_hand or self._tells_terms or owes(self.session.facts) or has_figure(self.text) or self.told or self.share or self.session.asked)
+
+    @property
+    def _tells_terms(self) -> bool:
+        """More of a loan than that its rate is asked for."""
+        return not self.offer.keys() <= {TERMS["wants"]}
 
     @cached_property
     def _paper(self) -> dict[str, Json]:
@@ -215,7 +220,7 @@ class Told:
     def _runs_by_its_terms(self) -> bool:
         """By what was learned of first messages with the terms of a loan."""
         short = self.terms.term is not None and self.terms.term.days <= SHORT
-        return self.at_hand is None and bool(self.offer) and not (short or self._asks_a_price or self.wanted == "swap" or SOLD.search(self.text)) and runs(self.text, self.today)
+        return self.at_hand is None and self._tells_terms and not (short or self._asks_a_price or self.wanted == "swap" or SOLD.search(self.text)) and runs(self.text, self.today)
 
     @property
     def _runs(self) -> bool:

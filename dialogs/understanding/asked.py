@@ -117,6 +117,8 @@ def is_bare(text: str, today: date) -> bool:
     """Whether the message is one amount and nothing that says of what."""
     if PLAIN.fullmatch(text):
         return True
+    if len(_FIGURES.findall(text)) > 1:
+        return False
     values = read(text, today=today)
     return len(values) == 1 and values[0].kind in ("number", "money") and _is_all(text, values[0])
 

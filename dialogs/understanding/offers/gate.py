@@ -11,7 +11,7 @@ _TELLING_ALONE = frozenset({
 })
 """Words that say how a loan is repaid, or what is asked about it, without any figure."""
 _FIGURE = regex(either(
-    r"[\d零〇一二两兩俩三四五六七八九十百千万萬亿億半几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟¼½¾①-⑳]",
+    r"一(?![下些样直定般旦切起])|[\d零〇二两兩俩三四五六七八九十百千万萬亿億半几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟¼½¾①-⑳]",
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|grand|half|dozen|couple|a (?:day|week|fortnight|month|year))\b",
 ), re.IGNORECASE)
 _SIGN = regex(r"[息额率化期本清结还付给减少摊均样同笔多头量價価额額還結給減滿满算计計收]|[a-z]{3}", re.IGNORECASE)
