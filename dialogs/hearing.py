@@ -71,6 +71,7 @@ from dialogs.records.paid_off import told_paid_off
 from dialogs.records.told_evidence import evidence_wish
 from dialogs.replies import Reply
 from dialogs.scams.demanded import demanded
+from dialogs.scams.losses import of_the_loss
 from dialogs.session import Session
 from dialogs.slots import ASKS_FOR, LENDER_KIND
 from dialogs.told.amended import amended
@@ -216,6 +217,7 @@ READERS: tuple[Reader, ...] = (
     readers.beside_debts,
     loan_in_parts,
     nod_aside,
+    of_the_loss,
     fraud_readers.brought,
     declined,
     fraud_readers.harm_in_passing,

@@ -109,7 +109,8 @@ def beside_debts(m: Message) -> Heard | None:
     if m.pasted or len(m.text) > LONGEST_MATTER or (m.session.asked or "").startswith("letter."):
         return None
     topic = next((topic for topic in OTHER_MATTERS if in_plain_words(m.text, topic)), None)
-    if topic is None or m.told or m.wanted.dialog == SCAM_ROUTE:
+    in_a_fraud = m.session.top is not None and m.session.top.dialog in ("scam", "harmed")
+    if topic is None or m.told or m.wanted.dialog == SCAM_ROUTE or in_a_fraud:
         return None
     return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
 

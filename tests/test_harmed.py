@@ -157,3 +157,28 @@ def test_a_card_number_typed_in_is_something_given():
 @pytest.mark.parametrize("said", ["is it a scam when they ask for a face scan to cancel my loan", "they want a face scan before paying out"])
 def test_what_is_only_asked_for_has_not_happened(said):
     assert "harm.kind" not in read_harm(said, TODAY)
+
+
+@pytest.mark.parametrize(("lang", "turns", "total"), [
+    ("zh", ("我被骗了,交了1200会员费", "后来又交了2600保证金", "最后他又让我打了4000,然后把我拉黑"), 7800),
+    ("en", ("I was cheated, paid 600 as a deposit", "then I sent another 1,400 for insurance"), 2000), ("en", ("I've been scammed, I paid 300 for a licence then 700 for a stamp",), 1000),
+])  # fmt: skip
+def test_what_went_in_several_payments_is_added_up(lang, turns, total):
+    talk = talked(*turns, lang=lang)
+    assert float(talk.facts["harm.amount"]) == total
+    talk.say("一共被骗了多少" if lang == "zh" else "how much did I lose altogether?")
+    assert talk.keys[0] == "common.lost_in_all"
+    assert f"{total:,}" in talk.text
+
+
+@pytest.mark.parametrize(("lang", "turns", "key"), [
+    ("zh", ("被骗了,我的卡是农行的",), "ask.harm.kind"), ("en", ("I think I've been scammed by an app",), "ask.harm.kind"),
+    ("zh", ("我被骗了,转了5000", "他又催我再打2000说就能全退"), "common.wants_more"), ("en", ("I got scammed, I sent 900", "he says pay 500 more or he posts my pictures"), "common.wants_more"),
+    ("zh", ("我被骗了,转了5000", "为了凑这钱我在微粒贷借了3000"), "answer.scam_real_loan"), ("en", ("I got scammed, I sent 900", "I borrowed 800 from Huabei to pay them"), "answer.scam_real_loan"),
+])  # fmt: skip
+def test_what_is_told_behind_a_fraud_is_heard_as_such(lang, turns, key):
+    assert talked(*turns, lang=lang).keys[0] == key or key in talked(*turns, lang=lang).keys
+
+
+def test_the_bank_of_whoever_was_cheated_is_kept_from_the_first_message() -> None:
+    assert talked("被骗了,我的卡是农行的").facts["harm.bank"] == "农业银行"

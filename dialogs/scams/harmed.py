@@ -26,6 +26,7 @@ def _parts(t: Talk, kind: str) -> Iterator[Part]:
     yield Part("harmed.evidence")
     if kind in MONEY_GONE:
         yield Part("harmed.back", {"amount": t.get(slots.HARM_AMOUNT)})
+        yield Part("harmed.second_fraud")
     if any(name.startswith("debts[") for name in t.facts):
         yield Part("harmed.debts_after")
 

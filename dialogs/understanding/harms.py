@@ -1,6 +1,7 @@
 """What has just happened to somebody who met a scam: paid, gave a code, shared a screen, clicked, sent papers, lent a card, paid an agent."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
@@ -93,6 +94,8 @@ WHENS = (
 TIMES = tuple((name, regex(pattern)) for name, pattern in WHENS)
 CLAUSE = regex(r"(?:(?!(?<=了)[又还再]+[让要叫]|(?<=\s)(?:and|but) (?i:i\b|my\b|also\b|now\b))(?:[^,，。;；!！?？\n.]|\.(?!\s|$)|(?<=\d),(?=\d)))+")
 """我交了又让我交解冻金: what was done, and what is wanted next."""
+THEN = regex(r"\s*(?:然后|后来|接着|最后|第[二三四五][次笔回]|又|再|(?:and then|then|after that|later|and)\b)")
+THEN_AGAIN = regex(r"(?<=[\d块元万千百])\s*(?:又|再|后来|然后|接着)|\b(?:and )?then\b|\d\w* and (?:then )?(?:another )?\d")
 
 
 @remembered
@@ -167,8 +170,24 @@ def _smells(kind: str, words: str) -> bool:
     return kind != "clicked" or "了" not in words or SMELLS.search(words) is not None or "链接" in words
 
 
+def losses(text: str, today: date) -> list[Decimal]:
+    """Each sum that a message tells was paid: 交了800会员费,后来又交了1500; what is only wanted of somebody is none."""
+    return _losses(_clauses(CALL.sub("", plain(text[:LONGEST]).text.lower().replace("’", "'"))), today)
+
+
+def _losses(clauses: list[str], today: date) -> list[Decimal]:
+    """Of a clause that tells of paying the first sum, and those behind a then."""
+    found, under_way = list[Decimal](), False
+    for clause in clauses:
+        if not PAYING.search(clause) and not (under_way and THEN.match(clause)):
+            continue
+        sums = [value.best for value in read(clause, today=today, asked="money") if isinstance(value, Money) and value.best]
+        found += sums if THEN_AGAIN.search(clause) else sums[:1]
+        under_way = bool(sums)
+    return found
+
+
 def _amount(clauses: list[str], today: date) -> str | None:
-    """The first sum in a clause that tells of paying."""
-    paying = [clause for clause in clauses if PAYING.search(clause)]
-    sums = [v.best for clause in paying for v in read(clause, today=today, asked="money") if isinstance(v, Money)]
-    return str(sums[0]) if sums else None
+    """What was paid, in all."""
+    found = _losses(clauses, today)
+    return str(sum(found)) if found else None
