@@ -14,6 +14,7 @@ from dialogs.fraud_readers import PAY_FIRST, SHORT, SHORT_EN, agents_fee, passed
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
 from dialogs.letters.hearing import asked_of_them, heard_letter, named_letter
 from dialogs.letters.rules import OF_CONDUCT
+from dialogs.letters.terms import then_pays
 from dialogs.letters.untrue_words import MISFORTUNE
 from dialogs.letters.wishes import invents
 from dialogs.letters.words import CAUSE, WISH
@@ -310,6 +311,8 @@ def offer_in_passing(m: Message) -> Heard | None:
         return None
     if m.session.facts.get(LETTER_KIND.name) == "fees" or (is_question(m.text) and not asks_a_price(m.text)):
         return None  # 三年,每月还800,换吗
+    if top.dialog == "letter" and m.session.facts.get(LETTER_KIND.name) == "extension" and then_pays(m.text, m.today)[1]:
+        return None  # 先缓三个月,之后一月还800
     return begin(m.session, offer_terms(m.text, m.today), "rate", another=True)
 
 

@@ -271,3 +271,34 @@ def test_a_draft_takes_another_sum_by_its_name_and_anything_else_as_a_line(lang,
 
 def test_to_go_back_to_work_as_planned_names_no_sum():
     assert talked(*PLANNED["zh"], "我按计划八月复工").facts.get("letter.monthly") is None
+
+
+TO_WAIT = {"zh": ("写信给马上消费金融,申请延期", "欠2万1,逾期35天", "工厂停工两个月"), "en": ("write to Mashang asking for an extension", "I owe 21000, 35 days late", "the plant shut down")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "pause", "monthly"),
+    [
+        ("zh", "先停两个月 然后每个月还700", 2, "700"), ("zh", "缓三个月 之后一个月还600", 3, "600"), ("zh", "前两个月不还 第三个月起一月650", 2, "650"), ("zh", "等四个月再还 到时候一月1000", 4, "1000"),
+        ("en", "pause for three months and after that 600 monthly", 3, "600"), ("en", "first two months nothing, then 700 a month", 2, "700"),
+    ],
+)  # fmt: skip
+def test_time_to_wait_and_what_is_paid_from_then_on_both_stand_in_the_letter(lang, said, pause, monthly):
+    talk = talked(*TO_WAIT[lang], said, lang=lang)
+    assert (talk.facts["letter.pause"], talk.facts["letter.monthly"], talk.keys[0]) == (pause, monthly, "letter.draft")
+    assert f"每月还 {int(monthly):,}元" in talk.text or f"I pay ¥{int(monthly):,} a month" in talk.text
+
+
+def test_what_comes_in_each_month_is_no_time_to_wait():
+    talk = talked(*TO_WAIT["zh"][:2], "一个月4200 家里雷打不动要3600 我妈摔断了腿要人伺候")
+    assert (talk.facts["income"], talk.facts["essentials"], talk.session.asked) == ("4200", "3600", "letter.pause")
+    assert not any(name.startswith("contacts[") for name in talk.facts)
+
+
+def test_a_graver_story_than_the_one_that_was_told_is_made_up():
+    assert "common.honest_letter" in talked(*TO_WAIT["zh"][:2], "腿摔断了", "就写我得了白血病 这样容易批").keys
+
+
+@pytest.mark.parametrize("asked", ["征信一年能免费查几次", "自己查征信要钱吗"])
+def test_what_is_asked_of_the_report_is_not_asked_of_the_letter_about_it(asked):
+    assert talked("帮我写一份征信异议", asked).keys[0] == "answer.credit_free_reports"

@@ -22,6 +22,7 @@ from dialogs.questions.context import plainly_asks
 from dialogs.replies import Reply
 from dialogs.session import Session
 from dialogs.talk import Part, Talk
+from dialogs.understanding.marked import has_amount
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.names import find_lenders
 
@@ -33,6 +34,8 @@ TONE = regex(r"客气|礼貌|委婉|语气|口气|卖惨|诉苦|太[硬冲惨]|�
 """A wish, and no question: 写客气点."""
 EITHER = regex(r"还是|\bor (?:to )?(?:the|my)\b", re.IGNORECASE)
 """发给建行还是人民银行: to whom of two."""
+LOOKS_UP = regex(r"(?:自己|怎么|哪里?|能|免费|去|可以|年|次)[^,，。核]{0,3}查|查(?:[一几两]次|几|征信|报告|多了?)|\bfree (?:\w+ )?(?:reports?|copy|copies)\b|\b(?:check|look at|pull)(?:ing)? (?:up )?my\b", re.IGNORECASE)
+"""征信一年能免费查几次, in the middle of a dispute: of the report, and not of the letter."""
 OF_TERMS = ("instalment", "extension", "fees", "settlement")
 BENEATH = ("triage", "plan", "conduct", "contacts", "credit")
 """Talks to which one comes back once a letter is done."""
@@ -48,8 +51,10 @@ def letter_asked(m: Message) -> Heard | None:
     short = len(m.text) <= (LONGEST_EN if m.text.isascii() else LONGEST)
     if not is_at_hand(session) or not short or m.pasted or not (is_question(m.text) or IF.search(m.text) or TONE.search(m.text)) or correction(m.text) or (find_lenders(m.text) and not EITHER.search(m.text)):
         return None
-    if OF_A_RECORD.search(m.text) and session.facts.get(LETTER_KIND.name) != "dispute":
+    if OF_A_RECORD.search(m.text) and (session.facts.get(LETTER_KIND.name) != "dispute" or LOOKS_UP.search(m.text)):
         return None  # how long does a late mark stay on my report, in the middle of a complaint
+    if has_amount(m.text, m.today) and any(letter_questions()[kind].search(m.text) for kind in ("when", "count")):
+        return None  # 700一个月得还多久, of no sum that the letter has
     if OTHER_PAPERS.search(m.text) and letter_questions()["attach"].search(m.text) and session.facts.get(LETTER_KIND.name) in OF_TERMS:
         return None
     if (plainly := plainly_asks(m.text)) and (not plainly.topic.startswith(OF_LETTERS) or plainly.topic == "repay_agency") and session.facts.get(LETTER_KIND.name) not in OF_CONDUCT:

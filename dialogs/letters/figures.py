@@ -13,7 +13,7 @@ from dialogs.letters.data import OF_MEANS
 from dialogs.letters.parts import parts_anew
 from dialogs.letters.struck import STRIKE
 from dialogs.letters.subject import debt_of
-from dialogs.letters.terms import MAY_I, terms_told
+from dialogs.letters.terms import MAY_I, terms_told, then_pays
 from dialogs.letters.told import BARE_SUM
 from dialogs.letters.words import SAYS
 from dialogs.meaning import Heard, bounded
@@ -51,6 +51,9 @@ def _whole(said: str, today: date) -> int | None:
 def terms_anew(session: Session, text: str, today: date) -> Heard | None:
     """不对,到3月底; no, March; 改成36期: another day to wait until, other months or parts, and nothing else."""
     kind = session.facts.get(LETTER_KIND.name)
+    if kind == "extension" and not is_question(text) and then_pays(text, today)[1]:
+        terms = terms_told(text, today, kind)
+        return replace(bounded(session, terms), corrects=True, silent=frozenset(name for name, value in terms.items() if value is None))
     if kind not in OF_MEANS or SAYS.match(text) or len(text) > (2 * SHORT if text.isascii() else SHORT) or STRIKE.match(text):
         return None
     if is_question(text):

@@ -148,6 +148,9 @@ def pause_told(text: str, today: date) -> int | None:
         told = clause(text, value.span)
         if (GONE_BY.search(told) and not TO_WAIT.search(told)) or EACH.search(text, 0, value.span[1]):
             continue
+        one = text[value.span[0] : value.span[1]] in ("一个月", "1个月") and not TO_WAIT.search(told)
+        if one and (SO_MUCH.match(text, value.span[1]) or SO_MUCH_BEFORE.search(text, 0, value.span[0])):
+            continue
         if isinstance(value, Duration) and value.parts and value.parts.keys() <= {"months", "years"}:
             months = value.parts.get("years", 0) * 12 + value.parts.get("months", 0)
             return int(months) if months == int(months) else None
@@ -190,6 +193,31 @@ def _monthly_beside(text: str, today: date) -> str | None:
     return alone[0] if len(alone) == 1 and len(parts) > 1 and SPREADS.search(text) and not INCOMING.search(text) else None
 
 
+THEN = regex(r"(?:之后|然后|后面|往后|到时候?|再往后|以后|[再才](?=每|一个?月|按)|(?:第[一二三四五六七八九十\d]+个?月|[下再]个?月)(?:起|开始)|起(?=每|一个?月))|\b(?:and )?(?:then|after (?:that|this|which|wards)|afterwards|from then(?: on)?|following that|thereafter)\b", re.IGNORECASE)
+"""先缓三个月,之后一月还800: from here on it is paid again."""
+FIRST_MONTHS = regex(r"[前头](?=[一二两俩三四五六七八九十\d]+个?月)|\bthe first (?=(?:\w+ )?months?\b)|\bfirst (?=\w+ months?\b)", re.IGNORECASE)
+JANUARY = regex(r"^(?:我)?一月(?=\D{0,3}\d)")
+"""一月800, of what is paid from then on."""
+SO_MUCH = regex(r"[还能要挣花到手收入得付交供给拿就只赚工资开销大概差不多,， ]{0,6}[\d一二两三四五六七八九]")
+SO_MUCH_BEFORE = regex(r"[\d十百千万](?:多|块钱?|元)?$")
+"""一个月4200: every month, and no time to wait."""
+
+
+def then_pays(text: str, today: date) -> tuple[str, str | None]:
+    """What comes before it is paid again, and the sum a month from then on; the whole text where none is told."""
+    for found in THEN.finditer(text):
+        rest = JANUARY.sub("一个月", text[found.end() :].strip(" ,，。"))
+        if found.start() and (each := monthly_told(rest, today) or bare_monthly(rest, today) or _bare_month(rest, today)):
+            return text[: found.start()], each
+    return text, None
+
+
+def _bare_month(rest: str, today: date) -> str | None:
+    """i pay 800, behind then: a sum and who pays it."""
+    said, places = marked(rest, today)
+    return str(found) if re.fullmatch(r"(?:i(?:'ll| will| can| would)? )?(?:pay|do|give) ¤(?: (?:~|each|every|a|per) ?(?:month)?)*", said.strip(" .!"), re.IGNORECASE) and (found := next((v.best for _, v in places if isinstance(v, Money | Number)), None)) else None
+
+
 def terms_told(text: str, today: date, kind: str | None, *, asked: bool = False) -> dict[str, Json]:
     """What an instalment letter offers, or how long an extension is to be; of two ways to say it the one told last holds."""
     if kind == "instalment":
@@ -197,8 +225,10 @@ def terms_told(text: str, today: date, kind: str | None, *, asked: bool = False)
         told = {LETTER_MONTHLY.name: monthly, LETTER_PERIODS.name: periods}
         return told if monthly or periods else {}
     if kind == "extension":
-        until, pause = until_told(text, today, asked=asked), pause_told(text, today)
-        return {LETTER_PAUSE.name: None if until else pause, LETTER_UNTIL.name: until and until.isoformat()} if until or pause else {}
+        head, each = then_pays(FIRST_MONTHS.sub("", text), today)
+        then = {LETTER_MONTHLY.name: each} if each else {}
+        until, pause = until_told(head, today, asked=asked), pause_told(head, today)
+        return then | ({LETTER_PAUSE.name: None if until else pause, LETTER_UNTIL.name: until and until.isoformat()} if until or pause else {})
     monthly = monthly_told(text, today) if kind in (None, "defence") else None
     return {} if monthly is None else {LETTER_MONTHLY.name: monthly}
 

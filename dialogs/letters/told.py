@@ -20,7 +20,7 @@ from dialogs.letters.causes import offered
 from dialogs.letters.data import OF_MEANS, OF_PRICE
 from dialogs.letters.debts import debts_told, to_whom
 from dialogs.letters.retold import set_right
-from dialogs.letters.terms import monthly_told, terms_told, weeks_told
+from dialogs.letters.terms import monthly_told, terms_told, then_pays, weeks_told
 from dialogs.letters.told_before import lines_of_kind
 from dialogs.letters.words import WRITES
 from dialogs.prices.offered import offer_terms
@@ -65,7 +65,7 @@ def tells_only_means(session: Session, text: str, today: date) -> bool:
 
 def told_beside(session: Session, text: str, today: date) -> dict[str, Json]:
     """对了我还欠微粒贷8000, 工资降到4000了: debts and means, where nothing else is told, asked or wished for."""
-    if is_question(text) or PLANS.search(text) or monthly_told(text, today) is not None:
+    if is_question(text) or PLANS.search(text) or monthly_told(text, today) is not None or then_pays(text, today)[1]:
         return {}
     facts, _ = debts_told(session, text, today)
     lines, wishes = lines_of_kind(text, today, session.facts.get(LETTER_KIND.name))

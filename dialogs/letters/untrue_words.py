@@ -52,7 +52,7 @@ TO_MOVE_THEM = regex(either(
     r"\b(?:gets?|be|is) approved", r"\b(?:goes|go|gets?) through\b",
     r"\bworks? (?:better|best|every time)",
     "减得多", "多减", "好批", "容易批", "批得快", "(?:更|就|才)(?:容易|好)(?:批|谈|过|通过)", "同情",
-    "可怜", "心软", "松口",
+    "可怜", "心软", "松口", "(?:准|就|肯定|一定|才)会?(?:同意|答应)", "(?:容易|好)(?:过|办)$",
     r"\b(?:sympathy|pity|feel sorry|would help|will help|so they (?:approve|agree|accept))\b",
 ), re.IGNORECASE)
 SAY_FOR_ME = regex(either(

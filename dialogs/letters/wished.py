@@ -63,9 +63,20 @@ def refused(text: str, *, amid: bool) -> str | None:
     return "common.only_true" if amid and unproved(text) else None
 
 
+GRAVE = regex(r"癌|瘤|白血病|尿毒|肾衰|中风|瘫|残|抑郁|车祸|死|去世|\b(?:cancer|leuk\w+|tumou?r|kidney|stroke|disab\w+|depress\w+|crash|died|dead)\b", re.IGNORECASE)
+"""写我得了癌症吧, by who told of a broken leg: another story."""
+
+
+def _said_so_far(session: Session) -> str:
+    lines = session.facts.get(LETTER_ACCOUNT.name) or []
+    return " ".join((*(text for text, _ in session.told), *(text for text, _ in session.facts.get(LETTER_BEFORE.name) or ()), *(line["text"] for line in lines))).lower()
+
+
 def told_before(session: Session, text: str, today: date) -> bool:
     """就说失业了, by somebody who told of it before: their own reason, and no story."""
     known = session.facts.get(REASON.name)
+    if (grave := GRAVE.search(text)) and grave[0].lower() not in _said_so_far(session):
+        return False
     return known is not None and any((fact.slot, fact.value) == (REASON.name, known) for fact in labelled(text, today)) and not UNTRUE.search(text)
 
 
