@@ -13,7 +13,7 @@ is said, `anything` for no condition). `weights.toml` is written by `python -m b
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -39,8 +39,13 @@ class SignalsError(ContentError):
     """A file of signals can't be used: the message names file, entry and fix."""
 
 
-Step = frozenset[str]
-"""Terms of which one has to stand in a text."""
+Step = str | frozenset[str]
+"""A term that has to stand in a text, or several of which one has to."""
+
+
+def terms_in(step: Step) -> Collection[str]:
+    """The terms of a step."""
+    return (step,) if isinstance(step, str) else step
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +236,8 @@ def _pattern(where: str, text: str, vocabulary: _Vocabulary) -> Pattern:
         if token.isdigit() and len(token) < 3:
             gap = int(token)
             continue
-        step = frozenset(_term(where, part, vocabulary) for part in token.split("|"))
+        terms = frozenset(_term(where, part, vocabulary) for part in token.split("|"))
+        step = terms if len(terms) > 1 else min(terms)
         steps.append(vocabulary.steps.setdefault(step, step))  # one object for all that are alike
         gaps.append(gap)
         gap = DEFAULT_GAP

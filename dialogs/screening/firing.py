@@ -7,7 +7,7 @@ from functools import lru_cache, reduce
 from itertools import chain, zip_longest
 from operator import or_
 
-from content.signals import FOUND_BY_CODE, SENTENCE_GAP, Pattern, Signal, signals
+from content.signals import FOUND_BY_CODE, SENTENCE_GAP, Pattern, Signal, signals, terms_in
 from dialogs.screening.clear import Clear
 from dialogs.screening.hits import ENDS, Hits, terms_of
 from dialogs.screening.patterns import places
@@ -136,7 +136,7 @@ def _index() -> _Index:
         having = [step for step in layer if step]
         layers.append((place, (1 << len(patterns)) - (1 << len(having))))
         for at, step in enumerate(having, place):
-            for term in step:
+            for term in terms_in(step):
                 fills[term] = fills.get(term, 0) | 1 << at
         place += len(having)
     excuses = [{id(pattern) for pattern in row.unless} for row in rows]
@@ -148,7 +148,7 @@ def _index() -> _Index:
             unless[number] |= 1 << at
         else:
             speaking |= 1 << at
-        if not pattern.window and max(pattern.gaps[1:], default=0) <= SENTENCE_GAP and across.isdisjoint(chain.from_iterable(pattern.steps[:-1])):
+        if not pattern.window and max(pattern.gaps[1:], default=0) <= SENTENCE_GAP and across.isdisjoint(chain.from_iterable(map(terms_in, pattern.steps[:-1]))):
             close |= 1 << at
     bits = [(number, pattern, 1 << at) for at, (number, pattern) in enumerate(patterns)]
     return _Index(bits, _Fills(fills), layers, speaking, unless, close)

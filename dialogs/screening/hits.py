@@ -10,7 +10,7 @@ from operator import itemgetter
 from ahocorasick_rs import AhoCorasick
 
 from content.regex import regex
-from content.signals import Step, signals
+from content.signals import Step, signals, terms_in
 from dialogs.understanding.values import Span
 
 ENDS = regex("[。！？!?\n;；]")
@@ -22,14 +22,10 @@ PAYING = frozenset({"fee", "servicefee", "upfront_fee", "a_fee", "pay", "pay_har
 
 
 class _Places(dict[Step, Sequence[Span]]):
-    """Where steps of patterns stand; each is looked up once."""
-
-    def __init__(self, spans: Mapping[str, Sequence[Span]]) -> None:
-        self.spans = spans
+    """Where steps of patterns stand: terms, to begin with, and of several each that is looked up."""
 
     def __missing__(self, step: Step) -> Sequence[Span]:
-        spans = self.spans
-        rows = [spans[term] for term in step if term in spans]
+        rows = [self[term] for term in terms_in(step) if term in self]
         if len(rows) == 1:
             places = rows[0]
         else:
@@ -115,7 +111,7 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
     said: Mapping[str, Sequence[Span]] = spans
     if "deny" in spans:
         near, far = _denials(text, spans["deny"])
-        touched = {term for word, start, _ in words if start in far for term in terms[word]} | extra.keys()
+        touched = {term for word, start, _ in words if start in far for term in terms[word] if start in near or term in PAYING} | extra.keys()
         said = spans | {term: _out_of(far if term in PAYING else near, spans[term]) for term in touched}
     longest = max((end - start for places in extra.values() for start, end in places), default=0)
     return Hits(text, spans, said, [match.start() for match in ENDS.finditer(text)], _width(text), max(longest, known.longest), words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
-from content.signals import signals
+from content.signals import signals, terms_in
 from dialogs.screening.hits import Hits
 from dialogs.understanding.values import Span
 
@@ -20,23 +20,25 @@ Part = tuple[int, int, str]
 
 
 def parts(hits: Hits, sentences: Sequence[Span]) -> Iterator[Part]:
-    """The parts that are said and not denied, each once a sentence, and the pairs of them."""
+    """The parts that are said and not denied, sentence by sentence, each once in it, and the pairs of them."""
     ends = [end for _, end in sentences]
-    told: dict[int, dict[str, list[Span]]] = {}
+    told: list[dict[str, list[Span]]] = [{} for _ in sentences]
     known, said = _pairs(), hits.said
     for name in known.keys() & said.keys():
         for span in said[name]:
-            spans = told.setdefault(bisect_right(ends, span[0]), {}).setdefault(name, [])
-            if len(spans) < LOOKED_AT:
-                spans.append(span)
-    for found in told.values():
+            there = told[bisect_right(ends, span[0])]
+            if name not in there:
+                there[name] = [span]
+            elif len(there[name]) < LOOKED_AT:
+                there[name].append(span)
+    for found in told:
         for one, ones in found.items():
             called, pairs = known[one]
             start, end = ones[0]
             yield start, end, called
-            for other in pairs.keys() & found.keys():
-                if where := _apart(ones, found[other]):
-                    yield *where, pairs[other]
+            for other, both in pairs.items():
+                if other in found and (where := _apart(ones, found[other])):
+                    yield *where, both
 
 
 def is_pair(name: str) -> bool:
@@ -57,7 +59,7 @@ def _apart(ones: Sequence[Span], others: Sequence[Span]) -> Span | None:
 def _pairs() -> Mapping[str, tuple[str, Mapping[str, str]]]:
     """For each list what it is called as a part, those that stand in one pattern of a scheme with it, and what the two are called together; by the first in the alphabet."""
     patterns = [pattern for signal in signals().rows if signal.name.startswith(SCHEME) for pattern in signal.any]
-    lists = [sorted({name for step in pattern.steps for name in step if name.startswith(LIST)}) for pattern in patterns]
+    lists = [sorted({name for step in pattern.steps for name in terms_in(step) if name.startswith(LIST)}) for pattern in patterns]
     found: dict[str, dict[str, str]] = {name: {} for names in lists if len(names) > 1 for name in names}
     for one, other in chain.from_iterable(combinations(names, 2) for names in lists):
         found[one][other] = f"{PART}{one}{PART}{other}"

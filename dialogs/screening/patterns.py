@@ -88,7 +88,10 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
             if near is None:
                 break
             start, end = near
-            low, high = min(low, start), max(high, end)
+            if start < low:
+                low = start
+            if end > high:
+                high = end
             if ended and ended[low] < ended[high]:
                 break
             taken.append(near)

@@ -93,12 +93,13 @@ def weight_of(total: float, start: float) -> float:
 def heaviest(sentences: Sequence[Mapping[Any, float]], ends: Sequence[int], longest: int) -> tuple[float, int, int]:
     """The neighbouring sentences within so many characters whose words weigh most, each word once: the sum, and from which to which."""
     best, total, first = (-math.inf, 0, 0), 0.0, 0
-    for last, words in enumerate(sentences):
+    sums = [sum(words.values()) for words in sentences]
+    for last, weight in enumerate(sums):
         if total < 0:
             total, first = 0.0, last
-        total += sum(words.values())
+        total += weight
         while first < last and ends[last] - (ends[first - 1] if first else 0) > longest:
-            total -= sum(sentences[first].values())
+            total -= sums[first]
             first += 1
         if total > best[0]:
             best = (total, first, last + 1)
@@ -129,7 +130,7 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     weighs = known.weights
     told = [each for each in parts if each[2] in known.parts]
     scheme = any(is_pair(name) for *_, name in told)
-    hits = found(text, known) + [(known.parts[name], start, end) for start, end, name in told]
+    hits = [*found(text, known), *((known.parts[name], start, end) for start, end, name in told)]
     weights: list[dict[int, int]] = [{} for _ in sentences]
     at: list[dict[int, int]] = []
     for there, (begin, end) in zip(weights, sentences, strict=True):
@@ -142,8 +143,7 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     if weight <= 0:
         return Spoken(weight, whole=whole, scheme=scheme)
     begin, until = sentences[first][0], sentences[until - 1][1]
-    hits.sort(key=itemgetter(1), reverse=True)
-    places = {word: (start, end) for word, start, end in hits if begin <= start < until}  # where each stands first
+    places = {word: (start, end) for word, start, end in reversed(hits) if begin <= start < until}  # where each stands first
     heavy = [(-weighs[word], start, end) for word, (start, end) in places.items()]
     return Spoken(weight, _kinds(places, known), tuple(sorted(_telling(heavy, total, weight, text))), whole, scheme)
 
@@ -183,7 +183,10 @@ def _shows(said: str) -> bool:
 
 
 def _apart(start: int, end: int, others: Iterable[Span]) -> bool:
-    return all(end <= begin or until <= start for begin, until in others)
+    for begin, until in others:  # noqa: SIM110  this stands in the middle of everything
+        if begin < end and start < until:
+            return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
