@@ -25,7 +25,6 @@ MARKS = r" .·•*_/\\|~^#+=\-`'\"■□◆◇★☆●○丨丶"
 BETWEEN = regex(rf"[{MARKS}](?<=[{HAN}].)[{MARKS}]{{0,2}}(?=[{HAN}])")
 MARKS = r"[ .·•*_/\\|~^#+=\-`'\"]"
 SYLLABLE = regex(rf"{MARKS}{{0,3}}(?<![a-z0-9@/])([a-z]{{2,6}})(?![a-z0-9@/]){MARKS}{{0,3}}")
-LATIN = regex("[a-z]")
 HAN_SIGN = regex(rf"[{HAN}]")
 SPELT = regex(r"[a-z](?<![a-z0-9.].)(?:[ ._*\-]{1,2}[a-z]){2,}(?![a-z0-9])")
 LETTER_DIGITS = regex(r"[oоil|](?:(?<=\d.)[oоil|]{0,20}(?![a-z])|(?<!о)(?<![a-z].)[oil|]{0,20}(?=\d{2}))")
@@ -189,7 +188,7 @@ def _as_heard(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     starts: list[int] = []
     ends: list[int] = []
     last = 0
-    for match in SYLLABLE.finditer(text) if LATIN.search(text) else ():
+    for match in SYLLABLE.finditer(text):
         char = table.syllables.get(match[1])
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if char is None or not (HAN_SIGN.match(before) or HAN_SIGN.match(after)):

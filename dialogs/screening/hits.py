@@ -69,26 +69,24 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class _Net:
-    """All words at once: of each its terms, whether it is a longer word that hides others, whether it must stand alone;
-    and the length of the longest."""
+    """All words at once, by number, and of each its terms: the first `latin` ones must stand alone, `masks` are longer words that
+    hide others; and the length of the longest."""
 
     automaton: AhoCorasick
     terms: tuple[tuple[str, ...], ...]
-    masks: frozenset[int]
-    edges: frozenset[int]
+    latin: int
+    masks: range
     longest: int
 
 
 @lru_cache(maxsize=1)
 def _net() -> _Net:
     by_word = signals().words
-    return _Net(
-        AhoCorasick(by_word),
-        tuple(by_word.values()),
-        frozenset(number for number, terms in enumerate(by_word.values()) if "mask" in terms),
-        frozenset(number for number, word in enumerate(by_word) if word.isascii() and word[0].isalnum()),
-        max(map(len, by_word)),
-    )
+    latin = {word for word in by_word if word.isascii() and word[0].isalnum()}
+    masks = {word for word, terms in by_word.items() if "mask" in terms}
+    words = sorted(by_word, key=lambda word: (word not in latin, (word in masks) == (word in latin)))
+    first = len(latin - masks)
+    return _Net(AhoCorasick(words), tuple(by_word[word] for word in words), len(latin), range(first, first + len(masks)), max(map(len, words)))
 
 
 def terms_of(word: int) -> tuple[str, ...]:
@@ -119,8 +117,8 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
 
 def _words(text: str, known: _Net) -> list[tuple[int, int, int]]:
     """Each word by its number and its place, by start: English words that stand alone, and none inside a longer one that hides it."""
-    edges, masks = known.edges, known.masks
-    found = [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if each[0] not in edges or _alone(text, each[1], each[2])]
+    latin, masks = known.latin, known.masks
+    found = [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if each[0] >= latin or _alone(text, each[1], each[2])]
     found.sort(key=START)  # of those that begin alike the shorter stays first
     hidden: dict[int, Span] = {}
     """At each place the end of the word that hides what begins there, and its begin: below nought, so that of two that end alike the longer is the greater."""

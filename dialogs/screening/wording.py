@@ -128,9 +128,9 @@ def spoken(text: str, wide: float, sentences: Sequence[Span], parts: Iterable[Pa
     """What the run of a plain lower-case text that is most like a fraud weighs, by its words and the parts of schemes in it."""
     known = words()
     weighs = known.weights
-    told = [each for each in parts if each[2] in known.parts]
-    scheme = any(is_pair(name) for *_, name in told)
-    hits = [*found(text, known), *((known.parts[name], start, end) for start, end, name in told)]
+    told = [(known.parts[name], start, end) for start, end, name in parts if name in known.parts]
+    scheme = not known.pairs.isdisjoint(part for part, *_ in told)
+    hits = [*found(text, known), *told]
     weights: list[dict[int, int]] = [{} for _ in sentences]
     at: list[dict[int, int]] = []
     for there, (begin, end) in zip(weights, sentences, strict=True):
@@ -192,31 +192,33 @@ def _apart(start: int, end: int, others: Iterable[Span]) -> bool:
 @dataclass(frozen=True, slots=True)
 class Words:
     """What was learned, kept flat, as there are many: words go by their number. `weights` are in hundredths; `kind_of` gives the place
-    of a word's kind among `kinds`; `latin` is 1 where a word must stand alone; `english` are the single English words.
-    The parts of schemes have the last numbers, by their names."""
+    of a word's kind among `kinds`; the first `latin` ones must stand alone; `english` are the single English words.
+    The parts of schemes have the last numbers, by their names; `pairs` are those of two parts."""
 
     automaton: AhoCorasick
     weights: Sequence[int]
     kinds: tuple[str, ...]
     kind_of: bytes
-    latin: bytes
+    latin: int
     english: frozenset[str]
     parts: Mapping[str, int]
+    pairs: frozenset[int]
     start: float
 
     @classmethod
     def of(cls, learned: Wording) -> "Words":
         kinds = tuple(dict.fromkeys(worded.kind for worded in learned.words.values()))
-        names = sorted(learned.words, key=lambda word: word.startswith(PART))
+        names = sorted(learned.words, key=lambda word: (word.startswith(PART), not word.isascii()))
         parts = {word: number for number, word in enumerate(names) if word.startswith(PART)}
         return cls(
             AhoCorasick(names[: len(names) - len(parts)]),
             array("h", (round(learned.words[word].weight * 100) for word in names)),
             kinds,
             bytes(kinds.index(learned.words[word].kind) for word in names),
-            bytes(word.isascii() for word in names),
+            sum(word.isascii() and not word.startswith(PART) for word in names),
             frozenset(word for word in names if word.isascii() and word.isalpha()),
             parts,
+            frozenset(number for name, number in parts.items() if is_pair(name)),
             learned.start,
         )
 
@@ -230,7 +232,7 @@ def words() -> Words:
 def found(text: str, known: Words) -> list[tuple[int, int, int]]:
     """Every word that stands in a text, by its number, and where: by their ends."""
     latin = known.latin
-    return [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if not latin[each[0]] or _alone(text, each[1], each[2])]
+    return [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if each[0] >= latin or _alone(text, each[1], each[2])]
 
 
 def _alone(text: str, start: int, end: int) -> bool:
