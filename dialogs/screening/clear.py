@@ -5,7 +5,7 @@ between characters, characters split in two, letters among digits, latin letters
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,9 +59,10 @@ class Clear:
         """Whether words are hidden on purpose: misspelt, or with invisible signs within them."""
         return bool(self.hidden) or INVISIBLE.search(self.raw) is not None
 
-    def span(self, start: int, end: int) -> Span:
-        """A place of the clear text in the text as it was sent."""
-        return self.places[start], self.places[end - 1] + 1
+    def spans(self, spans: Iterable[Span]) -> list[Span]:
+        """Places of the clear text in the text as it was sent."""
+        places = self.places
+        return [(places[start], places[end - 1] + 1) for start, end in spans]
 
 
 class _Text:

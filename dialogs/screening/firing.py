@@ -36,7 +36,7 @@ def fire(hits: Hits, quiet: Sequence[Span], seen: Clear) -> Iterator[Fired]:
             spans = [span for span in spans if not any(start <= span[0] < end for start, end in quiet)]
         excuses = there & index.unless[number] if spans else 0
         if spans and not (excuses and _excused(excuses, hits)):
-            yield Fired(signal, merged(seen.span(*span) for span in spans))
+            yield Fired(signal, merged(seen.spans(spans)))
 
 
 def _excused(excuses: int, hits: Hits) -> bool:

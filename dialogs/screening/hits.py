@@ -69,13 +69,13 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class _Net:
-    """All words at once, by number, and of each its terms: the first `latin` ones must stand alone, `masks` are longer words that
-    hide others; and the length of the longest."""
+    """All words at once, by number, and of each its terms: the first `latin` ones must stand alone, those from and until `masks`
+    are longer words that hide others; and the length of the longest."""
 
     automaton: AhoCorasick
     terms: tuple[tuple[str, ...], ...]
     latin: int
-    masks: range
+    masks: tuple[int, int]
     longest: int
 
 
@@ -86,7 +86,7 @@ def _net() -> _Net:
     masks = {word for word, terms in by_word.items() if "mask" in terms}
     words = sorted(by_word, key=lambda word: (word not in latin, (word in masks) == (word in latin)))
     first = len(latin - masks)
-    return _Net(AhoCorasick(words), tuple(by_word[word] for word in words), len(latin), range(first, first + len(masks)), max(map(len, words)))
+    return _Net(AhoCorasick(words), tuple(by_word[word] for word in words), len(latin), (first, first + len(masks)), max(map(len, words)))
 
 
 def terms_of(word: int) -> tuple[str, ...]:
@@ -117,12 +117,12 @@ def find(text: str, extra: Mapping[str, Sequence[Span]]) -> Hits:
 
 def _words(text: str, known: _Net) -> list[tuple[int, int, int]]:
     """Each word by its number and its place, by start: English words that stand alone, and none inside a longer one that hides it."""
-    latin, masks = known.latin, known.masks
+    latin, (first, until) = known.latin, known.masks
     found = [each for each in known.automaton.find_matches_as_indexes(text, overlapping=True) if each[0] >= latin or _alone(text, each[1], each[2])]
     found.sort(key=START)  # of those that begin alike the shorter stays first
     hidden: dict[int, Span] = {}
     """At each place the end of the word that hides what begins there, and its begin: below nought, so that of two that end alike the longer is the greater."""
-    for _, start, end in [each for each in found if each[0] in masks]:
+    for _, start, end in [each for each in found if first <= each[0] < until]:
         hiding = end, -start
         for place in range(start, end):
             if place not in hidden or hidden[place] < hiding:

@@ -1,7 +1,7 @@
 """Finds patterns of meanings among the words that were found, in linear time."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from content.signals import SENTENCE_GAP, Pattern
 from dialogs.screening.hits import Hits
@@ -18,23 +18,20 @@ NOWHERE = (1 << 60, 0)
 
 def places(pattern: Pattern, hits: Hits, *, deny: bool) -> list[Span]:
     """Where a pattern stands, from its first word to its last; at most MOST places."""
-    of = hits.of[deny]
-    rows = [of[step] for step in pattern.steps]
-    if not all(rows):
-        return []
-    if len(rows) == 1:
-        return _distinct(rows[0])
-    return _near(rows, int(pattern.window * hits.wide), hits) if pattern.window else _in_order(pattern, rows, hits)
+    rows = map(hits.of[deny].__getitem__, pattern.steps)  # each looked up when it is reached
+    if not pattern.window:
+        return _in_order(pattern, rows, hits)
+    steps = [*rows]
+    return _near(steps, int(pattern.window * hits.wide), hits) if all(steps) else []
 
 
-def _in_order(pattern: Pattern, rows: Sequence[Sequence[Span]], hits: Hits) -> list[Span]:
+def _in_order(pattern: Pattern, rows: Iterator[Sequence[Span]], hits: Hits) -> list[Span]:
     """Each step after the one before it and near it; of the starts that lead to a place, the last is kept."""
     ended, wide = hits.ended, hits.wide
     if len(hits.text) > LONG:
-        rows = _where_rarest(rows, int(sum(pattern.gaps) * wide) + hits.longest * len(rows))
-    reached = [(end, start) for start, end in rows[0]]
-    for place in range(1, len(rows)):
-        row, gap = rows[place], pattern.gaps[place]
+        rows = _where_rarest([*rows], int(sum(pattern.gaps) * wide) + hits.longest * len(pattern.steps))
+    reached = [(end, start) for start, end in next(rows)]
+    for row, gap in zip(rows, pattern.gaps[1:], strict=True):
         if len(reached) > 1:
             reached.sort()
         if not (row and reached) or reached[0][0] > row[-1][0]:
@@ -56,10 +53,10 @@ def _in_order(pattern: Pattern, rows: Sequence[Sequence[Span]], hits: Hits) -> l
     return _distinct([(start, end) for end, start in reached])
 
 
-def _where_rarest(rows: Sequence[Sequence[Span]], reach: int) -> list[Sequence[Span]]:
+def _where_rarest(rows: Sequence[Sequence[Span]], reach: int) -> Iterator[Sequence[Span]]:
     """The places of each step within reach of those of the rarest: a long text is looked at where a pattern can stand, and nowhere else."""
     rarest = min(rows, key=len)
-    return [row if len(row) < RARE * len(rarest) else _around(rarest, row, reach) for row in rows]
+    return (row if len(row) < RARE * len(rarest) else _around(rarest, row, reach) for row in rows)
 
 
 def _around(rarest: Sequence[Span], step: Sequence[Span], reach: int) -> list[Span]:
@@ -88,10 +85,7 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
             if near is None:
                 break
             start, end = near
-            if start < low:
-                low = start
-            if end > high:
-                high = end
+            low, high = min(low, start), max(high, end)
             if ended and ended[low] < ended[high]:
                 break
             taken.append(near)
@@ -104,22 +98,20 @@ def _near(steps: Sequence[Sequence[Span]], window: int, hits: Hits) -> list[Span
 
 
 def _nearest(step: Sequence[Span], place: Span, window: int, taken: Sequence[Span]) -> Span | None:
-    """The place of a step that is nearest to the anchor and touches neither it nor those taken; of the six on either side."""
+    """The place of a step that is nearest to the anchor, rather after it, and touches neither it nor those taken; of the six on either side."""
     begin, until = place
-    middle = bisect_left(step, place)
+    if len(step) > LOOKED_AT:
+        middle = bisect_left(step, place)
+        step = step[max(middle - LOOKED_AT, 0) : middle + LOOKED_AT]
     best: Span | None = None
-    nearest = window + 1
-    for near in step[middle : middle + LOOKED_AT]:
-        distance = near[0] - until
-        if distance >= nearest:
-            break
-        if distance >= 0 and (not taken or _free(near, taken)):
+    nearest = window
+    for near in step:
+        start, end = near
+        distance = start - until if start >= until else begin - end
+        if 0 <= distance <= nearest and (not taken or _free(near, taken)):
             best, nearest = near, distance
-            break
-    for near in reversed(step[max(middle - LOOKED_AT, 0) : middle]):
-        distance = begin - near[1]
-        if 0 <= distance < nearest and (not taken or _free(near, taken)):
-            best, nearest = near, distance
+            if start >= until:
+                break
     return best
 
 

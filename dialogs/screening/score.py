@@ -113,7 +113,7 @@ def _plain(patterns: Sequence[Fired]) -> int:
 
 def _worded(said: wording.Spoken, seen: Clear) -> Fired:
     """The wording as one more signal."""
-    return Fired(wording.as_signal(said), merged(seen.span(*span) for span in said.spans))
+    return Fired(wording.as_signal(said), merged(seen.spans(said.spans)))
 
 
 def _types(fired: Sequence[Fired]) -> tuple[str, ...]:

@@ -158,18 +158,19 @@ def _kinds(said: Iterable[int], known: "Words") -> tuple[str, ...]:
 
 def _telling(hits: Sequence[Hit], total: float, weight: float, text: str) -> list[Span]:
     """The heaviest words, none on top of another: so many that the message weighs less without them."""
-    shown = sorted([hit for hit in hits if _shows(text[hit[1] : hit[2]])] or hits, key=itemgetter(1))
-    starts = [start for _, start, _ in shown]
-    longest = max((end - start for _, start, end in shown), default=0)
-    ranked = [hit for hit in shown if hit[0] < 0]
+    mute = not any(_shows(text[start:end]) for _, start, end in hits)
+    ordered = sorted(hits, key=itemgetter(1))
+    starts = [start for _, start, _ in ordered]
+    longest = max((end - start for _, start, end in ordered), default=0)
+    ranked = [hit for hit in hits if hit[0] < 0]
     heapify(ranked)
     taken: list[Span] = []
     while ranked and len(taken) < MOST_SHOWN:
         _, start, end = heappop(ranked)
-        if not _apart(start, end, taken):
+        if not (_apart(start, end, taken) and (mute or _shows(text[start:end]))):
             continue
-        near = shown[bisect_right(starts, start - longest) : bisect_left(starts, end)]
-        total += sum(lighter for lighter, begin, until in near if start < until and _apart(begin, until, taken))
+        near = ordered[bisect_right(starts, start - longest) : bisect_left(starts, end)]
+        total += sum(lighter for lighter, begin, until in near if start < until and _apart(begin, until, taken) and (mute or _shows(text[begin:until])))
         taken.append((start, end))
         if len(taken) >= SHOWN and weight_of(total / 100 + SPARE, words().start) < weight:
             break
