@@ -36,7 +36,7 @@ def test_debts_told_with_their_terms_begin_no_talk_about_a_price(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["今天贷款经理说给我做12万,五年,每月2560,外加账户管理费每月100", "借9000实际到账8100,9期每期1120", "The lender's rep said: You'll get 45,000 in hand after our 5,000 processing charge, then it's just 2,350 a month for two years", "我那笔2万的,每月还2060还12个月,利息合理吗", "loan page: 10,000 yuan, 12 instalments, 960.5 each", "borrow 20k, get 18,400, 12 payments of 1,890. what's the real APR"],
+    ["分期乐借的1万1,12期,每期1015", "钢琴分期1万8,24个月,一个月付835", "招联给了2万,36期一期748", "bought a fridge on Huabei, 3,300, 12 payments of 305", "my aunt gave me 12k, 13k back in a year", "今天贷款经理说给我做12万,五年,每月2560,外加账户管理费每月100", "借9000实际到账8100,9期每期1120", "The lender's rep said: You'll get 45,000 in hand after our 5,000 processing charge, then it's just 2,350 a month for two years", "我那笔2万的,每月还2060还12个月,利息合理吗", "loan page: 10,000 yuan, 12 instalments, 960.5 each", "borrow 20k, get 18,400, 12 payments of 1,890. what's the real APR"],
 )
 def test_a_loan_whose_price_is_the_matter_is_priced(text):
     assert said(text).session.top.dialog == "rate"

@@ -10,6 +10,7 @@ from bot.training.roles import FOLDER, marked
 from bot.training.told import table
 from content.loans_told import FILE, MATTERS
 from content.regex import regex
+from dialogs.prices.offered import signs
 from dialogs.understanding.labels.marks import tokens
 from dialogs.understanding.loan_told import pieces
 from dialogs.understanding.moves import is_question
@@ -18,7 +19,7 @@ from dialogs.understanding.offers.offers import read_offer
 TOLD, OFFERS = "loans_told.toml", "offers.toml"
 OFTEN = 6
 """How much a message counts that was written to tell the two apart."""
-PACE = softmax.Pace(sweeps=12, step=3.0, averaged=6, times=2, left_out=0.4)
+PACE = softmax.Pace(sweeps=12, step=3.0, averaged=6, times=3, left_out=0.4)
 OF_A_PRICE = regex(r"利率|利息|年化|砍头|合理|划算|高利|\b(?:rate|interest|apr|legal)\b")
 """In a question: of a marked message with these nobody knows what it is about."""
 
@@ -31,7 +32,7 @@ def main(folder: Path) -> int:
     """Reads the cases of a folder and writes loans_learned.jsonl."""
     if not (folder / TOLD).is_file():
         raise NothingTold(f"{folder} has no {TOLD}: give a folder of cases such as tests/cases")
-    cases = [softmax.Case(pieces(*tokens(text, TODAY)), MATTERS.index(matter)) for text, matter in messages(folder)]
+    cases = [softmax.Case(pieces(*tokens(text, TODAY), signs(text, TODAY)), MATTERS.index(matter)) for text, matter in messages(folder)]
     weighed = softmax.learn(cases, len(MATTERS), PACE)
     softmax.write(MATTERS, weighed, FILE)
     print(f"{len(cases)} messages, {len(weighed)} pieces weighed: {FILE.name}")

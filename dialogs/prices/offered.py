@@ -8,9 +8,10 @@ from content.regex import regex
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
 from dialogs.session import Session
-from dialogs.slots import TERMS
+from dialogs.slots import ESSENTIALS, INCOME, TERMS
 from dialogs.told.telling_words import IN_DEBT, LATE_TERMS, NOT_TO_BE, OF_KIN, RUNS, WOULD_BORROW
 from dialogs.understanding.asked import is_bare
+from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.labels.marks import tokens
 from dialogs.understanding.labels.near import CANNOT_PAY
 from dialogs.understanding.loan_told import chance_of_price
@@ -37,7 +38,10 @@ PRICE = regex(r"高利贷|划算|划得来|合算|吃亏|亏了|[贵坑亏黑高
 """这算高利贷吗: what is asked of a loan that is told."""
 MOST_TIMES = 4
 """Nobody pays back more than so many times what they get: 一个月挣九千,吃用两千 are no terms."""
-OF_A_PRICE, ASKS = 0.4, 0.6
+OF_A_PRICE, ASKS, SURELY = 0.4, 0.6, 0.8
+OF_ONE = "of one who lives"
+"""A message that tells what somebody earns or lives on: then a loan runs, unless its price is surely asked for."""
+OF_A_PERSON = frozenset({INCOME.name, ESSENTIALS.name})
 PRICING = ("rate", "platform", "swap")
 """Dialogs that ask for the terms of one loan."""
 NEW_ONE = regex(
@@ -112,15 +116,24 @@ def asks_a_price(text: str) -> bool:
 
 
 @remembered
+def signs(text: str, today: date) -> tuple[str, ...]:
+    """What tells a loan that runs from one to be priced, beside its words: whether it is told in full, and with trouble or anything else of the person."""
+    of_a_person = not OF_A_PERSON.isdisjoint(fact.slot for fact in labelled(text, today) if not fact.learned)
+    trouble = of_a_person or any(words.search(text) for words in (MEANS, TROUBLE, IN_DEBT, RUNS, CANNOT_PAY))
+    return f"whole:{whole_offer(text, today)},trouble:{trouble}", OF_ONE if of_a_person else "terms alone"
+
+
+@remembered
 def runs(text: str, today: date) -> bool:
     """Whether the terms of a loan are told because it is owed, by what was learned of such messages, and not to have it priced."""
-    return chance_of_price(*tokens(text, today)) < OF_A_PRICE
+    told = signs(text, today)
+    return chance_of_price(*tokens(text, today), told) < (SURELY if OF_ONE in told else OF_A_PRICE)
 
 
 @remembered
 def asks_about(text: str, today: date) -> bool:
     """Whether a loan is surely told to be priced, by the same."""
-    return chance_of_price(*tokens(text, today)) > ASKS
+    return chance_of_price(*tokens(text, today), signs(text, today)) > ASKS
 
 
 def due_in_full(case: dict[str, Json], terms: Terms) -> dict[str, Json]:

@@ -125,14 +125,14 @@ class Told:
 
     def facts(self) -> dict[str, Json]:
         if self.at_hand is None and self.wanted == "rate" and nothing_but_an_offer(self.text, self.today):
-            return self.offer
+            return self._further
         if self._would_borrow or self._is_a_rate:
-            return self.offer
+            return self._further
         if self._tells_nothing:
             return self._paper | (self.offer if self._is_offer(self._paper, self.offer) else {})
         case = self._case()
         if not case and self.at_hand is None and self.wanted in (None, "triage") and len(self.offer) > 1 and NEW_LOAN & self.offer.keys() and not any(words.search(self.text) for words in (IN_DEBT, TROUBLE, RUNS, IF_PAID)):
-            return self.offer  # 拿了9000,现在说要还12000
+            return self._further  # 拿了9000,现在说要还12000
         offer = {} if self._of_debts or (self.at_hand in PRICING and ASKS_WHY.search(self.text)) else self.offer
         if self.at_hand in PRICING and MEANS.search(self.text):
             lives_on = [fact.value for fact in self.told if fact.slot in OF_A_MONTH]
@@ -140,7 +140,7 @@ class Told:
         if self.old != self.new:
             return case | as_paid_out(offer)
         if self._is_offer(case, offer):
-            offer = {TERMS[name]: value for name, value in read_further(self.new, today=self.today).to_json().items()} if offer else offer
+            offer = self._further if offer else offer
             if self.session.top and self.session.top.done and MEANS.search(self.text):
                 means = [case[slot.name] for slot in (INCOME, ESSENTIALS) if slot.name in case]
                 offer = {n: v for n, v in offer.items() if v not in means}  # I spend 4000 is no sum of the loan that was priced
@@ -151,6 +151,11 @@ class Told:
         offered = offer_facts({**self.session.facts, **case}, self.session.asked, self.text, self.today)
         payments = [value for name, value in offered.items() if name.endswith(".offer_payment")]
         return {n: v for n, v in case.items() if not (n.endswith(".minimum") and v in payments and n in self.session.facts)} | offered  # the old one is due until it is taken
+
+    @property
+    def _further(self) -> dict[str, Json]:
+        """The terms of what is an offer for sure, by what was learned of its figures as well."""
+        return {TERMS[name]: value for name, value in read_further(self.new, today=self.today).to_json().items()}
 
     @property
     def _tells_nothing(self) -> bool:

@@ -3,7 +3,7 @@
 A piece is a stretch of up to three letters, an English word or two of them, with every figure as # and every lender as @.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,16 +19,16 @@ MOST = 3
 """How many figures are told apart from more."""
 
 
-def chance_of_price(words: Plain, tokens: Sequence[Token]) -> float:
+def chance_of_price(words: Plain, tokens: Sequence[Token], signs: Iterable[str]) -> float:
     """How likely the price of a loan is what a message is about; the rest of the whole is that it runs."""
-    return _odds().of(pieces(words, tokens))[MATTERS.index("priced")]
+    return _odds().of(pieces(words, tokens, signs))[MATTERS.index("priced")]
 
 
-def pieces(words: Plain, tokens: Sequence[Token]) -> list[str]:
-    """What is weighed of a message, in a fixed order."""
+def pieces(words: Plain, tokens: Sequence[Token], signs: Iterable[str]) -> list[str]:
+    """What is weighed of a message, in a fixed order: its letters and words, and what was found in it as a whole."""
     text = _marked(words, tokens)
     lenders = len({token.name for token in tokens if token.group == "lender"})
-    return sorted({*_stretches(text), *_words(text), f"lenders:{min(lenders, MOST)}", f"sums:{min(sum(token.is_amount for token in tokens), 2 * MOST)}"})
+    return sorted({*_stretches(text), *_words(text), *signs, f"lenders:{min(lenders, MOST)}", f"sums:{min(sum(token.is_amount for token in tokens), 2 * MOST)}"})
 
 
 def _marked(words: Plain, tokens: Sequence[Token]) -> str:
