@@ -234,3 +234,29 @@ def test_when_it_was_paid_is_kept_whatever_the_way() -> None:
 def test_a_threat_behind_the_money_that_was_paid_is_what_it_is_worth():
     talk = talked("您申请的5万元贷款已通过,请先交2000元解冻金", "已经转了2000", "他们说不继续交就上征信")
     assert talk.keys[0] == "answer.scam_not_received"
+
+
+FROZEN = {"zh": ("贷款app说我银行卡填错了 账户冻结 要先转1万2解冻", "已经给他转了5000"), "en": ("the loan app says my card number was wrong and the money is frozen, i must pay 12000 to unfreeze", "i already sent 5000")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "他说不补齐就告我恶意骗贷 还发了张盖红章的通知"), ("zh", "那边说今天不打款就找律师起诉我"), ("zh", "刚又发一个法院的文件过来 说我违约了"), ("zh", "他威胁说要走法律程序"), ("en", "he says if i dont pay the rest its loan fraud and he sent a stamped notice"), ("en", "now he sent a court document saying i broke the contract")],
+)  # fmt: skip
+def test_what_a_fraud_threatens_after_it_was_paid_is_worth_nothing(lang: str, said: str) -> None:
+    talk = talked(*FROZEN[lang], said, lang=lang)
+    assert talk.keys[0] == "answer.scam_not_received"
+    assert not any(name.startswith("contacts[") for name in talk.facts)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "when", "amount"),
+    [("zh", "我昨天下午已经交过3000了 农行转的", "earlier", "3000"), ("zh", "上午付过2000块", "today", "2000"), ("zh", "刚少了6300 建行的", "just_now", "6300"), ("en", "5200 vanished from my ccb account 20 min ago", "just_now", "5200")],
+)
+def test_money_that_is_gone_is_heard_with_its_time_and_sum(lang: str, said: str, when: str, amount: str) -> None:
+    facts = talked(FROZEN[lang][0], said, lang=lang).facts
+    assert (facts["harm.kind"], facts["harm.when"], facts["harm.amount"]) == ("paid", when, amount)
+
+
+def test_a_guarantor_who_only_scans_a_face_is_no_harm_yet() -> None:
+    assert "harm.kind" not in talked("agent says my cousin can be guarantor, he just does a face scan", lang="en").facts

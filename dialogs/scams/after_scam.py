@@ -88,16 +88,19 @@ WANTS_MORE = regex(either(
     "(?:他|她|对方|骗子|客服|那边|现在|又|还|说|们|,|，)*(?:又|还|再)(?:让|叫|要|催|说(?=要|还|再|得))(?:我|再|要|得|转|交|打|付|先|一次|一笔)*[^?？没]{0,20}",
     r"(?:(?:and|now|but|,)\s*)*(?:he|she|they|the (?:agent|man|woman|guy|caller))(?:'s|'re| is| are)?(?: now| still| also)* (?:wants?|asks?|asking|asked|demands?|demanding|says?)\b[^?!]{0,16}\b(?:another|more|again|\d[\d,.]*k? more)\b[^?!]{0,50}",
 ))
+THREATENED_WITH = "(?:告|起诉|征信|报警|抓|坐牢|通讯录|家[里人]|单位|上门|违约|恶意|黑名单|冻结|骗贷|诈骗|犯法|犯罪|律师|法院|法律|传票|警察)"
 THREATENS = regex(either(
-    "(?:他|她|对方|骗子|客服|平台|那边|威胁|说)[^。?？]{0,12}不(?:继续|再|给|马上|转|打|付|按时)*(?:交|转|还|付|给|打|配合|充)[^。?？]{0,10}(?:告|起诉|征信|报警|抓|坐牢|通讯录|家[里人]|单位|上门|违约|恶意|黑名单|冻结)",
-    "(?:威胁|吓唬)(?:我|要|说)[^。?？]{0,16}(?:告|起诉|征信|报警|抓|坐牢|通讯录|家[里人]|单位|上门|违约|恶意|黑名单|冻结)",
-    r"\b(?:or|else|unless|if i (?:don'?t|do not|stop|refuse))\b[^.?!]{0,24}\b(?:sue|court|credit|police|jail|contacts|family|black ?list|breach)",
+    f"(?:他|她|对方|骗子|客服|平台|那边|威胁|说)[^。?？]{{0,12}}不(?:继续|再|给|马上|转|打|付|按时|今天|把)*(?:交|转|还|付|给|打|配合|充|补|汇|凑)[^。?？]{{0,10}}{THREATENED_WITH}",
+    f"(?:威胁|吓唬|扬言)(?:我|要|说)[^。?？]{{0,16}}{THREATENED_WITH}",
+    "(?:发|寄|传|亮|拿|出示|甩)(?:来|出|给|过|了|我|个|一|份|张|封){0,4}[^,，。?？不]{0,6}(?:红头|盖.{0,2}章|公章|公函|函|法院|传票|判决|裁定|通知|文件|警官证)",
+    r"\b(?:or|else|unless|if i (?:don'?t|do not|stop|refuse))\b[^.?!]{0,24}\b(?:sue|court|credit|police|jail|contacts|family|black ?list|breach|fraud|crime|arrest\w*)",
     r"\b(?:they|he|she|the (?:agent|guy|man|woman|company))(?: \w+)? (?:say|says|said|threaten\w*|claims?)\b[^.?!]{0,24}\b(?:sue|suing|court|police|jail|blacklist|breach|break\w* (?:the|a|my) (?:\w+ )?contract)",
+    r"\b(?:sent|sends|showed|emailed|forwarded)\b[^.?!]{0,16}\b(?:court|stamped|official|red|sealed|police|lawyer'?s?)\b[^.?!]{0,10}\b(?:paper|document|letter|notice|file|badge|summons)",
 ))
 """他们说不继续交就上征信: the threat of a fraud, and no act of a collector."""
 FALSE_LOAN = regex(r"贷|借|放款|下款|额度|解冻|提现|\b(?:loan|lend|borrow\w*|credit|unfreeze|withdraw)\b", re.IGNORECASE)
 OF_POLICE = regex(r"(?:报警|报案|警察|派出所)[^,，。]{0,6}(?:有(?:没有)?用|管不管|管吗|立案吗|受理吗|来得及)|\b(?:police|110)\b[^.?!]{0,16}\b(?:any use|help|worth|point)\b|\b(?:worth|any use|point)\b[^.?!]{0,16}\bpolice\b", re.IGNORECASE)
-MOST = 60
+MOST, MOST_EN = 60, 140
 OPENS_AN_ACCOUNT = ("code", "shared_screen", "clicked", "papers")
 MONEY = ("paid", "agent")
 URGENT = ("paid", "shared_screen", "code", "lent_card", "clicked", "papers")
@@ -109,7 +112,7 @@ def threat_of_fraud(session: Session, text: str, today: date) -> Heard | None:
     """He says I breach the contract if I stop now, of a loan that never came: what it is worth."""
     said = text.strip().lower().replace("’", "'")
     of_it = session.top is not None and session.top.dialog in ("scam", "harmed") and FALSE_LOAN.search(str(session.facts.get(SCAM_MESSAGE.name) or "")) is not None
-    return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_not_received", 1.0), text, today),)) if of_it and len(said) <= MOST and THREATENS.search(said) else None
+    return Heard(notes=(answer(session, NOTHING_NEAR, Match("scam_not_received", 1.0), text, today),)) if of_it and len(said) <= (MOST_EN if said.isascii() else MOST) and THREATENS.search(said) else None
 
 
 def after_scam(session: Session, text: str, today: date) -> Heard | None:

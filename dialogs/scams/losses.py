@@ -11,6 +11,7 @@ from dialogs.message import Message
 from dialogs.questions.answers import Match
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.replies import Reply
+from dialogs.scams.after_scam import threat_of_fraud
 from dialogs.slots import HARM, HARM_AMOUNT, HARM_BANK, HARM_WHEN, REASON, SCAM_DONE
 from dialogs.told.filing import filed
 from dialogs.understanding.harms import losses, read_harm
@@ -87,6 +88,8 @@ def _asked(m: Message) -> Heard | None:
 
 def _told(m: Message) -> Heard | None:
     facts, gone = m.session.facts, m.session.facts.get(HARM.name)
+    if gone in MONEY and not losses(m.text, m.today) and (threat := threat_of_fraud(m.session, m.text, m.today)):
+        return threat
     if LOANED.search(m.text) and (debts := _debts(m)):
         return replace(debts, notes=(*debts.notes, _topic(m, "scam_real_loan")))
     if STILL_WANTS.search(m.text) and not losses(m.text, m.today):

@@ -13,10 +13,11 @@ from dialogs.understanding.values import Money
 
 Json = Any
 LONGEST = 4_000
+LEAST_PAID = 10
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|company[^.]{0,12} to (?:negotiate|settle|talk)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过去|出去|给(?!我)了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|\bi(?:'ve|'d| have)?(?: (?:already|just))? (?:moved|put) (?:over )?[¥$\d]|(?:paid|sent|transferred|wired) (?!back|out\b|upfront\b|up front|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|scans?|id\b|passport|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d(?!(?:[\d,.]*k?(?: yuan| rmb)? )?(?:on|in|with|running|trading) (?:my |the |our |a )?(?:shop|store|restaurant|business|stocks?|shares|funds?|house|factory|farm|cafe|market|crypto|gambling|betting|cards|mahjong|job|wages|income)\b)|(?:\bi\b|\bwe\b|\bgot\b)[^.,]{0,16}(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:out of|for|into)|(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:me|us)\b"
+PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过(?=[^,，。]{0,3}\d)|过去|出去|给(?!我)了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|\bi(?:'ve|'d| have)?(?: (?:already|just))? (?:moved|put) (?:over )?[¥$\d]|(?:刚|卡里|账上|余额)[^,，。]{0,4}(?:少了|被扣了?|扣了)[^,，。]{0,3}\d|余额[^,，。]{0,4}(?:变|是|剩|只剩|成)(?:成|了)*(?:0|零)|\d[\d,.]*k? (?:yuan |rmb )?(?:(?:is|are|just|has|have|was|were|all|went) )*(?:gone|missing|vanished|disappeared|deducted|taken (?:from|out))\b|(?:paid|sent|transferred|wired) (?!back|out\b|upfront\b|up front|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|scans?|id\b|passport|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d(?!(?:[\d,.]*k?(?: yuan| rmb)? )?(?:on|in|with|running|trading) (?:my |the |our |a )?(?:shop|store|restaurant|business|stocks?|shares|funds?|house|factory|farm|cafe|market|crypto|gambling|betting|cards|mahjong|job|wages|income)\b)|(?:\bi\b|\bwe\b|\bgot\b)[^.,]{0,16}(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:out of|for|into)|(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:me|us)\b"
 SMELL = (
     r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)|走流水|按[他她]们?说的|自称|拉黑|跑路|失联|联系不上"
     r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated|conned|swindled|tricked|upfront|(?:guarantee|processing|insurance) fee|vanish|disappeared|blocked me"
@@ -30,6 +31,8 @@ FOR_THEM = regex(either(
     OTHERS, "stranger", "unknown", "scam", "fraud", "fake", "agent", "claim",
     r"\b(?:he|she|they|him|her|them|someone|somebody|caller|friend|colleague|coworker)\b",
 ))
+A_GUARANTOR = regex(r"担保|(?<!no )\bguarant(?:or|ee)\b")
+"""My friend can be guarantor, only a face scan: what somebody proposes."""
 AB_LOAN = regex(r"ab ?(?:贷|loan)|(?:替|帮)[^,，]{0,2}" + OTHERS + r"[^,，保]{0,6}贷(?!款?做?担保)|用我的?(?:名字|名义|身份)[^,，]{0,4}贷|loan (?:in|under) my (?:own )?name|in my name[^.,]{0,20}(?:loan|borrow)")
 """A loan of somebody else in one's own name: only where one has signed for it."""
 SIGNED = r"(?:签|当|刷|做|办|录)[了过]|(?:签|当|刷|做|办|录)[^,，没不吗]{0,4}ab贷[^,，没不吗]{0,4}了|(?:签字?|合同|脸|字)[^,，没不吗]{0,4}了|签的|刷的|\bsigned\b|\b(?:did|done|was|scanned)\b.*(?:ab loan|face)"
@@ -84,11 +87,11 @@ FRESH = regex(either(
     "刚", "分钟前", "小时前", "今天", "今早", "昨天", "昨晚", "前天", "前[两几]天", "[这头]两天", "这几天",
     "[上这本][个]?(?:周|礼拜|星期)", r"[\d一二两三四五六七八九十几]天前",
     "just", "(?:days?|a week) (?:ago|before)", "last (?:week|night)", "this week", "before yesterday",
-    "the other day", "minutes? ago", "hours? ago", "today", "yesterday", "right now",
+    "the other day", "(?:minutes?|mins?) ago", "hours? ago", "today", "yesterday", "right now",
 ))
 WHENS = (
-    ("just_now", r"刚刚?(?!来)|分钟前|分钟之前|半个?小时|一个?小时前|一小时内|just now|just |minutes? ago|half an hour|an hour ago"),
-    ("today", r"今天|今早|今晚|上午|中午|下午|小时前|today|this (?:morning|afternoon|evening)|hours ago"),
+    ("just_now", r"刚刚?(?!来)|分钟前|分钟之前|半个?小时|一个?小时前|一小时内|just now|just |(?:minutes?|mins?) ago|half an hour|an hour ago"),
+    ("today", r"今天|今早|今晚|(?<!昨天)(?<!前天)(?:上午|中午|下午)|小时前|today|this (?:morning|afternoon|evening)|hours ago"),
     ("earlier", r"昨天|昨晚|前天|大前天|[上这本]周|上个?月|上?个?(?:礼拜|星期)|前[两几]天|[天周月]前|去年|以前|之前|yesterday|last (?:week|month|night|year)|(?:days|weeks|months) ago"),
 )
 TIMES = tuple((name, regex(pattern)) for name, pattern in WHENS)
@@ -166,7 +169,7 @@ def _smells(kind: str, words: str) -> bool:
     if kind == "signed":
         return AB_LOAN.search(words) is not None
     if kind == "face":
-        return FOR_THEM.search(words) is not None
+        return FOR_THEM.search(words) is not None and not A_GUARANTOR.search(words)
     return kind != "clicked" or "了" not in words or SMELLS.search(words) is not None or "链接" in words
 
 
@@ -181,7 +184,7 @@ def _losses(clauses: list[str], today: date) -> list[Decimal]:
     for clause in clauses:
         if not PAYING.search(clause) and not (under_way and THEN.match(clause)):
             continue
-        sums = [value.best for value in read(clause, today=today, asked="money") if isinstance(value, Money) and value.best]
+        sums = [value.best for value in read(clause, today=today, asked="money") if isinstance(value, Money) and value.best >= LEAST_PAID]
         found += sums if THEN_AGAIN.search(clause) else sums[:1]
         under_way = bool(sums)
     return found
