@@ -14,7 +14,7 @@ from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.message import Message
 from dialogs.prices.mended_terms import without_wrong_total
 from dialogs.session import Session
-from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OVERDUE, OWED, RESERVE, TOTAL_OWED
+from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OFFERED_ANY, OVERDUE, OWED, RESERVE, TOTAL_OWED
 from dialogs.talk import Slot
 from dialogs.told.filing import items
 from dialogs.told.telling import labelled_facts
@@ -30,6 +30,7 @@ from dialogs.understanding.replies import yes_or_no
 from dialogs.understanding.since_when import since_when
 from dialogs.understanding.stray_figures import is_stray
 from dialogs.understanding.values import YesNo
+from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 IN_A_FEW_WORDS, IN_A_FEW_WORDS_EN = 9, 20
 FIGURES = ("money", "count", "rate", "length", "days")  # kinds of slots that want one
@@ -81,11 +82,19 @@ def _of_all(session: Session, slot: Slot[Any], heard: Heard) -> Heard:
     return replace(heard, facts={TOTAL_OWED.name: heard.facts[slot.name]}) if several and heard.facts.get(slot.name) else heard
 
 
+SHORT, SHORT_EN = 8, 30
+SAYS_OF_OFFERS = regex(r"^(?:是|有|对|没|无|不|还没|都没|暂时)|方案|分期|减|免|延|答应|同意|给过|谈|结清|\b(?:yes|no|none|nobody|nope|not yet|offer\w*|agree\w*|instal\w*|waiv\w*|settle\w*|lenders?|banks?)\b", re.IGNORECASE)
+OF_A_SUM = (".owed", ".minimum", ".due_on")
+
+
 def _is_aside(m: Message) -> bool:
     """手里有10000现金, where a yes or a no was asked, is neither; 能不能都延期3个月, where it was asked how late, is a wish."""
     if m.slot is None:
         return False
     of_a_debt = m.slot.kind == "yesno" and has_amount(m.text, m.today) and bool(find_lenders(m.text))  # 最大的一张是浦发6万2
+    of_a_debt = of_a_debt or (m.slot.kind == "yesno" and any(name.endswith(OF_A_SUM) and name not in m.session.facts for name in m.told))  # 还欠我三姨8000,没利息; 扣款日是5号
+    if m.slot.name == OFFERED_ANY.name and (read_what_ifs(m.text, m.today) or (len(m.text) > (SHORT_EN if m.text.isascii() else SHORT) and not SAYS_OF_OFFERS.search(m.text))):
+        return True  # 过了年要歇一个月没工钱: no answer to whether a lender offers something
     return of_a_debt or (m.slot.kind == "yesno" and (CASH.name in m.told or (m.wanted.dialog == "plan" and OF_A_PLAN.search(m.text) is not None))) or (m.slot.key == OVERDUE.key and TO_WAIT.search(m.text) is not None)
 
 

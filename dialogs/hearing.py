@@ -32,7 +32,7 @@ from dialogs.plans.from_kin import from_kin
 from dialogs.plans.job_if import job_if
 from dialogs.plans.later import later
 from dialogs.plans.new_for_old import new_for_old
-from dialogs.plans.offer_at_hand import let_go, to_settle
+from dialogs.plans.offer_at_hand import let_go, to_settle, until
 from dialogs.plans.order_asked import order_asked
 from dialogs.plans.pace_asked import pace_asked
 from dialogs.plans.plan_asked import plan_asked
@@ -264,6 +264,7 @@ READERS: tuple[Reader, ...] = (
     job_if,
     let_go,
     to_settle,
+    until,
     taken_at_start,
     offer_rate,
     told_paid_off,

@@ -14,7 +14,7 @@ from dialogs.plans.offer_at_hand import with_let_go
 from dialogs.questions.asked_figure import with_month
 from dialogs.questions.deciding import behind
 from dialogs.records.payments import booked
-from dialogs.replies import Action, Reply, told
+from dialogs.replies import NAMES_A_DEBT, Action, Reply, told
 from dialogs.session import Session
 from dialogs.slots import find
 from dialogs.talk import Part
@@ -41,7 +41,7 @@ def take_in(session: Session, heard: Heard, today: date) -> Turn:
         after = start(after, heard.start, heard.facts, session.facts)
     if changes := booked(after.facts, heard.facts, today):
         after = after.with_facts({**changes, **heard.facts})
-    if after == session and not heard.notes and not heard.facts:
+    if after == session and not heard.notes and all(name.startswith("debts[") and name.endswith(NAMES_A_DEBT) for name in heard.facts):
         return _miss(session, today)
     after = after.but(topic=_topic(heard.notes) or (None if heard.start else session.topic))
     if heard.awaits:

@@ -14,6 +14,7 @@ from dialogs.plans.planning import owes, ready
 from dialogs.slots import FOR_DEBTS, OF_A_MONTH
 from dialogs.understanding.marked import amount_in, marked
 from dialogs.understanding.moves import is_question
+from dialogs.what_if_slots import WHAT_IF_MONTHLY
 
 Json = Any
 LONGEST = 120
@@ -30,13 +31,16 @@ TOLD = regex(either(
     r"¤ (?:(?:a|per|each|every) ?(?:~|month)|~) (?:is what )?(?:i|we) can (?:pay|put|spare|afford|manage)",
 ), re.IGNORECASE)
 PROPOSED = regex(r"行吗|行不行|可以吗|够吗|够不够|成吗|能同意|会同意|肯吗|\b(?:is that|would that|will that|do they|will they|would they|enough)\b|如果|要是|假如|\bif\b", re.IGNORECASE)
+IN_PARTS = regex(r"分期|\binstal\w+", re.IGNORECASE)
 CAN = regex(r"能|可以|够|拿|挤|腾|凑|抠|\bcan\b|\bcould\b|\bable to\b|\bhave\b|'ve\b|\bwill\b|^(?:and )?(?:then|after that|from then on)\b", re.IGNORECASE)
 
 
 def budget_told(m: Message) -> Heard | None:
     """Of debts that are known or told with it, where nothing else tells what a month leaves."""
-    if len(m.text) > LONGEST or m.pasted or ready(m.session.facts) or not any(char.isdigit() for char in m.text) or not CAN.search(m.text):
+    if len(m.text) > LONGEST or m.pasted or not any(char.isdigit() for char in m.text) or not CAN.search(m.text):
         return None
+    if ready(m.session.facts):
+        return _of_the_plan(m)
     said, values = marked(m.text, m.today)
     match = TOLD.search(said)
     amount = amount_in(match, said, values) if match else None
@@ -50,3 +54,15 @@ def budget_told(m: Message) -> Heard | None:
         return None
     heard = bounded(m.session, {**debts, FOR_DEBTS.name: str(amount)})
     return heard if top is not None and top.dialog == "plan" else replace(heard, start="plan")
+
+
+def _of_the_plan(m: Message) -> Heard | None:
+    """我每月能拿1200,想分期, beside a plan: what it pays a month, and no wage."""
+    top = m.session.top
+    if top is None or top.dialog not in OF_DEBTS or not IN_PARTS.search(m.text) or PROPOSED.search(m.text) or meant(m.session.facts, m.text):
+        return None
+    said, values = marked(m.text, m.today)
+    match = TOLD.search(said)
+    amount = amount_in(match, said, values) if match and said.count("¤") == 1 else None
+    heard = bounded(m.session, {WHAT_IF_MONTHLY.name: str(amount)}) if amount else None
+    return heard if heard is None or top.dialog == "plan" else replace(heard, start="plan")

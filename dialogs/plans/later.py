@@ -30,7 +30,7 @@ FURTHER = regex(either(
 ), re.IGNORECASE)
 AND_MORE = regex(rf"^(?:那|要是|如果|and |so |what about |what if )?(?:再(?:加|来)?{LENGTH}|{SO_MANY.format(2)}(?: more)?(?: again| on top| longer)?)(?:呢)?[?？]?$", re.IGNORECASE)
 MORE = regex(r"再|\b(?:another|more|further|again|longer)\b", re.IGNORECASE)
-NOT_MINE = regex(r"对方|银行|客服|平台|他们?|她|发(?:工资|薪|奖)|到账|工资|奖金?|\b(?:they|bank|lender|he|she|salary|bonus|paid back)\b|已经|逾期了|[拖欠]了", re.IGNORECASE)
+NOT_MINE = regex(r"同意|答应|对方|银行|客服|平台|他们?|她|发(?:工资|薪|奖)|到账|工资|奖金?|\b(?:agrees?|agreed|lets? me|let me|offers?|offered|they|bank|lender|he|she|salary|bonus|paid back)\b|已经|逾期了|[拖欠]了", re.IGNORECASE)
 
 
 def later(m: Message) -> Heard | None:

@@ -45,6 +45,8 @@ OF_WAGE = regex(either(
 ), re.IGNORECASE)
 LOWER = regex(r"[降减砍少]|\b(?:cut|reduc\w+|lower\w*|drops?|falls?|down|less)\b", re.IGNORECASE)
 """What is said of a wage with a share of it, and whether it gets less."""
+BESIDE_THE_JOB = regex(r"周末|晚上|下班|夜里|兼职|副业|第二份|再(?:打|找|接|做|干)一?份|\b(?:weekends?|evenings?|nights?|side|second|2nd|part[- ]time|extra|another|after work|additional)\b", re.IGNORECASE)
+"""A weekend job for 1,500 comes on top of the wage."""
 HAS = regex(r"了(?:一?个|一?份|新)?[^,，。]{0,4}工作|已经|现在|刚|\b(?:found|got|now|have|already|started)\b", re.IGNORECASE)
 """A job that is there pays from now on, and supposes nothing."""
 SPOUSE_WORKS = regex(r"(?:老公|老婆|爱人|媳妇|对象|妻子|丈夫)[^。]{0,12}(?:上班|工作|打工|开工|复工)|\b(?:husband|wife|partner|girlfriend|boyfriend)\b[^.]{0,24}\b(?:work\w*|job|earns?|makes?|brings? home)\b", re.IGNORECASE)
@@ -71,7 +73,7 @@ def of_income(known: Mapping[str, Json], text: str, changes: dict[str, Json]) ->
 def _job_found(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """之后找到个6000的工作: what it pays, from the day that is told or from the end of the months that were supposed without pay."""
     sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
-    if known.get(INCOME.name) is None or len(sums) != 1 or not JOB_FOUND.search(text) or SPOUSE_WORKS.search(text) or HAS.search(text) or RISES.search(marked(text, today)[0]):
+    if known.get(INCOME.name) is None or len(sums) != 1 or not JOB_FOUND.search(text) or BESIDE_THE_JOB.search(text) or SPOUSE_WORKS.search(text) or HAS.search(text) or RISES.search(marked(text, today)[0]):
         return {}
     named = one_month([(place, value) for place, value in marked(text, today)[1] if isinstance(value, Day)], today)
     since = (named.isoformat() if named and named > next_month(today) else None) or begins_later(text, today) or _paid_again(known, today)
@@ -135,7 +137,7 @@ def _wage_now(known: Mapping[str, Json], text: str, today: date) -> dict[str, Js
     supposed = A_WAGE_IF.search(text) or (SUPPOSED.search(text) and EARNS.search(said) and not PAID_OUT.search(OF_AN_EMPLOYER.sub("", text)) and not BONUS.search(text) and not in_one_month)
     fell = WORK_FELL.search(text) and ALL_OF_IT.search(marked(text, today)[0]) and not PAID_OUT.search(text)
     moves = supposed or fell or (NEW_WAGE.search(text) and not UP.search(text)) or (later and WAGE.search(text))
-    if known.get(INCOME.name) is None or not moves:
+    if known.get(INCOME.name) is None or not moves or BESIDE_THE_JOB.search(text):
         return {}
     by_so_much = (RISES.search(said) or FALLS.search(said)) and not WHOLE.search(said)
     if by_so_much or month_range(text, [value for _, value in values if isinstance(value, Day)], today):

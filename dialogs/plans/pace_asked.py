@@ -34,7 +34,7 @@ SAVED = regex(either(
     r"\bhow much (?:less|cheaper)\b[^.?!]{0,24}\b(?:is (?:that|it|this)|in all|altogether|(?:do|would|will) i pay)\b",
     r"\b(?:does|do|will|would|did)\b[^.?!]{0,14}\bsave (?:me )?(?:any|much|a lot|something|money|interest)",
 ), re.IGNORECASE)
-AT_ONCE = regex(r"提前|一次|全额|结清|\b(?:early|at once|in one go|in full)\b", re.IGNORECASE)
+AT_ONCE = regex(r"提前|一次|全额|结清|(?:现在|马上|今天|立刻)[^,，。]{0,4}(?:全|都)?(?:部)?(?:还|清|付)(?:了|掉|完|清)|\b(?:early|at once|in one go|in full)\b|\b(?:paid|pay|cleared?) [\w ]{2,20}(?: off)? (?:right )?(?:now|today)\b", re.IGNORECASE)
 """What paying early saves is reckoned with its fee."""
 AS_PROOF = regex(r"证据|截图|录音|保存|\b(?:evidence|proof|recordings?|screenshots?|should i save|must i save|have to save)\b", re.IGNORECASE)
 IN_ONE = regex(either(

@@ -17,7 +17,7 @@ COUNT = regex(either(
 ), re.IGNORECASE)
 LAST_ONE = regex(r"最后一?(?:笔|期|次)(?:款|钱)?(?:要|得)?(?:是|在|还)?|还到(?:哪|几|什么|啥)|\b(?:last|final) (?:\w+ )?(?:payment|instal\w*)\b", re.IGNORECASE)
 LAST_SUM = regex(r"最后一?个?(?:月|期|次|笔)[^,，。哪]{0,8}(?:多少|几[千百块])|\bhow (?:much|big|large)\b[^.?]{0,16}\b(?:last|final) (?:payment|instal\w*|month|one)\b|\bwhat (?:do|will|would) i pay\b[^.?]{0,12}\b(?:last|final)\b", re.IGNORECASE)
-NO_PLAN = regex(r"要是|如果|假如|假设|万一|只还最低|先还|怎么|\b(?:if|suppose|say i|minimums?|how do i)\b|\b(?:one|debts?|jiebei|card|first) first\b", re.IGNORECASE)
+NO_PLAN = regex(r"要是|如果|假如|假设|万一|只还最低|先还|怎么|停了?[^,，。]{0,2}[息半]|减半|\b(?:stops?|freezes?|waives?|halves|cuts?|drops?) (?:the |my |all )?(?:\w+ )?interest|\b(?:if|suppose|say i|minimums?|how do i)\b|\b(?:one|debts?|jiebei|card|first) first\b", re.IGNORECASE)
 """What is supposed, and how it is to be done: no figure of the plan as it stands."""
 BETTER = regex(r"划算|省(?!份)|好不好|更好|值不?值|合适|该不该|要不要|[好值]吗|\b(?:better|cheaper|worth|good (?:deal|idea)|should i|make sense|save)\b", re.IGNORECASE)
 IN_PARTS = regex(r"(\d{1,3}) ?期|\b(\d{1,3}) (?:monthly )?(?:months?|instal\w*|payments?|parts?)\b", re.IGNORECASE)
@@ -28,6 +28,11 @@ FIRST_N = regex(
 )
 NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 TO_PAY = regex(r"还|付|交|掏|准备|凑|\b(?:pay\w*|due|hand over|instal\w*)\b", re.IGNORECASE)
+OVER = regex(either(
+    "(?:有没有|有|哪)(?:哪|几|一|些)?个?月[^,，。\\d]{0,12}(?:超过|高于|多于|大于|不止|超出?)[^,，。\\d]{0,2}\\d",
+    r"\b(?:any|which|what|how many|a) months?\b[^.?!\d]{0,40}\b(?:more than|over|above|exceed\w*|beyond) [¥$]?\d",
+), re.IGNORECASE)
+"""Is there any month where I pay more than 5,500."""
 DOWN_TO = regex(either(
     "(?:只|就)?剩(?:下)?(?:不到)?¤", "(?:降|减|还|掉|少)到[^,，。¤]{0,4}¤", "(?:低于|不到|少于)¤", r"\b(?:down to|below|under|less than|only) ¤", r"\b(?:drops?|falls?|gets?|go(?:es)?|comes? down|be|is|owe) ¤", r"¤ (?:left|or less)\b",
 ), re.IGNORECASE)

@@ -51,12 +51,17 @@ def plan_figured(m: Message) -> Heard | None:
     down_to = words.DOWN_TO.search(said_raw) is not None and words.COUNT.search(text) is not None
     if down_to:
         text, said, values = m.raw, said_raw, values_raw
-    if ("¤" in said and not down_to) or "%" in said or words.NO_PLAN.search(text) or OF_OTHERS.search(text):
+    over = words.OVER.search(m.text)
+    if ("¤" in said and not down_to and not over) or "%" in said or words.NO_PLAN.search(text) or OF_OTHERS.search(text):
         return None
     now = plan_now(Talk(known, m.today))
     if now is None or now.made is None or now.made.best.plan.months is None:
         return None
     of = Sums(now, now.made, meant(known, said) if down_to else debts_named(known, text, m.today))
+    if over:
+        sums = [value.low or value.best for _, value in values if isinstance(value, Money | Number)]
+        part = replace(of, named=meant(known, text)).more_than(sums[0]) if len(sums) == 1 else None
+        return Heard(notes=(Reply(part.key, parts=(part,), numbers=_numbers(part)),)) if part else None
     part = (_down_to(of, values, text) if down_to or words.HALVED.search(text) else None) or _of_parts(of, text, known, [value for _, value in values]) or _of_days(of, text, values, m.today)
     return Heard(notes=(Reply(part.key, parts=(part,), numbers=_numbers(part)),)) if part else None
 

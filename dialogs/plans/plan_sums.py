@@ -106,6 +106,13 @@ class Sums:
             rows.append({"name": row.name, "on": self.now.planned.days(month)[-1], "minimum": row.debt.minimum, "due": due})
         return Part("figure.easier", {"rows": rows, "last": self.last})
 
+    def more_than(self, amount: Decimal) -> Part:
+        """The months in which more than so much is paid, and the dearest of all."""
+        paid = [(on, sum((posted[row.debt.name].payment for row in self.rows if row.debt.name in posted), NOTHING)) for on, posted in self.months]
+        over = [on for on, payment in paid if payment > amount]
+        on, most = max(paid, key=lambda month: month[1])
+        return Part("figure.more_than", {"names": [row.name for row in self.rows] if self.named else [], "amount": amount, "count": len(over), "first": over[0] if over else None, "last": over[-1] if over else None, "on": on, "most": most})
+
     def spread(self, parts: int) -> Part | None:
         """In so many equal instalments: at the interest that is borne, and without any; beside the plan."""
         debts = {debt.name: debt for debt in self.now.changes.debts(self.now.planned)}

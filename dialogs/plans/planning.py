@@ -20,10 +20,12 @@ from dialogs.plans.named_debts import left_out, meant
 from dialogs.plans.plan_now import plan_now
 from dialogs.plans.plan_offers_told import offer_facts
 from dialogs.plans.planning_words import (
+    AND_THEN,
     BORROWED_ANEW,
     DOUBTED,
     FALLS,
     FIRST,
+    LARGEST_FIRST,
     LAST,
     LATE_FEE,
     MOVED,
@@ -31,6 +33,7 @@ from dialogs.plans.planning_words import (
     PENALTY,
     PUT_LAST,
     RISES,
+    STILL,
     WAYS,
 )
 from dialogs.plans.wanted_back import wanted_back
@@ -156,9 +159,14 @@ def first_named(known: Mapping[str, Json], text: str) -> list[int]:
     if not FIRST.search(text) and PUT_LAST.search(text) and not QUESTION_OF_TWO.search(text):
         owed, last = [index for index, item in items(known).items() if item.get("owed")], meant(known, text)
         return [index for index in owed if index not in last] if last and set(last) < set(owed) else []
-    if not FIRST.search(text) or QUESTION_OF_TWO.search(text):
+    if LARGEST_FIRST.search(text) and not QUESTION_OF_TWO.search(STILL.sub("", text)):
+        sums = {index: Decimal(item["owed"]) for index, item in items(known).items() if item.get("owed")}
+        largest = [index for index, owed in sums.items() if owed == max(sums.values())]
+        return largest if len(largest) == 1 < len(sums) else []
+    if not any(FIRST.search(clause.strip()) for clause in (text, *ORDER_CLAUSE.split(text))) or QUESTION_OF_TWO.search(text):
         return []
-    clauses = [clause for clause in ORDER_CLAUSE.split(text) if not LAST.search(clause)]
+    ahead = AND_THEN.split(text)[0]
+    clauses = [clause for clause in ORDER_CLAUSE.split(ahead if FIRST.search(ahead) else text) if not LAST.search(clause) and not PUT_LAST.search(clause)]
     if (least := meant(known, " ".join(clause for clause in clauses if LEAST.search(clause)))) and not meant(known, " ".join(clause for clause in clauses if not LEAST.search(clause))):
         return [index for index, item in items(known).items() if item.get("owed") and index not in least]  # 信用卡只还最低,其他的先清掉
     called = [index for index, item in items(known).items() if any(item.get("lender") == lender for lender in figures_in(" ".join(clauses)))]

@@ -21,7 +21,7 @@ FIRST = regex(either(
     r"只先?还(?!是|要|有|款| ?\d|最低|本金|利息|了|[^,，。]{0,8}(?:\d|最低|本金|利息))",
     r"(?:先|优先|集中|主攻|专攻|全力|重点|尽快|早点)(?:(?![停不别欠缓拖])[^,，。]){0,14}(?:还(?! ?\d)|清|处理|解决|付(?! ?\d)|补[上齐]|结掉|[干甩灭][掉了]|搞定|弄完|攻|对付)",
     "(?:全|都|钱|先)[^,，。还]{0,4}(?:砸|投|填|扔|放|打|堆)(?:到|在|进|给)(?![^,，。]{0,3}(?:里存|银行存))", "从[^,，。]{1,8}开始[还清]", "第一[个笔]?还", "(?:集中|主攻|专攻|重点)[^,，。]{0,6}还",
-    "[排放][在到]?(?:第一|最?前|头)", "优先(?=$|[吧呢,，。])",
+    "[排放][在到]?(?:第一|最?前|头)", "优先(?=$|[吧呢,，。])", "优先(?![^,，。]{0,8}(?:谈|打|申请|告诉|级|股|权))[^,，。]{1,8}(?:行不行|可以|好不好|[行好成]吗|吧|呢|$)",
     r"\b(?:pay|clear|finish|gone|kill|done)\b.*\bfirst\b",
     r"^[\w ]{2,30} first(?: please)?\W*$", "priorit", r"\b(?:at|to) the (?:top|front)\b",
     r"\bbefore (?:the|any|every) ?(?:other|rest|thing|one)",
@@ -30,6 +30,9 @@ FIRST = regex(either(
     r"\bpay only\b(?! \d)", r"\bonly (?:pay )?the \w+ first\b", r"\b(?:focus|concentrate) on\b",
     r"\bgo (?:after|for)\b", r"\btackle\b",
 ), re.IGNORECASE)
+LARGEST_FIRST = regex(r"先[^,，。]{0,4}(?:还|清|搞定|解决|干掉)[^,，。]{0,4}最[大多]的|最[大多]的[^,，。]{0,4}先[还清]|\b(?:biggest|largest)(?: (?:one|debt|loan|balance|sum)s?)? first\b", re.IGNORECASE)
+STILL = regex(r"^(?:那|我)?还是(?=先)")
+"""还是先还最大的吧 is a wish, and none of two."""
 LEFT_OUT = regex(either(
     "(?:先|暂时|暂且)(?:别|不)(?:去|用)?(?:管|理|还|碰|动)",
     "(?:先|暂时)(?:放(?:一放|一边|着)|搁(?:着|一边)?|停(?:一停|着|了)|欠着|拖着|晾着)", "(?:先|暂时|暂且)停(?![息催止卡业产])|暂停(?:还)?(?![息催])|停(?:还|掉)(?![息催])",
@@ -86,12 +89,14 @@ MOVED = regex(r"[涨降升减]到|[变改]成|现在[要是]?|\b(?:up|down|now|r
 RISES = regex(r"(?:少算|漏算|漏|(?<!得)多|贵|涨|加|增|高)(?:了|出|掉|个)?[^,，。¤到成]{0,2}¤|\b(?:up|more|extra|rises?|rose|increase[sd]?)(?: by| of)?(?: about)? ¤|¤ (?:more|extra|higher)\b", re.IGNORECASE)
 FALLS = regex(r"(?:少(?!算)|省|降|减(?!免)|便宜)(?:了|花|用|吃|出|掉|下)?[^,，。¤到成]{0,2}¤|\b(?:down|less|cuts?|saves?|drops?|dropped|fell)\b(?: (?!(?:and|so|but|because)\b)[\w']+){0,4} ¤|¤ (?:less|lower|cheaper)\b", re.IGNORECASE)
 """So much more or less than before, and not the whole of it."""
-LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|\b(?:last|to the end)\b", re.IGNORECASE)
+LAST = regex(r"最后|末尾|垫底|往后(?:放|排|挪)|(?:后面|后头|之后|往后|以后)$|\b(?:last|to the end|after(?:wards)?|later)\b", re.IGNORECASE)
 PUT_LAST = regex(either(
     r"^[\w ]{2,30} last(?: please)?\W*$",
     "最后(?:再|才)?还", "[放排搁]在?(?:到)?最后", "(?:放|排|挪|往)(?:到)?(?:后面|后头|末尾)", "垫底",
     r"\b(?:put|pay|leave|keep|do|clear|move)\b[^.,?]{0,24}\b(?:last|to the end|at the end|till (?:the )?(?:last|end))\b",
 ), re.IGNORECASE)
+AND_THEN = regex(r"(?:然后|接着|完了|之后)?再(?=说|管|还|弄|搞|轮|考虑|处理|想|去|碰|清|动|对付)|然后|\bthen\b|\bbefore (?:i )?(?:worry|touch|start|look|turn|mov)\w*", re.IGNORECASE)
+"""信用卡先还清再说花呗: what comes behind is none of what comes first."""
 ORDER_CLAUSE = regex(r"[,，。;；]|\band\b", re.IGNORECASE)
 """把马上放最后,先对付招行: who comes last comes not first."""
 LATE_FEE = regex(either(

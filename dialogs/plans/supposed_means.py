@@ -29,7 +29,7 @@ FREED = regex(either(
     r"\b(?:no longer|(?:don'?t|doesn'?t|won'?t|needn'?t) (?:have|need) to|stop(?:ped|s)?|dropp?(?:ed|s)?|cancel\w*|takes? (?:it |that )?over|took (?:it |that )?over|without (?:the|my))\b",
 ), re.IGNORECASE)
 ELDERS = regex(r"婆婆|公公|岳[父母]|老人|爸|妈|父母|老家|\b(?:mum|mom|mother|father|dad|parents|in-?laws?)\b", re.IGNORECASE)
-CHANGES = regex(r"[降涨减加升调]到|[变换改]成|换|搬|只[要用收]|合租|找[到了]|\b(?:to|at|for|only|instead|down|up|move|moving|found|got)\b", re.IGNORECASE)
+CHANGES = regex(r"[降涨减加升调]到|[变换改]成|变(?=\d)|换|搬|只[要用收]|合租|找[到了]|\b(?:to|at|for|only|instead|down|up|move|moving|found|got)\b", re.IGNORECASE)
 OPENLY_IF = regex(r"如果|要是|假如|假设|\b(?:what )?if\b|\bsuppos", re.IGNORECASE)
 SEVERAL = 2
 

@@ -104,6 +104,9 @@ ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no paym
 """For half a year only the interest: a wish for time, and no parts of what is owed."""
 
 
+SOONER = regex(r"[快早提前][^,，。]{0,4}(?:多少|几|多久)|\bhow much (?:sooner|earlier|faster|quicker)\b|\bhow many months (?:sooner|earlier|less)\b", re.IGNORECASE)
+
+
 def _is_something_else(m: Message, asked: Asked) -> bool:
     """一天许打几次, 还清要好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes."""
     if asked.what in OF_A_MONTH_LEFT and (OF_CALLS.search(m.text) or ENDS_IN.search(m.text)):
@@ -142,7 +145,7 @@ def asked_figure(m: Message) -> Heard | None:
     also = due_besides(m, asked)
     plain = WITHOUT_INTEREST.search(m.text) is not None
     changes = {} if PLUS.search(marked(m.text, m.today)[0]) and also else {name: value for name, value in _changes(asked, m).items() if not (value == "0" and (asked.lent or plain))}
-    if WHAT_IF_STRATEGY.name in changes and ready(m.session.facts):
+    if ready(m.session.facts) and (WHAT_IF_STRATEGY.name in changes or (WHAT_IF_EXTRA.name in changes and SOONER.search(m.text)) or (asked.what == "dearest" and first_named(m.session.facts, m.text))):
         return None  # 先消灭最小的,利息变成多少: the plan tells
     if DROP in changes or changes.get(WHAT_IF_ONCE.name, "").startswith("-") or (WHAT_IF_NEXT_FOR.name in changes and not is_question(m.text)):
         return None  # 12月要多花3000,还够最低吗: the plan is changed, and tells

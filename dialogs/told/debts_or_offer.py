@@ -204,6 +204,8 @@ class Told:
             return True
         if self.at_hand in PRICING and self._is_of_a_household:
             return True
+        if self.at_hand not in PRICING and owes(self.session.facts) and OWED.name in self._slots and NO_INTEREST.search(self.text):
+            return True  # 还欠我三姨8000,没利息
         return self.at_hand not in PRICING and (self._earns or (bool(self._slots & DETAILS) and (not priced(self.terms) or (bool(self._slots & ITS_NAME) and not BORROWED.search(without_names(self.text))))))
 
     @property

@@ -29,13 +29,15 @@ ALL_AT = regex(r"(?:利[息率]|年化|年息)?[^,，。%]{0,3}(?:都|全部?)(?
 LEAST_YEARLY = Decimal(5)
 """Of a rate without its time: what no lender takes a month, and is a year's."""
 BOTH = regex(r"都|均|和|跟|、|\b(?:both|and|all)\b", re.IGNORECASE)
+SHARE_OF_IT = regex(r"打[^,，。%]{0,4}折|% off\b", re.IGNORECASE)
+"""利息打五折: so much of the interest that there is, and no rate."""
 OF_TEN_THOUSAND = regex(r"(?<![日年月天息])万(?:分之)?(?=[一二三四五六七八九\d](?![\d千百万]))")
 """万五, where no time is named: of a day, as lenders say it."""
 
 
 def rate_named(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
     """The rate of each debt that is named, where nothing else is told: what it is, or with 罚息 what it is when late."""
-    if SUPPOSES.search(text):
+    if SUPPOSES.search(text) or SHARE_OF_IT.search(text):
         return {}
     if not any(isinstance(value, Money) for _, value in marked(text, today)[1]) and not find_lenders(text) and (everyone := rate_of_all(text, today)):
         return {DEBT_RATE.at(index).name: everyone for index, item in items(known).items() if item.get("owed")}

@@ -63,7 +63,7 @@ from dialogs.told.told_means import only_more
 from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.intents import Route
 from dialogs.understanding.questions import ASKED_OF_US, is_question
-from dialogs.what_if_slots import WHAT_IF_MISSED, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE
+from dialogs.what_if_slots import WHAT_IF_EXTRA, WHAT_IF_MISSED, WHAT_IF_MONTHLY, WHAT_IF_NEXT, WHAT_IF_ONCE
 
 Json = Any
 NO_FACTS_OF_ONES_OWN = ("limit_old_debt", "heir_debt")
@@ -131,7 +131,7 @@ def changed(m: Message) -> Heard | None:
     heard = None if m.wanted.dialog == "swap" or (THEY_SAY.search(m.text) and not is_question(m.text)) else changed_plan(m.session, m.text, m.today)
     if heard and (feared := _feared(m, heard)):
         return feared
-    if heard is None or tells_a_late_debt(m.told) or (not A_WAGE_IF.search(m.text) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
+    if heard is None or tells_a_late_debt(m.told) or (not A_WAGE_IF.search(m.text) and not (WHAT_IF_EXTRA.name in heard.facts or (WHAT_IF_MISSED.name in heard.facts and SUPPOSES.search(m.text))) and (asked := surely_asked(m.session, m.text)) and asked.topic.startswith(NO_CHANGES)):
         return None
     if heard.facts.get(WHAT_IF_ONCE.name) in _due_sums(m.told):
         return None  # 花呗每月最少600, 还有一张信用卡8700下月5号到期: what is due comes in for nobody

@@ -152,6 +152,8 @@ def _with_tail(text: str, reading: Reading, today: date) -> Reading:
     periods = [further for period in reading.periods for further in _opened(period, tail, today)]
     loose = [further for period in reading.loose for further in _opened(period, tail, today)]
     main = periods[:1]
+    if tail["before"]:  # 春节前, said in November: the one to come, beside the one that was
+        main += [ahead for period in reading.periods[1:] if (opened := _opened(period, tail, today)) and (ahead := opened[0]).start == today]
     return Reading(reading.start, end, main or reading.periods, periods[1:] + loose, reading.about, open=True)
 
 

@@ -72,7 +72,7 @@ HOW_TO_PAY = regex(r"[,，。;；]?\s*(?:那|我)*(?:该|要|应该)?怎么(?:�
 """What is asked at the end of what was agreed."""
 WAITS = regex(either(
     "(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]",
-    r"\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]",
+    r"(?<!\bi )(?<!\bi'll )(?<!\bi'd )(?<!\bwe )\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]",
     r"\bwait (?:for )?[~#]", "put (?:it )?off (?:for )?[~#]", r"exten\w+ (?:it )?(?:by |for )?[~#]",
     r"(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]",
     r"[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)",
@@ -103,7 +103,7 @@ LESS = regex(r"¤?(?:就|便)(?:结清|行|算|可以|不)|减|免|折|优惠|�
 SHARE_PAID = regex(r"(?:结清|还清|付清|一次(?:性)?)[^¤%,，。]{0,6}(?:打|按)?%|(?:打|按)?%[^¤,，。]{0,6}(?:结清|还清|付清|了结)|settle[sd]?(?: it| for| at){0,2} %|(?:take|accept)s? %(?! off\b| up ?front| (?:as|for) )", re.IGNORECASE)
 SHARE_OFF = regex(either(
     "(?<!利率)(?<!利息)(?<!罚息)(?<!违约金)(?<!费)(?<!费用)(?<!减)(?:减免?|免(?:掉|去)?|少(?:还|收))[^¤%,，。利息罚违]{0,6}%(?!的?(?:利|罚|违|滞))",
-    "% (?:off|discount|reduction|waived)",
+    r"% (?:off|discount|reduction|waived)(?! (?:on |of )?(?:the |my |their )?(?:\w+(?:'s)? ){0,2}(?:interest|rate|penalt\w+|fees?|charges?))",
     "(?:waives?|knocks? off|takes? off|discount of) %",
 ), re.IGNORECASE)
 """打八折结清, 减免30%: shares of what is owed, not of the interest."""
@@ -143,12 +143,12 @@ def read_lender_offer(text: str, today: date, *, asked: bool = False, owed: Deci
     if reduced is not None and owed and reduced < owed:
         waived = owed - reduced
     if waived and owed and waived < owed and ONE_GO.search(said):
-        return {"offer_kind": "settlement", "offer_amount": str(owed - waived)} | _last_day(places)
+        return {"offer_kind": "settlement", "offer_amount": str(owed - waived)} | _last_day(places, today)
     less = {} if waived is None else {"offer_waived": str(waived)}
     if (match := SETTLED.search(said)) and _at_once(match, said, places) and (amount := amount_in(match, said, places)) is not None and amount != waived:
-        return {"offer_kind": "settlement", "offer_amount": str(amount)} | _last_day(places)
+        return {"offer_kind": "settlement", "offer_amount": str(amount)} | _last_day(places, today)
     if part := _share(SHARE_PAID, said, places, owed):
-        return {"offer_kind": "settlement", "offer_amount": str(part)} | _last_day(places)
+        return {"offer_kind": "settlement", "offer_amount": str(part)} | _last_day(places, today)
     if (match := WAITS.search(said)) and (months := _months(value_in(match, said, places, "~#"))):
         return {"offer_kind": "extension", "offer_count": months}
     if (match := INSTALMENTS.search(said)) and (months := int(match["few"] or 0) or _months(value_in(match, said, places, "~#¤"))):
@@ -215,7 +215,8 @@ def _months_until(places: Placed, today: date) -> int:
     return apart(today, last) if last else 0
 
 
-def _last_day(places: Placed) -> dict[str, Json]:
+def _last_day(places: Placed, today: date) -> dict[str, Json]:
+    """Until when it stands: 40,000 if I pay before new year, said in November, is the next one."""
     days = [value for _, value in places if isinstance(value, Day)]
-    last = days[0].end or days[0].start if len(days) == 1 else None
+    last = next(last_days(days[0], today), days[0].end or days[0].start) if len(days) == 1 else None
     return {"offer_by": last.isoformat()} if last else {}

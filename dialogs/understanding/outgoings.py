@@ -21,6 +21,8 @@ ALL_IN_EN = regex(r"(?:about |around )?(\d[\d,.]*k?)(?: a month)?(?: all in)?,? 
 IN_AND_OUT = regex(r"(?<![\d,.])(\d[\d,.]*k?) (?:comes? |coming )?in(?:,| and|;|,? but)? (?:about |around )?(\d[\d,.]*k?) (?:goes |going )?out\b", re.IGNORECASE)
 PAY_AND_NEED = regex(r"\b(?:pay|income|wages?|salary|(?:i|we) (?:earn|make|get|bring home|take home))(?: is|'s|:)? (?:about |around )?(\d+(?:[,.]\d+)*+k?+)(?: a month)?(?:,|;| and|,? but)? (?:i|we) need (?:about |around |at least )?(\d+(?:[,.]\d+)*+k?+)(?= to live|(?: a month)?\s*(?:[.,;!]|$))", re.IGNORECASE)
 """Pay is 6,900, I need 4,600."""
+INCOME_AND_OUT = regex(r"\b(?:pay|income|wages?|salary)(?: is|:)? (?:about |around )?(\d[\d,.]*k?)(?: a month)?(?:,|;|/| and|,? but)? (?:goes |going )?out(?:goings?)?(?: is| are|:)? (?:about |around )?(?=\d)", re.IGNORECASE)
+"""income 9k out 7.8k"""
 MINUS = regex(r"\b(?:pay|income|salary|wages?)(?: is| of)? (\d[\d,.]*k?) (?:minus|less) (?:about |around )?(\d[\d,.]*k?)", re.IGNORECASE)
 """wage 7,300 minus 5,800"""
 COMES_AND_GOES = regex(r"(?<![\u4e00-\u9fff])(?:每月|一个月)?进(\d[\d.]*[万千]?\d*)(?:块|元)?[,，、 ]?(?:每月)?出(\d[\d.]*[万千]?\d*)")
@@ -32,6 +34,7 @@ SENT_HOME = regex(r"\b(send(?:s|ing)?)(?: about| around)? (¥?\d[\d,.]*k?)((?: a
 def with_outgoings(text: str) -> str:
     """The text, what comes in named as income and what goes out as spending."""
     text = ALL_IN.sub(r"每月开销\1", ALL_IN_EN.sub(r"spending \1", SENT_HOME.sub(r"send home \2\3", text)))
+    text = INCOME_AND_OUT.sub(r"income \1, spending ", text)
     text = MINUS.sub(r"income \1, spending \2", text)
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", text)))
     text = BARELY_IN_AND_OUT.sub(lambda told: f"income {told['got']}{told['then']}spend", text)

@@ -7,7 +7,7 @@ from content.regex import regex
 
 Whose = Literal["me", "spouse", "kin", ""]
 SPOUSE = r"老公|老婆|老伴|爱人|媳妇|丈夫|妻子|配偶|对象|婆娘|堂客|[孩娃]子?他?[爸妈](?!妈|爸)|\b(?:husband|wife|spouse|partner)\b"
-KIN = r"父母|父亲|母亲|(?<!宝)(?<!全职)(?:爸爸|妈妈)|(?<![宝姑姨大奶])[爸妈爹娘](?![爸妈娘])|公公|婆婆|岳父|岳母|[哥姐弟妹]{1,2}|儿子|女儿|\b(?:mother|mom|mum|father|dad|parents|brother|sister|son|daughter)\b"
+KIN = r"[他她](?=的?(?:退休|养老))|父母|父亲|母亲|(?<!宝)(?<!全职)(?:爸爸|妈妈)|(?<![宝姑姨大奶])[爸妈爹娘](?![爸妈娘])|公公|婆婆|岳父|岳母|[哥姐弟妹]{1,2}|儿子|女儿|\b(?:mother|mom|mum|father|dad|parents|brother|sister|son|daughter)\b"
 PEOPLE = regex(rf"(?<![帮给替为养带陪])(?:(?P<spouse>{SPOUSE})|(?P<kin>{KIN})|(?P<me>我(?!们?的?(?:{SPOUSE}|{KIN})|们?(?:一起|一块儿?|家)?(?:住|吃住|过(?![了去得])))|自己|\bi\b|(?<!with )\bme\b|\bmy (?=wages?|salary|income|pay\b|pension|job)))", re.IGNORECASE)
 """帮儿子担保: for whom something is done is not who is spoken of."""
 LEADS = regex(r"(?:我们?的?|但是?|不过|因为|而且|现在|目前|还有|另外|my |our |and |but |because |now |\s)*", re.IGNORECASE)

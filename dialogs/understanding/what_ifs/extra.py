@@ -32,7 +32,7 @@ from dialogs.understanding.what_ifs.words import (
 def _of_a_cost(said: str, part: str, more: int) -> bool:
     """电费涨了,每月多出80; I take the bus, 300 more a month: of what was just told. Of 300 more because my rent is lower the two go apart, and
     of what is over the less it takes is left."""
-    others = [clause for clause in BECAUSE.split(said) if clause != part and COST.search(clause) and not GAINS.search(clause) and not OF_WORK.search(clause)]
+    others = [clause for clause in BECAUSE.split(said) if clause != part and COST.search(clause) and not GAINS.search(clause) and not FREED.search(clause) and not OF_WORK.search(clause)]
     opposite = DOWN if more > 0 else UP
     return any(not opposite.search(clause) and (more < 0 or not _is_over(clause)) for clause in others)
 
@@ -59,4 +59,4 @@ def extra(said: str, values: Placed, text: str) -> Decimal | None:
         if more := 1 if UP.search(part) else -1 if DOWN.search(part) else 0:
             spent = (COST.search(part) or _of_a_cost(said, part, more)) and not TO_LENDERS.search(part)
             return (-more if spent or NEWBORN.search(said) else more) * amounts[0]
-    return amounts[0] if GAINS.search(said) else -amounts[0] if begins else None
+    return amounts[0] if GAINS.search(said) or GAINS.search(text) else -amounts[0] if begins else None

@@ -8,7 +8,7 @@ OF_LENDERS = regex(r"利息|罚息|服务费|担保费|会员费|手续费|收�
 """What a lender takes or lets off is no money of one's own."""
 LENT = regex(r"借给?我(?!的)|贷给?我(?!的)|\b(?:lends?|lent|loan(?:s|ed)|lending) me\b", re.IGNORECASE)
 """舅舅借我三万: a new debt, and no gift."""
-INTEREST = regex(r"利息|[年月日]息|利率|罚息|年化|interest|rate", re.IGNORECASE)
+INTEREST = regex(r"利息|[年月日]息|利率|罚息|年化|interest|rate|\bcharg\w+ (?:me )?(?:only |just )?half\b", re.IGNORECASE)
 PENALTY = regex(r"罚息|违约金|滞纳金|逾期(?:利息|费)|penalt|late (?:fee|charge)|default interest", re.IGNORECASE)
 OF_A_LOAN = regex(r"(?<!逾期)利息|利率|年化|(?<!default )(?<!penalty )interest|\brate", re.IGNORECASE)
 FREE = regex(r"全?免|(?<!要)不[要算收]|取消|去掉|抹|停|waive|without|\bno\b|drop|forgiv|remov|cancel", re.IGNORECASE)

@@ -29,7 +29,7 @@ DROPPED = regex(either(
 _MONTH = r"(?:@|\b(?:january|february|april|june|july|august|september|october|november|december)\b)"
 PAID_AFTER_ALL = regex(either(
     "不(?:会|能|想)?(?:让[它他]|再)?(?:断供?|欠|逾期|停)(?!不)", "@(?:份|那个?月)?[^,，。不没]{0,4}(?:照(?:常|样|旧)?还|照付|还得[上起]|(?<!可)能还(?!不|得?上吗|得?[清完])|还上(?!吗)|没问题|有着落)",
-    rf"{_MONTH}(?:'s)? (?:is|will be|'ll be|should be|looks) (?:fine|ok(?:ay)?|covered|sorted)\b", r"\bcan (?:still )?(?:pay|cover|manage|make)\b[^.,]{0,12}(?:@|\bthen\b)|\b(?:can|will) (?:still )?pay @",
+    rf"{_MONTH}(?:'s)? (?:is|will be|'ll be|should be|looks) (?:fine|ok(?:ay)?|covered|sorted)\b", r"(?<!think i )(?<!think we )(?<!doubt i )(?<!sure i )\bcan (?:still )?(?:pay|cover|manage|make)\b[^.,]{0,12}(?:@|\bthen\b)|\b(?:can|will) (?:still )?pay @",
     r"\b(?:won'?t|not going to|no need to) (?:miss|skip)\b",
 ), re.IGNORECASE)
 """不让它断, January is fine: a month that was to be missed is paid."""
@@ -61,7 +61,7 @@ ONCE = regex(either(
     "pa(?:ys?|ying) back", "ow(?:ed|es) me", r"transfer\w* [^.]{0,12}to me", "send(?:s|ing)? me",
     r"sponsor\w*", "gifts?", "deposit", "take ¤ out", "withdraw", r"\bi(?:'ll)? get",
     r"\bi(?:'?ll| will| should| expect| am due|'m due)",
-    "expect", "on top", "coming", "from (?:the|my) boss",
+    "expect", "on top", "coming", "from (?:the|my) boss", r"\b(?:turn(?:s|ed)?|show(?:s|ed)?) up\b", r"¤ (?:lands?|arrives?|drops? in|comes? (?:in|through))\b",
 ), re.IGNORECASE)
 WINDFALL = regex(either(
     "中(?:了|奖)",

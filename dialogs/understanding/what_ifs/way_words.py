@@ -10,6 +10,8 @@ ORDERS = {
     "deadline": r"(?:先|优先)还?(?:最)?(?:急|快到期|要起诉|逾期最久)的?|most (?:urgent|pressing)(?: \w+)? first|deadline first",
     "optimum": r"(?:用|按|照|要|选)(?:最省|最划算|最便宜)的?|the cheapest (?:way|plan)|cheapest first",
 }
+NEVER_MIND = regex(r"(?:别|不|甭|先别)管[^,，。]{0,12}[,，]|\b(?:forget|never mind|ignore) (?:about )?the (?:rates?|interest),", re.IGNORECASE)
+"""别管哪个利率高,先还小的: what is waved away asks nothing."""
 QUESTION_OF_TWO = regex(r"还是(?!原来)|哪|谁|怎么|如何|为什么|为啥|凭什么|\bwhich\b|\bor\b|\bhow\b|\bwhy\b|\bshould\b", re.IGNORECASE)
 """先还哪个, 先还小的还是大的: a question, no wish."""
 WHAT_TO_DO = regex(r"(?:那)?(?:该|要|得)?(?:怎么|咋)(?:办|弄|整)(?:呢|啊)?|(?:那)?会?(?:怎么?|咋)样(?:呢|啊)?|\bwhat happens\b|\bwhat (?:do|should|can) i do\b|\bhow do i (?:manage|cope)\b", re.IGNORECASE)

@@ -39,6 +39,7 @@ from dialogs.understanding.what_ifs.until import in_months, months_until, until_
 from dialogs.understanding.what_ifs.way_words import (
     AT_SO_MUCH,
     BACK_TO_PLAN,
+    NEVER_MIND,
     ORDERS,
     QUESTION_OF_TWO,
     WHAT_TO_DO,
@@ -68,6 +69,8 @@ WITHOUT_PAY = {"what_if.missed": "what_if.next"}
 """Laid off after the Spring Festival, and nothing for two months: one change."""
 THIS_MONTH = regex(r"[这本]个?月(?!起|开始)|\bthis month(?! on)\b", re.IGNORECASE)
 FIGURE, DAY_OR_MONTH = regex(r"\d|[一二两三四五六七八九十]+[百千万]"), regex(r"\d{1,2} ?[月号日]|[一二三四五六七八九十]+月|\b\d{1,2}(?:st|nd|rd|th)\b|\b20\d\d\b", re.IGNORECASE)
+PAID_DOWN = regex(r"\bpay(?:ing|s)? (it|them|this|that|(?:the |my )?(?:debts?|cards?|loans?)) down\b|\bpay(?:ing|s)? down (it|them|(?:the |my )?(?:debts?|cards?|loans?))\b", re.IGNORECASE)
+"""Mum gives me 10,000 to pay it down: it is no pay that goes down."""
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
@@ -80,6 +83,8 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     """The same clause by clause, each with its words; what stands behind a return to the plan is told anew."""
     if len(text) > LONGEST:
         return []
+    text = NEVER_MIND.sub("", text)
+    text = PAID_DOWN.sub(lambda said: f"repay {said[1] or said[2]}", text)
     text = YEARS_END.sub(r"\1December 31, \2", ASKS_SAVED.sub("", in_months(text)) or text)
     if back := BACK_TO_PLAN.search(text):
         _, _, anew = CLAUSE.sub("\n", text[back.end() :], count=1).partition("\n")

@@ -6,7 +6,7 @@ from content.regex import either, regex
 from dialogs.understanding.what_ifs.once_words import BONUS
 
 EACH = regex(either(
-    "每个?月", "每期", "月月", "按月", "一月(?=能|可以|多|少|要|收|挣|赚)",
+    "每个?月", "每期", "再(?:打|找|接|做|干)一?份", "月供(?=[^,，。¤]{0,3}[提加多涨调])", "月月", "按月", "一月(?=能|可以|多|少|要|收|挣|赚)",
     "(?:老板|公司|单位|厂里)[^¤,，。]{0,8}(?:[涨加降减]|少发)",
     r"\bdock\w* my (?:pay|wages?|salary)",
     "(?<![过下这上前后隔再])一个月(?![后内之以])",
@@ -92,6 +92,8 @@ GAINS = regex(either(
     "[帮替]我(?:还|出|付|拿|添|补|垫)", "贴(?:我|补|给|¤)", "给我(?:转|打|寄|拿|出|(?=¤))",
     "(?:转|打|寄)给我", "兼职", "副业", "外快", "摆摊", "跑(?:外卖|滴滴|单|腿)", "代驾", "租出去",
     r"\brent\w* out\b",
+    "再(?:打|找|接|做|干)一?份(?:工|活)?", "(?:周末|晚上|下班后?)[^,，。¤]{0,6}(?:活|工|班|单)",
+    r"\b(?:weekend|evening|night|second|2nd|extra|additional)s? (?:job|work|gig|shift)s?\b",
     r"\b(?:side (?:job|gig|hustle)|part[- ]time|(?:put|puts|putting) in(?! writing)|on the side|help\w* (?:me )?(?:out )?with)\b",
 ), re.IGNORECASE)
 """Work beside the work, and what somebody else pays in."""
@@ -108,8 +110,8 @@ SAVED = regex(r"省(?:下|出|个)?(?:大概|差不多)?¤|\bsav(?:e|es|ing)(?: 
 FREED = regex(r"省(?!份|会)|节[约省]|挤|凑|腾|匀|抠|挪出|贴补|补贴|\b(?:sav(?:e|es|ing)|squeez\w+|free(?:s|d|ing)? up|spare|scrape|contribut\w+|chip\w* in)\b", re.IGNORECASE)
 UP = regex(either(
     "(?<![¤很许好得])(?<!差不)多(?!少|半|数|久|长|大)",
-    "再(?=[多加挤还拿添放塞出投凑省])", "加(?![起在总班])", "添", "增", "额外", "涨", "(?<!最)贵(?!的)",
-    r"\b(?:dearer|higher|more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b",
+    "再(?=[多加挤还拿添放塞出投凑省])", "加(?![起在总班])", "添", "[往上][上调](?=提|调|加|抬|¤)|提高", "增", "额外", "涨", "(?<!最)贵(?!的)",
+    r"\b(?:dearer|higher|more(?! or less| than)|extra|additional|another|on top|add(?:ed|ing)?|(?<!turns )(?<!shows )up(?! with| to)|rais\w+|pay rise|rises?|rose|increas\w+)\b",
 ), re.IGNORECASE)
 DOWN = regex(r"(?<![最至多不])少|减|降|(?<!最)便宜|扣掉|\b(?:less|cheaper|dock\w*|los[et]|losing|down(?! to)|cuts?|drop(?:s|ped)?|f[ae]ll(?:s|en)?|lower|reduc\w+)\b", re.IGNORECASE)
 COST = regex(either(
@@ -148,7 +150,7 @@ ABOUT = {
     "bonus": BONUS.pattern + r"|老板|\bboss\b",
     "refund": r"退税|退款|退保|公积金|refund|housing fund",
     "sale": r"卖|转让|\bsell|\bsold\b|\bselling\b",
-    "cost": r"房租|学费|补习|保险|看病|手术|牙|医|生活费|水电|伙食|开销|开支|份子|礼金|\b(?:rent|fees|tuition|insurance|school|dentist|doctor|hospital|wedding|bills?|food|costs?|expenses|childcare)\b",
+    "cost": r"房租|学费|补习|保险|看病|手术|(?<!咬)牙|医|生活费|水电|伙食|开销|开支|份子|礼金|\b(?:rent|fees|tuition|insurance|school|dentist|doctor|hospital|wedding|bills?|food|costs?|expenses|childcare)\b",
     "saved": r"省(?!份)|节约|\bsav(?:e|es|ing)\b",
     "kin": r"老公|老婆|爱人|媳妇|爸|妈|哥|姐|弟|妹|舅|叔|姑|姨|儿子|女儿|对象|\b(?:husband|wife|partner|mum|mom|mother|dad|father|parents?|sister|brother|uncle|aunt|son|daughter|boyfriend|girlfriend|cousin)\b",
     "side": r"兼职|副业|外快|摆摊|外卖|滴滴|代驾|租出去|\b(?:side|part[- ]time|gig|weekends?|rent\w* out|lodger)\b",
@@ -164,7 +166,9 @@ MISSED = regex(either(
     r"\b(?:won'?t|will not|don'?t|not going to|not) (?:be )?(?:have|get|getting|having|earn|earning|make) (?:any|a) (?:income|pay|wages?|salary|work|pay ?(?:check|cheque))\b",
     "(?<!息)(?<!先)(?:断|停)(?:供|还)?(?:一|#|~)(?!.{0,5}息)",
     "断(?:了|掉|供)", "(?<!息)停一?(?:个月|期)", "一分(?:钱)?(?:都|也)?(?:没|拿不|还不|挣不)",
-    "没(?:有)?(?:钱)?(?:收入|工资|进账|薪水|发工资)",
+    "没(?:有)?(?:钱)?(?:收入|工资|工钱|进账|薪水|发工资)", "颗粒无收",
+    r"\b(?:don'?t think|doubt|not sure) (?:i|we)(?:'ll| will)? (?:can|could|be able to|have enough to) (?:pay|make|cover|manage|meet|afford)\b(?! (?:more|¤))",
+    r"@ brings? (?:in )?(?:nothing|no money)\b",
     "无(?:收入|薪|工资)", "零收入", "没活(?:干|儿)?", "啥?也?还不了", "不发工资", "停薪", "[要会]逾期",
     "(?:少|漏|缺|空|跳)(?:还|过)?(?:一|#)(?:个月|期)?",
     "先欠[着一]", "没有?(?:一分)?进账", "手头(?:太|很|有点|特别)紧", "缓一缓", "缓缓", "[要会]黄",
@@ -180,7 +184,7 @@ MISSED = regex(either(
     r"\b(?:have|got|be|there(?:'s| is|'ll be)) (?:absolutely )?nothing(?: left| coming| to)?(?: for)?(?=[ .,]|$)",
     r"(?:^|\b(?:probably|maybe|perhaps|i'?ll have|i have|there'?s|we have)) ?nothing (?:at all |left )?(?:for |in |during )?(?:the )?(?:next )?[@~#]",
     "between jobs",
-    r"\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t) (?:come|arrive|get paid)",
+    r"\b(?:pay|wages?|salary|paycheck)\b[^.,]{0,8} (?:doesn'?t|does not|won'?t|don'?t|might not|may not) (?:come|arrive|get paid|be paid)",
     r"@,? (?:i(?:'ll| will)? (?:have |get |pay |earn )?|there(?:'s| is| will be) )?nothing\b",
     r"\b(?:earn|make|receive|bring in|take home)\w* (?:absolutely )?(?:nothing|no (?:money|income|wages?|pay))\b",
     r"(?:won'?t|will not|not (?:be|get(?:ting)?)) (?:be |get )?paid\b",
