@@ -14,7 +14,18 @@ from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.message import Message
 from dialogs.prices.mended_terms import without_wrong_total
 from dialogs.session import Session
-from dialogs.slots import CASH, CHECK_ASKED, CLAIM, CONDUCT_STORY, MINIMUM, OFFERED_ANY, OVERDUE, OWED, RESERVE, TOTAL_OWED
+from dialogs.slots import (
+    CASH,
+    CHECK_ASKED,
+    CLAIM,
+    CONDUCT_STORY,
+    MINIMUM,
+    OFFERED_ANY,
+    OVERDUE,
+    OWED,
+    RESERVE,
+    TOTAL_OWED,
+)
 from dialogs.talk import Slot
 from dialogs.told.filing import items
 from dialogs.told.telling import labelled_facts
