@@ -91,7 +91,8 @@ def _danger(session: Session, event: Said | Passed | Pressed, today: date) -> gu
         return guard.Danger()
     found = guard.danger(event.text)
     of_a_sum = found.by_tone and isinstance(event, Said) and (session.figured or PLAN_MADE.name in session.facts)
-    return guard.Danger() if of_a_sum and only_a_figure(hear(session, event.text, today)) else found
+    heard = hear(session, event.text, today) if of_a_sum and isinstance(event, Said) else Heard()
+    return guard.Danger() if only_a_figure(heard) or heard.move == "remind" else found
 
 
 def _was_threatened(session: Session) -> bool:

@@ -74,3 +74,18 @@ def test_one_more_debt_is_none_of_those_that_are_known():
     talker.say("还欠美团3000,每月300")
     assert talker.facts["debts[0].minimum"] == "1500"
     assert (talker.facts["debts[2].owed"], talker.facts["debts[2].minimum"]) == ("3000", "300")
+
+
+@pytest.mark.parametrize("told", ["月入4200,开销3200", "收入4200 必要开销3200"])
+def test_income_and_spending_told_to_a_draft_are_both_taken_in(told):
+    talker = talked("招行信用卡欠4万8,逾期65天,最低2300", "给招行写个分期申请", "店关了,生意亏了", "每月还900")
+    assert talker.last[0].key == "letter.draft"
+    talker.say(told)
+    assert (talker.facts["income"], talker.facts["essentials"]) == ("4200", "3200")
+    assert "3,200元" in talker.text
+
+
+def test_what_to_write_is_asked_and_is_no_line_of_the_letter():
+    talker = talked("招行信用卡欠4万8,逾期65天", "月入4200", "开销3200", "投诉信写些什么呀,你给我写一个")
+    assert talker.facts["letter.kind"] == "complaint"
+    assert not talker.facts.get("letter.account")

@@ -101,3 +101,9 @@ def test_rent_that_is_supposed_at_another_sum_answers_what_is_left():
     talk.say("要是房租变400呢,一个月剩多少")
     assert "7,100元" in talk.text
     assert talk.facts["spending.rent"] == "1500"
+
+
+def test_a_wish_to_be_reminded_sounds_like_no_danger():
+    talk = _planned("提醒")
+    talk.say("到日子提前喊我一声")
+    assert talk.keys == ["common.reminding"]

@@ -40,7 +40,7 @@ from dialogs.prices.offered import offer_terms
 from dialogs.records.told_evidence import evidence_wish
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import REASON
+from dialogs.slots import OF_A_MONTH, REASON
 from dialogs.told.telling import labelled_facts
 from dialogs.understanding.asked_sums import read_asked
 from dialogs.understanding.intents import Route, route
@@ -89,6 +89,8 @@ def on_draft(session: Session, text: str, today: date) -> Heard | None:
         return Heard(notes=(Reply("asked.letter_blanks"),))
     if session.asked != LETTER_APPROVED.name:
         return _put_right(session, text, today)
+    if len(means := told_beside(session, text, today)) > 1 and means.keys() <= OF_A_MONTH:
+        return bounded(session, means)  # income 4200, spending 3200
     if not APPROVED.fullmatch(text.strip()) and FINISHED.search(text) and not TO_SEE.search(text) and is_to_me("写 send " + PAPER_NAMED.sub("", text)):
         return Heard(notes=(Reply("common.approve_first"),))
     if is_to_me(text) and not APPROVED.fullmatch(text.strip()):  # 算了,照实写
