@@ -68,6 +68,7 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     found = _danger(session, event, today)
     if first := _before_all(session, event, found, today):
         return first
+    session = session.but(asked=None) if session.asked == EVIDENCE_NOTE.name else session  # 等一下, where the next message was to be kept
     heard = _heard(session, event, today)
     if isinstance(event, Said) and (closed := settled(session, event.text, heard, today, denied=found.denied)):
         return closed

@@ -74,9 +74,14 @@ FROM_PAY = regex(r"从?(?:我的?)?(?:工资|薪水|薪资)[里中上][头面边
 """每月从工资里扣800: what is paid, and no wage."""
 
 
+SHORT_YEAR = regex(r"(?<![\d.,])([12]\d)年(?=[^,，。]{0,3}(?:借|签|办|贷|买|开始|逾期|欠|那会|的时候|初|底|年初|年底|[一二三四五六七八九十\d]{1,2}月))")
+"""23年借的: a year, no length."""
+
+
 @remembered
 def cleaned(text: str) -> str:
     """Markup, template code and orders to the bot say nothing; spaces, dialect and the commas of somebody who dictates are set right."""
+    text = SHORT_YEAR.sub(r"20\1年", text) if "年" in text else text
     text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(FROM_PAY.sub("还", SLASHED.sub("、", text)))))
     text = with_outgoings(MINIMUM.sub(" minimum", HOW_MANY_LEFT.sub("多少", OWES_KIN.sub("欠", text))))
     return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))

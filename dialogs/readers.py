@@ -110,12 +110,18 @@ def beside_debts(m: Message) -> Heard | None:
     if m.pasted or len(m.text) > LONGEST_MATTER or (m.session.asked or "").startswith("letter."):
         return None
     topic = next((topic for topic in OTHER_MATTERS if in_plain_words(m.text, topic)), None)
+    if topic is None and m.session.topic == "rent_arrears" and OF_THE_HOME.search(m.text):
+        topic = "rent_arrears"
     in_a_fraud = m.session.top is not None and m.session.top.dialog in ("scam", "harmed")
-    if topic is None or m.told or m.wanted.dialog == SCAM_ROUTE or in_a_fraud:
+    untrue = m.wanted.dialog == SCAM_ROUTE and topic in ("collect_papers_kept", "court_proxy")
+    of_rent = topic == "rent_arrears" and all(name.endswith((".overdue_days", "spending.rent")) for name in m.told)
+    if topic is None or (m.told and not of_rent) or untrue or in_a_fraud:
         return None
     return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
 
 
+OF_THE_HOME = regex(r"断[水电网气]|停[水电气]|换锁|撬锁|扔|赶|搬|押金|个月(?:没|的)交|没交(?:房租|了)|房租|\b(?:locks?|locked|throws?|thrown|stuff|things|evict\w*|move out|deposit|water|electricity|power|rent)\b", re.IGNORECASE)
+"""可以断电吗, behind what the landlord wants; how late the rent is makes no debt of it."""
 LONGEST_MATTER, SCAM_ROUTE = 120, "scam"
 VAGUE = regex(r"(?:也|就|应该|可能|反正)?(?:[没不](?:太|有|算)?(?:多久|多少|很久|多长|几天|几个钱)|挺(?:久|多|长)|好久|很久|蛮久|看情况|看着办|靠(?:老婆|老公|家里|爸妈|父母|对象)(?:养)?|(?:哪个|都)算|够呛)(?:吧|了|的|呢|啊)*[。.!！]?")
 """没多久, where it is asked how long: neither a figure nor a question of its own."""
@@ -151,9 +157,14 @@ VANISHES = regex(either(
 """要是下月20号还清,哪天没: of the record."""
 
 
+GOES_WHEN = regex(r"(?:哪[一]?[年天月]|什么时候|啥时候|多久|几年)[^,，。]{0,4}(?:能|会|才)?(?:没|消|删|干净|过去)", re.IGNORECASE)
+
+
 def of_the_record(m: Message) -> Heard | None:
     """去年5月逾期,今年3月2号还清的,记录哪天消: the day of pay-off is of the record, whatever is priced or planned."""
     if VANISHES.search(m.text) and not m.pasted and PAID_ON.name not in read_record(m.text, m.today):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("credit_years", 1.0), m.text, m.today),))
+    if m.session.top is not None and m.session.top.dialog == "credit" and len(m.text) <= SHORT and GOES_WHEN.search(m.text):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("credit_years", 1.0), m.text, m.today),))
     told = m.session.top is not None and m.session.top.dialog != "credit" and is_question(m.text) and PAID_ON.name in read_record(m.text, m.today)
     return facts_or_wish(m) if told else None

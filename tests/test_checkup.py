@@ -102,3 +102,10 @@ def test_so_many_on_time_are_counted(text, late):
 
 def test_what_is_asked_of_a_list_is_no_month_of_it():
     assert read_delays("1月到5月:准时,晚2天,准时,准时,晚15天,按时率多少", date(2026, 11, 22)) == (0, 2, 0, 0, 15)
+
+
+def test_a_year_looked_back_on_in_a_talk_about_the_record_is_no_debt_that_is_late() -> None:
+    talk = talked("征信上有条逾期,去年国庆前一天还清的", "12个月里有两次晚还,一次4天一次15天")
+    assert talk.facts["record.paid_on"] == "2025-09-30"
+    assert talk.facts["checkup.delays"][-2:] == [4, 15]
+    assert not any(name.startswith("debts[") for name in talk.facts)

@@ -80,3 +80,17 @@ def test_what_was_kept_is_asked_for_in_passing(text, key):
 @pytest.mark.parametrize(("lang", "wish", "text"), [("zh", "帮我写一封延期申请", "要投诉催收得准备什么证据"), ("en", "write a letter asking for an extension", "what proof do I need to complain about the collector")])
 def test_papers_for_something_else_than_the_letter_are_a_list_of_their_own(lang, wish, text):
     assert "evidence.complaint" in talked(wish, text, lang=lang).keys
+
+
+def test_evidence_is_kept_shown_and_packed_in_few_words() -> None:
+    talk = talked("证据:11月27日晚8点,微信群里发了我的照片", "怎么导出来")
+    assert talk.keys == ["kept.bundle"] or "kept.bundle" in talk.keys
+    talk.say("怎么证明没改过")
+    assert "kept.verify" in talk.keys
+
+
+@pytest.mark.parametrize("said", ["那我先导出来看看", "等一下", "怎么导出?"])
+def test_a_wish_is_no_note_to_be_kept(said):
+    talk = talked("证据:11月27日晚8点,微信群里发了我的照片", "再存一条")
+    talk.say(said)
+    assert sum(name.startswith("evidence[") for name in talk.facts) == 1

@@ -182,3 +182,9 @@ def test_what_is_told_behind_a_fraud_is_heard_as_such(lang, turns, key):
 
 def test_the_bank_of_whoever_was_cheated_is_kept_from_the_first_message() -> None:
     assert talked("被骗了,我的卡是农行的").facts["harm.bank"] == "农业银行"
+
+
+def test_what_is_only_wanted_is_no_payment() -> None:
+    talk = talked("上当了,转了1500会员费", "今天又转3600", "那边说再交4000才能提现")
+    assert float(talk.facts["harm.amount"]) == 5100
+    assert talk.keys[0] == "common.wants_more"

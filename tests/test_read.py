@@ -184,3 +184,8 @@ def test_a_bonus_at_the_end_of_the_year_is_no_year():
 @pytest.mark.parametrize(("text", "amount"), [("微粒贷1万8日息万四", 18000), ("借呗2万3月息1分", 23000), ("2万3月底还", 20000), ("1万8日还", 10000)])
 def test_the_digit_behind_a_unit_belongs_to_the_sum_before_a_rate_and_to_the_day_before_a_date(text, amount):
     assert read(text, today=TODAY)[0].value == amount
+
+
+@pytest.mark.parametrize(("text", "on"), [("去年国庆前一天", "2025-09-30"), ("今年五一后两天", "2026-05-03"), ("去年春节前一天", "2025-01-28")])
+def test_the_days_around_a_feast_are_days(text, on):
+    assert [str(value.start) for value in read(text, today=date(2026, 11, 24), kind="date")] == [on]

@@ -36,8 +36,8 @@ LONGEST_MORE = 90
 WHO = (".lender", ".product", ".kind")
 EFFECT = regex(either(
     "(?:客人|顾客|邻居|街坊|同事|工友|隔壁|楼里|村里|老乡)[^,，。]{0,10}(?:看见|看到|不敢|都知道|晓得|议论|指指点点|笑话|躲)",
-    "(?:客人|生意)[^,，。]{0,6}(?:不来|没了|少了|跑了|受影响|做不成)",
-    "(?:妈|爸|奶奶|爷爷|老人|孩子|老婆|老公|她|他|我)[^,，。催]{0,16}(?:吓(?:得|哭|病|坏|着)|住(?:了[^,，。]{0,3})?院|气(?:得|病)|血压|睡不着|不敢出门|不敢上班|抬不起头)",
+    "(?:客人|顾客|客户|生意)[^,，。]{0,8}(?:不来|没了|少了|跑了|走了|受影响|做不成|换(?:别)?家)",
+    "(?:妈|爸|奶奶|爷爷|老人|孩子|老婆|老公|她|他|我)[^,，。催]{0,16}(?:吓(?:得|哭|病|坏|着)|住(?:了[^,，。]{0,3})?院|气(?:得|病)|血压|哭|发抖|晕|心脏|睡不着|不敢出门|不敢上班|抬不起头)",
     "^[^,，。]{0,6}(?:写|印)着", "^(?:后来|其实|原来)[^,，。]{0,6}(?:才)?(?:知道|发现|就)?是[^,，。]{0,4}(?:催收|他们|装|骗)",
     r"\b(?:customers?|clients?|neighbou?rs?|colleagues?|guests?)\b[^.?!]{0,24}\b(?:saw|seen|scared|left|afraid|staring|laugh\w*|gossip\w*|talk\w* about|know now|wont come|won't come|stay away)\b",
     r"^(?:it|the (?:note|poster|paper|sign)) (?:says|said|reads)\b", r"\b(?:cried|crying|panicked|fainted|ended up in hospital|blood pressure|can'?t sleep|so ashamed|afraid to go out)\b",

@@ -72,6 +72,8 @@ LEAST = 100
 
 IMPROVES = regex(r"(?:怎么|咋个?|如何|怎样|怎么样|怎么才能|咋样|咋才能)[^,，。]{0,5}(?:提高|提升|变好|涨|养(?:好|回)|改善|恢复)(?!额度)|(?:提高|提升|养好|改善|恢复)[^,，。额度]{0,6}(?:怎么|咋|有什么办法|有啥办法|什么办法)|\b(?:how (?:do|can|could|should) (?:i|you|we)|how to|what (?:can|should) i do to) (?:improve|raise|rebuild|repair|get (?:it|my \w+) (?:up|better))\b", re.IGNORECASE)
 OF_CREDIT = regex(r"征信|信用(?![卡贷])|\bcredit (?:score|record|history|rating)\b|\bmy (?:score|credit)\b", re.IGNORECASE)
+LOOKED_BACK = regex(r"(?:12|十二)(?:个月|期)[^。]{0,14}(?:晚|迟|逾期)|(?:这|过去|最近)一年[^。]{0,16}(?:晚|迟)(?:了|还)|\b(?:last|past) (?:12|twelve) (?:months?|payments?)\b.*\b(?:late|on time)\b", re.IGNORECASE)
+"""12个月里有两次晚了,一次5天一次12天: one's payments looked at, and no debt that is late."""
 SHORT = 40
 SUSPECTED = regex(r"骗|诈|假(?!如)|套路|坑|\b(?:scam|fraud|fake|con|trick)", re.IGNORECASE)
 """发票能贷款是真的吗 wants the kind explained; 这个发票贷是骗人的吧, to be checked."""
@@ -81,8 +83,10 @@ def service(m: Message) -> Heard | None:
     """None where nothing surely is wished for, or the answer to the question that stands is more likely."""
     if m.slot is not None and m.slot.name == DELAYS.name:
         return Heard(notes=(Reply("common.which_months"),)) if tells_delay(m.text) and not read_delays(m.text, m.today) else None
-    if LISTED.match(m.text):
+    if LISTED.match(m.text) or (LOOKED_BACK.search(m.text) and not m.pasted and (m.session.top is None or m.session.top.dialog in ("credit", "checkup", "triage")) and read_delays(m.text, m.today)):
         return _checkup(m)
+    if m.session.top is not None and m.session.top.dialog == "checkup" and not is_question(m.text) and (told := told_beside("checkup", m.text)):
+        return Heard(told)  # 总额度6万,用了2万1: no debt
     if IMPROVES.search(m.text) and (OF_CREDIT.search(m.text) or _speaks_of_credit(m)):
         return Heard(notes=(Reply("common.improve"),))
     if OF_A_SHARE.search(m.text) and is_question(m.text) and (share := _share(m)):

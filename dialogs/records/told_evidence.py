@@ -41,9 +41,11 @@ LIST_AMID = regex(either(
     r"\b(?:what|which)\b[^.?!]{0,10}\bevidence (?:have|did) (?:i|you|we)\b[^.?!]{0,16}\b(?:saved?|keep|kept|stored?|got)\b|\bevidence do (?:i|you|we) have\b",
 ), re.IGNORECASE)
 """我之前存的证据给我看看, show me the evidence I saved."""
+BARE_WISH = regex(r"(?:证据|存证|留证|留底|evidence|proof|for (?:the )?(?:record|evidence))", re.IGNORECASE)
+"""证据:11月27日晚8点: what follows is to be kept."""
 NO_NOTE = regex(either(
     "(?:那|好的?|嗯|行|等一?下|稍等|我?先)[^,，。]{0,6}(?:导出|打包|看看|看一下|不存|不发|找找|找一下|去拍|去截)[^,，。]{0,6}",
-    "(?:能|可以|要|怎么|咋)[^,，。]{0,10}(?:导出|打包|存|发|传)[^,，。]{0,6}[吗么呢?？]", "好的?|嗯+|行|等一?下|稍等|谢谢|知道了|不用了",
+    "(?:能|可以|要|怎么|咋)[^,，。]{0,10}(?:导出|打包|存|发|传)[^,，。]{0,4}[吗么呢?？]?", "好的?|嗯+|行|等一?下|稍等|谢谢|知道了|不用了",
     r"(?:ok|okay|wait|hold on|thanks|thank you|never mind|one moment|let me (?:see|look|find|check)[^.?]{0,20}|(?:can|could|how do) i (?:export|download|send|do that)[^.?]{0,30})",
 ), re.IGNORECASE)
 """Said where the next message was to be kept, and meant for us."""
@@ -151,6 +153,8 @@ def to_keep(session: Session, text: str) -> str | None:
     if KEEP_LAST.fullmatch(text) and (before := session.facts.get(SCAM_MESSAGE.name)):
         return str(before)
     wish, _, words = text.partition(":") if ":" in text else text.partition("：")
+    if words.strip() and BARE_WISH.fullmatch(wish.strip()):
+        return words.strip()
     if words.strip() and len(wish) <= LONGEST_WISH and TO_KEEP.search(wish) and service_wanted(wish) == "keep":
         return LEADING.sub("", words).strip()
     if asked := KEEP.fullmatch(text):

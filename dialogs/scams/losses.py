@@ -17,6 +17,8 @@ from dialogs.told.filing import filed
 from dialogs.understanding.harms import losses, read_harm
 from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.moves import is_question
+from dialogs.understanding.reader import read
+from dialogs.understanding.values import Money
 
 MONEY = ("paid", "agent")
 LONGEST, LONGEST_EN = 60, 160
@@ -27,13 +29,16 @@ CHEATED = regex(either(
 """我好像被骗了: the first steps, before any debt is asked for."""
 WANTED = regex(r"[让要叫][我先]|先交|\b(?:wants?|asks?|asked|told|being)\b(?: me)?", re.IGNORECASE)
 """What somebody wants is judged first."""
-AGAIN = regex(r"又|再|后来|然后|接着|最后|第[二三四五][次笔回]|还有一[笔次]|另外|之前还|\b(?:then|again|another|also|plus|later|after that|second|third|finally|before that)\b", re.IGNORECASE)
+AGAIN = regex(r"又|再|后来|然后|接着|最后|第[一二三四五][次笔回]|首[次笔]|还有一[笔次]|另外|之前还|\b(?:then|again|another|also|plus|later|after that|second|third|finally|before that|first)\b", re.IGNORECASE)
+OF_A_PAYMENT = regex(r"[转打交付充汇]|第[一二三四五][次笔回]|费|金|\b(?:sent|paid|transfer\w*|another|then|first|second|third)\b", re.IGNORECASE)
+ONLY_SAID = regex(r"说|才|就[能会可]|需要|如果|要是|打算|准备|想|不敢|没|\b(?:say|says|said|want\w*|need\w*|if|would|will|should|didn't|not)\b", re.IGNORECASE)
+"""那边说再交4000才能提现: nothing was paid yet."""
 TOTAL = regex(either(
     "(?:一共|总共|加起来|加一起|合计|全部)[^,，。]{0,8}(?:多少|几万|几千)", "(?:被骗|转|损失)[^,，。]{0,4}(?:一共|总共)?(?:多少|几)",
     r"\bhow much\b[^.?]{0,24}\b(?:in total|altogether|all together|in all|total|all told|lost|lose)\b|\b(?:total|altogether)\b[^.?]{0,12}\bhow much\b|\bwhat(?:'s| is) the total\b",
 ), re.IGNORECASE)
 STILL_WANTS = regex(either(
-    "(?:又|还|再|现在|天天|一直)[^,，。]{0,8}(?:催|让|叫|要|逼|喊)我?[^,，。]{0,6}(?:转|打|交|付|充|汇|给)", "(?:再|还要)[^,，。]{0,4}(?:转|打|交|付|充|汇)[^,，。]{0,10}(?:就|才)[^,，。]{0,4}(?:退|返|还我|放款|解冻|全)",
+    "(?:又|还|再|现在|天天|一直)[^,，。]{0,8}(?:催|让|叫|要|逼|喊)我?[^,，。]{0,6}(?:转|打|交|付|充|汇|给)", "(?:再|还要)[^,，。]{0,4}(?:转|打|交|付|充|汇)[^,，。]{0,10}(?:就|才)[^,，。]{0,4}(?:退|返|还我|放款|解冻|全|提现|到账|下款|取)",
     r"\b(?:they|he|she|the (?:guy|man|woman|agent|scammers?))\b[^.?!]{0,16}\b(?:say|says|said|wants?|asks?|asking|demand\w*|tell\w*|keeps?)\b[^.?!]{0,24}\b(?:more|another|again|pay \d)",
 ), re.IGNORECASE)
 SPREADS = regex(r"(?:不[转给交付]|否则|要不|不然)[^。]{0,14}(?:发|群发|通讯录|家里|亲戚|曝光)|(?:发|曝光)[^,，。]{0,6}(?:通讯录|亲戚|朋友圈|所有人|家里)|\b(?:send|post|share)\b[^.?!]{0,24}\b(?:pics?|pictures?|photos?|everyone|contacts|family|nudes?)\b", re.IGNORECASE)
@@ -81,7 +86,7 @@ def _asked(m: Message) -> Heard | None:
         return Heard(notes=(Reply("common.lost_in_all", {"amount": Decimal(str(amount))}, numbers={"amount": Decimal(str(amount))}),))
     if HARM.name in m.session.facts and TO_THEM.search(m.text):
         return Heard(notes=(Reply("common.wants_more"),))
-    if NOT_TO_PAY.search(m.text) and OF_A_LOAN.search(m.text):
+    if NOT_TO_PAY.search(m.text) and (OF_A_LOAN.search(m.text) or m.session.topic == "scam_real_loan"):
         return Heard(notes=(_topic(m, "scam_real_loan"),))
     return None
 
@@ -95,8 +100,10 @@ def _told(m: Message) -> Heard | None:
     if STILL_WANTS.search(m.text) and not losses(m.text, m.today):
         return Heard(notes=(Reply("common.wants_more"), *((Reply("common.contacts_held"),) if SPREADS.search(m.text) else ())))
     paid = losses(m.text, m.today)
-    if paid and gone in MONEY and facts.get(HARM_AMOUNT.name) and (AGAIN.search(m.text) or len(paid) > 1):
-        total = Decimal(str(facts[HARM_AMOUNT.name])) + sum(paid)
+    if gone in MONEY and not paid and AGAIN.search(m.text) and OF_A_PAYMENT.search(m.text) and not WANTED.search(m.text) and not ONLY_SAID.search(m.text):
+        paid = [value.best for value in read(m.text, today=m.today, asked="money") if isinstance(value, Money) and value.best][:1]  # 今天中午又转3600
+    if paid and gone in MONEY and (AGAIN.search(m.text) or len(paid) > 1):
+        total = Decimal(str(facts.get(HARM_AMOUNT.name) or 0)) + sum(paid)
         told = {HARM_AMOUNT.name: str(total), **_when_and_bank(m)}
         return Heard(told, silent=frozenset(told), notes=(Reply("common.lost_more", {"paid": sum(paid), "total": total}, numbers={"amount": total}),))
     if paid and gone is None:

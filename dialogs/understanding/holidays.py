@@ -1,7 +1,7 @@
 """Days that have a name: 国庆, 春节, 母亲节, 清明, 双十一."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from content.regex import regex
 from dialogs.understanding.lunar import TERMS, lunar_day, solar_term
@@ -34,11 +34,17 @@ IN_ENGLISH = rf"(?<!happy )(?<!\d )(?:(?:this|next|last|coming) )?(?:{'|'.join(E
 IN_A_YEAR = "|".join(name for name in ENGLISH if name != "cny").replace(" ", "[ -]").replace("'", "['’]")
 """Chinese New Year 2028."""
 WHICH = ("this", "next", "last", "coming")
-HOLIDAY = regex(rf"(?<![超度])(?:{'|'.join(NAMES)})(?!期货|[化利息])")
+HOLIDAY = regex(rf"(?<![超度])(?:{'|'.join(NAMES)})(?!期货|[化利息])(?:的?[前后头](?:[一两三]|[123])天)?")
+"""And the days around it: 国庆前一天, 春节后两天."""
+BESIDE = regex(r"的?([前后头])([一两三123])天$")
 
 
 def holiday_on(name: str, year: int) -> date | None:
-    """The day of that name in the year (除夕 of 2026 is the eve of the new year that begins in 2027)."""
+    """The day of that name in the year (除夕 of 2026 is the eve of the new year that begins in 2027), or so many days before or after it."""
+    if beside := BESIDE.search(name):
+        day = holiday_on(name[: beside.start()], year)
+        days = "一两三".find(beside[2]) + 1 or int(beside[2])
+        return day and day + timedelta(days=days if beside[1] == "后" else -days)
     if name in FIXED:
         return day_of(year, *FIXED[name])
     if name in LUNAR:
