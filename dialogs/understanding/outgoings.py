@@ -31,7 +31,7 @@ SENT_HOME = regex(r"\b(send(?:s|ing)?)(?: about| around)? (¥?\d[\d,.]*k?)((?: a
 """I send 1,000 home: what it takes to live."""
 
 
-SUM = regex(r"\d|[一二两三四五六七八九十][百千万]")
+A_FIGURE = regex(r"\d|[一二两三四五六七八九十][百千万]")
 
 
 def with_outgoings(text: str) -> str:
@@ -42,7 +42,7 @@ def with_outgoings(text: str) -> str:
     text = COMES_AND_GOES.sub(r"收入\1,开销\2", IN_AND_OUT.sub(r"income \1, spending \2", PAY_AND_NEED.sub(r"income \1, spending \2", text)))
     text = BARELY_IN_AND_OUT.sub(lambda told: f"income {told['got']}{told['then']}spend", text)
     text = EARNED_THEN_NEEDED.sub(lambda told: f"{told['earned']}spend", text)
-    if SUM.search(text):  # 我开理发店的,催收天天来: of a story the words stay the person's own
+    if A_FIGURE.search(text):  # 我开理发店的,催收天天来: of a story the words stay the person's own
         text = STALL.sub(lambda told: "摆摊".ljust(len(told[0])), text)
     text = KEPT_TO_LIVE.sub(lambda told: f"开销{told['sum']}".ljust(len(told[0])), text)
     return EARNED_THEN_OUT.sub(lambda told: f"{told['earned']}开销", text)
