@@ -57,6 +57,7 @@ LEARNED = {
     "train-conduct": "what collection in order and out of order sounds like",
     "train-roles": "what a figure in a message is",
     "train-loans": "whether a loan is told to be priced or because it runs",
+    "train-figures": "which figure of their own case people ask for",
 }
 """What is learned again, by command."""
 

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from datetime import date
 
-from content import conduct, loans_told, matters
+from content import conduct, figure_kinds, loans_told, matters
 from content import danger as danger_signs
 from content import signals as fraud_signals
 from content.answers import elsewhere, hearing, learned, topics
@@ -44,7 +44,7 @@ YOUNG = 10_000
 LOADERS: tuple[Callable[[], object], ...] = (all_facts, topics, hearing, signals, registry, names, moves, labels, intents)
 LATER: tuple[Callable[[], object], ...] = (
     lambda: intents("letters"), follow_ups, sums_asked, beliefs, clause_words, fraud_signals.signals, fraud_signals.disguise, conduct.conduct, conduct.fields, matters.matters, elsewhere, wording, warning, conduct.learned,
-    lambda: deque(learned(), maxlen=0), lambda: deque(loans_told.rows(), maxlen=0), lambda: deque(DEBTS.rows(), maxlen=0), lambda: deque(OFFERS.rows(), maxlen=0),
+    lambda: deque(learned(), maxlen=0), lambda: deque(loans_told.rows(), maxlen=0), lambda: deque(figure_kinds.rows(), maxlen=0), lambda: deque(DEBTS.rows(), maxlen=0), lambda: deque(OFFERS.rows(), maxlen=0),
 )
 """What is read only where a talk comes to it, since it takes room."""
 EVERY: tuple[Callable[[], object], ...] = (*LOADERS, danger_signs.fields, danger_signs.learned, *LATER)

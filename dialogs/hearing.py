@@ -57,6 +57,7 @@ from dialogs.questions.asked_figure import asked_figure, at_its_own_pace
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
 from dialogs.questions.elliptical import elliptical
+from dialogs.questions.figure_meant import figure_meant, plainly_meant
 from dialogs.questions.follow_ups import LATER
 from dialogs.questions.in_passing import with_sum
 from dialogs.questions.known_figures import known_figure
@@ -229,6 +230,7 @@ READERS: tuple[Reader, ...] = (
     supposed_of_price,
     price_again,
     lender_of_the_price,
+    plainly_meant,
     readers.wanted_of_lender,
     lambda m: evidence_wish(m.session, m.text, m.today),
     readers.believed,
@@ -270,6 +272,7 @@ READERS: tuple[Reader, ...] = (
     told_paid_off,
     sum_before,
     talked_sum,
+    figure_meant,
     asked_figure,
     pace_before,
     readers.payments,

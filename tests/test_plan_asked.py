@@ -35,8 +35,8 @@ def asked(said):
         ("when's jiebei done", "figure.ends"),
         ("when is the 18k one finished", "figure.ends"),
         ("so it'll never be paid off?", "figure.ends"),
-        ("那得多久", "plan.ready"),
-        ("then how long", "plan.ready"),
+        ("那得多久", "figure.ends"),
+        ("then how long", "figure.ends"),
     ],
 )
 def test_a_question_about_the_plan_is_answered_from_it(said, key):

@@ -1,9 +1,9 @@
-"""`python -m bot train`, `train-answers`, `train-danger`, `train-conduct`, `train-roles`, `train-loans`: learn weights again from folders of cases."""
+"""`python -m bot train`, `train-answers`, `train-danger`, `train-conduct`, `train-roles`, `train-loans`, `train-figures`: learn weights again from folders of cases."""
 
 import argparse
 import importlib
 
-MODULES = {"train": "screening", "train-answers": "answers", "train-danger": "danger", "train-conduct": "conduct", "train-roles": "roles", "train-loans": "loans"}
+MODULES = {"train": "screening", "train-answers": "answers", "train-danger": "danger", "train-conduct": "conduct", "train-roles": "roles", "train-loans": "loans", "train-figures": "figures"}
 """Of `bot.training`, by command; each is loaded alone."""
 
 

@@ -111,7 +111,7 @@ def answered(now: Now, text: str, today: date, named: Collection[int] = ()) -> P
     if asks_by(text, today) and (by := clear_by(text, today)):
         return by_these(now, now.made, by, named) if named else _by(now, now.made, by)
     if (LEFT.search(text) or IN_ALL.search(text) or (not named and when_all(text))) and not EACH_MONTH.search(text) and not any(isinstance(value, Day) for _, value in values):
-        return _whole(now, now.made)
+        return whole(now, now.made)
     return None
 
 
@@ -200,7 +200,7 @@ def _left(now: Now, made: Forecast, by: date, paid: int, named: Collection[int])
     return Part("figure.left_on", {"by": by, "left": sum((owed for _, owed in left), Decimal(0)), "rows": [{"name": name, "left": owed} for name, owed in left if owed], "last": days[-1], "whole": not named})
 
 
-def _whole(now: Now, made: Forecast) -> Part:
+def whole(now: Now, made: Forecast) -> Part:
     plan = made.best.plan
     return Part("figure.whole", {"months": plan.months, "last": now.planned.days(plan.months or 0)[-1], "total_paid": plan.total_paid, "total_interest": plan.cost})
 

@@ -13,11 +13,14 @@ from dialogs.calculator.rounding import to_fen
 from dialogs.calculator.schedules import Row, working
 from dialogs.calculator.terms import Fee
 from dialogs.message import Message
+from dialogs.plans.plan_offers import level
+from dialogs.prices import private_loans
 from dialogs.prices.early_offer import after_payments, payments_done
 from dialogs.prices.price_again import told_again
 from dialogs.prices.priced_loan import priced
 from dialogs.replies import Reply
-from dialogs.slots import TERMS
+from dialogs.slots import SIGNED_ON, TERMS
+from dialogs.talk import Talk
 from dialogs.understanding.instalments_done import done_so_far
 from dialogs.understanding.marked import marked
 from dialogs.understanding.offers.parts import Ordinal
@@ -26,6 +29,7 @@ from dialogs.understanding.offers.tokens import tokens
 Json = Any
 Found = dict[str, Any] | None
 LONGEST, LONGEST_EN = 34, 100
+MONTHS = 12
 TIMES = {**YEARS, "week": Decimal(52)}
 """Of each time so many are a year."""
 A_FIGURE = regex(r"[¤%@]")
@@ -58,6 +62,13 @@ def figure_of_price(m: Message, cost: Cost, *, supposed: bool = False) -> Reply 
 def _reply(what: str, data: dict[str, Any]) -> Reply:
     data = {"what": what, "per": None, **data}
     return Reply("figure.of_price", data, numbers={name: value for name, value in data.items() if name not in ("what", "per", "unit") and value is not None})
+
+
+def of_price(m: Message, cost: Cost, what: str) -> Reply | None:
+    """One of its figures, however it was asked for; by the time that is named."""
+    per = next((name for name, pattern in sums_asked().periods.items() if pattern.search(m.text.lower())), None)
+    data = _over_time(m, cost, per or "month", set()) if what == "over_time" else RECKONED[what](m, cost, per, {"together"})
+    return _reply("cost" if what == "over_time" else what, data) if data else None
 
 
 def _only_a_time(text: str) -> bool:
@@ -165,7 +176,20 @@ def _fees(m: Message, cost: Cost, per: str | None, asked: set[str]) -> Found:
     return {"fees": to_fen(each * count), "each": each if count > 1 else None, "count": count}
 
 
+def _above(m: Message, cost: Cost, _: str | None, __: set[str]) -> Found:
+    """What the same loan would come to at the rate up to which it is supported, and what is asked above that."""
+    if not cost.received or not cost.paid or cost.total_paid is None:
+        return None
+    talk = Talk(m.session.facts, m.today)
+    private = private_loans.is_private(m.session)
+    line = private_loans.cap_on(talk, talk.get(SIGNED_ON) or m.today) if private else Decimal(str(talk.fact("RATE-011").value))
+    each = level(cost.received, line * MONTHS / Decimal(str(float(cost.period.per_year))), len(cost.paid))
+    lawful = each * len(cost.paid)
+    data = {"private": private, "line": line, "received": cost.received, "lawful_each": each, "count": len(cost.paid), "lawful": lawful, "total_paid": cost.total_paid}
+    return data | {"excess": max(cost.total_paid - lawful, Decimal(0)), "nominal_annual": cost.nominal_annual}
+
+
 RECKONED: dict[str, Callable[[Message, Cost, str | None, set[str]], Found]] = {
-    "left": _left, "deducted": _deducted, "split": _split, "fees": _fees, "received": _received, "rate": _rate, "payment": _payment, "total": _total, "cost": _cost,
+    "left": _left, "deducted": _deducted, "split": _split, "fees": _fees, "received": _received, "rate": _rate, "payment": _payment, "total": _total, "cost": _cost, "above": _above,
 }  # fmt: skip
 """By what is asked, the nearest first."""

@@ -210,6 +210,11 @@ def figure_wanted(text: str) -> str | None:
     return next((wanted for part in dict.fromkeys(parts) if (wanted := _figure_of(part))), None)
 
 
+def fit_of_topics(text: str) -> float:
+    """How likely a message asks for the answer to some topic."""
+    return max(_fits(sense(mended(text)))[: len(topics())])
+
+
 def _figure_of(text: str) -> str | None:
     if not is_question(text) and TELLS_A_SUM.search(text):
         return None  # 我一个月剩800 tells it

@@ -114,8 +114,8 @@ def _is_something_else(m: Message, asked: Asked) -> bool:
     return asked.what == "months" and asked.by_likeness and marked(m.text, m.today)[0].count("¤") > 1 and len(meant(m.session.facts, m.text)) > 1
 
 
-def asked_figure(m: Message) -> Heard | None:
-    """The line that answers; None where no figure is asked for, or what it rests on was not told."""
+def asked_figure(m: Message, kind: str | None = None) -> Heard | None:
+    """The line that answers; None where no figure is asked for, or what it rests on was not told. `kind` is what is surely asked for."""
     deducted = was_deducted(m.session)
     if after := _owed_after(m):
         return after
@@ -123,7 +123,7 @@ def asked_figure(m: Message) -> Heard | None:
     if m.pasted or not (known or has_amount(m.text, m.today)) or ONLY_INTEREST.search(m.text):
         return None
     said = WITHOUT_INTEREST.sub("", m.text).strip(" ,，") or m.text
-    asked = None if OF_A_RECORD.search(m.text) else read_asked(said, m.today, figure_wanted(m.text), deducted=deducted)
+    asked = None if OF_A_RECORD.search(m.text) else read_asked(said, m.today, kind or figure_wanted(m.text), deducted=deducted)
     if asked is None or asked.by_likeness:
         asked = (None if OF_A_RECORD.search(m.text) else _with_a_sum(m)) or asked
     if asked and m.session.top and m.session.top.dialog in OF_A_FRAUD and (asked.by_likeness or asked.what not in OF_A_MONTH_LEFT) and not (asked.what in ("owed", "parts") and meant(m.session.facts, m.text)):

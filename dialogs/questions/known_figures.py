@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from content.regex import regex
@@ -16,7 +16,7 @@ from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.plans.named_debts import meant
 from dialogs.questions.asked_figure import reckoned_line
-from dialogs.questions.known_sums import AmountOf, Known, amount_of, figures_in
+from dialogs.questions.known_sums import WHOLES, AmountOf, Known, amount_of, figures_in
 from dialogs.questions.talked_pace import paced
 from dialogs.replies import Reply, full_name, listed, say
 from dialogs.slots import ESSENTIALS, HAPPENED, HEARING_ON, INCOME, PAPER, SERVED_ON, SPOUSE_INCOME, find
@@ -37,6 +37,10 @@ OF_A_TIME = frozenset(("due", "yearly"))
 """Beside these a month or a year tells for how long, and not until when."""
 OF_MARKS = ("ahead", "lives_on")
 """Words that stand beside a value: looked for where its mark is."""
+BESIDE = ("late", "on_time", "longest", "average", "ahead", "due", "to_pay", "income", "essentials", "total", "claim", "without", "came", "hearing", "deadline", "changed")
+"""Words that say more of a figure that is asked for in words of one's own."""
+OF_DAYS, OF_SUMS = frozenset(("how_late", "reaches", "days_to")), frozenset(("due", "to_pay"))
+"""Until it is a month late is no payment of a month."""
 MENDED = ("money", "count", "rate", "date")
 """Kinds of facts of which somebody may ask what they were before."""
 
@@ -47,17 +51,30 @@ def known_figure(m: Message) -> Heard | None:
         return None
     table = sums_asked().known
     found = frozenset(name for name, pattern in table.items() if pattern.search(m.text))
-    said, places = marked(m.text, m.today)
+    said, _ = marked(m.text, m.today)
     found |= {name for name in OF_MARKS if table[name].search(said)}
     if not found & ASKING or not (is_question(m.text) or found & ASK_THEMSELVES):
         return None
     if not m.session.facts and "days_to" not in found:
         return None
-    talk = Talk(m.session.facts, m.today)
-    values = tuple(value for _, value in places if not ((isinstance(value, Count) and parts_of(value) < MONTHS_TOLD) or _is_vague(value) or (isinstance(value, Duration) and found & OF_A_TIME) or (isinstance(value, Day) and "yearly" in found)))
-    asked = Known(talk, read_case(talk), m.text, found, tuple(meant(m.session.facts, m.text)), values, m.session)
+    asked = _known(m, found)
     reply = next((reply for name, reckon in RECKONED.items() if name in found and (reply := reckon(asked))), None)
     return Heard(notes=(reply,)) if reply else None
+
+
+def of_known(m: Message, asks: tuple[str, ...]) -> Reply | None:
+    """The line for what is asked in words that no pattern knows."""
+    table = sums_asked().known
+    ahead = {"ahead"} if any(isinstance(value, Day) for _, value in marked(m.text, m.today)[1]) else set[str]()
+    beside = {name for name in BESIDE if table[name].search(m.text)} - (OF_SUMS if OF_DAYS & {*asks} else set())
+    asked = _known(m, frozenset(beside | {*asks} | ahead))
+    return next((reply for name in asks if name in RECKONED and (reply := RECKONED[name](asked))), None)
+
+
+def _known(m: Message, found: frozenset[str]) -> Known:
+    talk, (_, places) = Talk(m.session.facts, m.today), marked(m.text, m.today)
+    values = tuple(value for _, value in places if not ((isinstance(value, Count) and parts_of(value) < MONTHS_TOLD) or _is_vague(value) or (isinstance(value, Duration) and found & OF_A_TIME) or (isinstance(value, Day) and "yearly" in found)))
+    return Known(talk, read_case(talk), m.text, found, tuple(meant(m.session.facts, m.text)), values, m.session)
 
 
 def _is_vague(value: Value) -> bool:
@@ -113,7 +130,8 @@ def _told(known: Known) -> Reply | None:
     """What was told of income, spending, or the debts that are named, said again."""
     facts = known.session.facts
     kinds = [kind for kind in kinds_of(known.text) if facts.get(kind) is not None]
-    names = [*([INCOME.name] if known.has("income") else []), *kinds, *([ESSENTIALS.name] if known.has("essentials") and not kinds else [])]
+    spends = known.has("essentials") or kinds_of(known.text)
+    names = [*([INCOME.name] if known.has("income") else []), *kinds, *([ESSENTIALS.name] if spends and not kinds else [])]
     names += [name for index in known.named for name in facts if name.startswith(f"debts[{index}].")]
     told = {name: facts[name] for name in names if facts.get(name) is not None}
     if not told or known.values or known.has("difference", "share", "how_late", "largest", "longest", "total"):
@@ -141,6 +159,8 @@ def _ahead(known: Known) -> int:
     if not known.has("ahead"):
         return 0
     day = next((value.end or value.start for value in known.values if isinstance(value, Day)), None)
+    if day and day < known.t.today:  # 到年三十, in November: the next one
+        day = next((value.start for _, value in marked(known.text, date(known.t.today.year + 1, 1, 1))[1] if isinstance(value, Day)), None)
     days = next((value.days for value in known.values if isinstance(value, Duration)), None)
     return max((day - known.t.today).days, 0) if day else days or 0
 
@@ -214,6 +234,8 @@ def _difference(known: Known) -> Reply | None:
     figures = list(dict.fromkeys(figure for side in sides for figure in figures_in(known, side)[:1]))
     if len(figures) == 1 and figures[0].kind == "said" and known.has("shown") and (all_owed := amount_of(known, "total")):
         figures.append(all_owed)
+    if not figures and not known.has(*WHOLES) and len(known.case.debts) == SEVERAL:
+        figures = [AmountOf("debts", name[known.session.lang], debt.owed) for debt, name in zip(known.case.debts, known.names(known.case.debts), strict=True)]  # 两家差多少
     if len(figures) != 2 or figures[0].amount is None or figures[1].amount is None or {figure.kind for figure in figures} == {"said"}:
         return None
     more, less = sorted(figures, key=lambda figure: figure.amount or 0, reverse=True)
