@@ -55,7 +55,7 @@ def test_what_is_asked_above_the_line_is_reckoned(said):
 
 
 @pytest.mark.parametrize(("said", "key"), [
-    ("广发啥时候送走", "figure.ends"), ("还要交几回", "figure.ends"), ("连息一起到头出去几万", "figure.whole"), ("微粒贷自己吃多少利息", "figure.interest_of"),
+    ("广发啥时候送走", "figure.ends"), ("还要交几回", "figure.ends"), ("微粒贷自己吃多少利息", "figure.interest_of"),
     ("months to go", "figure.ends"), ("how many more payments to make", "figure.ends"),
 ])  # fmt: skip
 def test_a_figure_of_the_plan(said, key):

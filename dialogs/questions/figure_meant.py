@@ -19,7 +19,7 @@ from dialogs.plans.plan_figures import numbers_of
 from dialogs.plans.plan_now import plan_now
 from dialogs.plans.plan_questions import left_on, whole
 from dialogs.plans.plan_sums import Sums
-from dialogs.plans.planning import ready, ways_asked
+from dialogs.plans.planning import plan_tells, ready, ways_asked
 from dialogs.prices.offered import priced
 from dialogs.prices.price_figures import of_price
 from dialogs.questions.answers import fit_of_topics
@@ -35,8 +35,9 @@ from dialogs.slots import PLAN_MADE, TERMS
 from dialogs.talk import Talk
 from dialogs.understanding.asked_sums import Asked, read_asked
 from dialogs.understanding.marked import marked
-from dialogs.understanding.values import Duration, Percent, Rate
+from dialogs.understanding.values import Day, Duration, Percent, Rate
 from dialogs.understanding.what_ifs.months import clear_by
+from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN, SHORTEST = 26, 64, 2
 SURE, SURER, ALL_BUT_CERTAIN = 0.6, 0.85, 0.99
@@ -71,7 +72,7 @@ MONTHS = 12
 def plainly_meant(m: Message) -> Heard | None:
     """Before a belief, a letter or a free question hears something else in it: where it is all but certain."""
     kind = _kind(m, SURER)
-    if kind is None or (kind.name == "growth" and any(isinstance(value, Duration) for _, value in marked(m.text, m.today)[1])):
+    if kind is None:
         return None
     nearer = next((heard for reader in NEARER if (heard := reader(m)) and not _mistaken(heard, kind)), None)
     return nearer or _answer(m, kind)
@@ -114,6 +115,8 @@ def _fits(m: Message, kind: Kind) -> bool:
     of_a_line = any(isinstance(value, Percent | Rate) for _, value in places)
     if (of_a_line and kind.name not in OF_A_LINE) or ("¤" in said and not (kind.name in OF_A_SUM and CHECKS.search(said))):
         return False
+    if (kind.name == "growth" and any(isinstance(value, Day | Duration) for _, value in places)) or read_what_ifs(m.text, m.today) or plan_tells(m.session, m.text, m.today):
+        return False  # 利息减半 changes the plan
     return kind.chance >= ALL_BUT_CERTAIN or fit_of_topics(m.text) < OF_A_TOPIC
 
 
