@@ -61,7 +61,7 @@ def plan_figured(m: Message) -> Heard | None:
     if over:
         sums = [value.low or value.best for _, value in values if isinstance(value, Money | Number)]
         part = replace(of, named=meant(known, text)).more_than(sums[0]) if len(sums) == 1 else None
-        return Heard(notes=(Reply(part.key, parts=(part,), numbers=_numbers(part)),)) if part else None
+        return Heard(notes=(Reply(part.key, parts=(part,), numbers=numbers_of(part)),)) if part else None
     part = (_down_to(of, values, text) if down_to or words.HALVED.search(text) else None) or _of_parts(of, text, known, [value for _, value in values]) or _of_days(of, text, values, m.today)
     return Heard(notes=(Reply(part.key, parts=(part,), numbers=numbers_of(part)),)) if part else None
 
