@@ -56,6 +56,7 @@ COMPANY = regex(either(
     r"\b(?:don'?t|do not|no|please not) (?:call|phone|ring|want|send|get|tell|need|report)?(?: \w+)? ?(?:police|cops|ambulance|110|120|me to anyone)\b|\bdon'?t report me\b|\bno police\b",
 ), re.IGNORECASE)
 """别报警,我就想找个人说说: a wish to be heard, and none for anything else."""
+SHORTEST_MATTER = 4
 AGAIN = regex(r"不好|不太好|好不了|没好|\bnot\b|n't feel|没有好|假的")
 """What takes it back that somebody feels better."""
 NOT_MEANT = regex(either(
@@ -70,6 +71,9 @@ NOT_MEANT = regex(either(
 ))
 GOES_ON = regex(r"继续|接着(?:来|算|说|办|问|弄|刚才)|(?:说|回)(?:回)?正事|回到(?:刚才|正题|债)|我们?(?:往下|接着)|\b(?:go on|carry on|continue|back to (?:the|my)|let'?s get on|move on)\b")
 """Somebody says that it was not meant, or wishes to go on: one kind line, and back to the matter."""
+AND_ON = regex(rf"^[^?？\d]*?(?:{GOES_ON.pattern})(?:吧|了|啊|呢)?(?:\s*[,，.。:：!！;；]+\s*|\s+(?=how|what|can|when|will|do|is|[多能怎会要]))(?:so |and |now )?(?=[^\s])", re.IGNORECASE)
+"""没事,朋友陪着我。接着说,: what goes before the matter."""
+FIRST_SENTENCE = regex(r"^([^.。!！?？\n]+)[.。!！\n]+\s*")
 MEANT = regex(r"(?:没|没有|没在|不是|不是在)(?:开)?玩笑|(?:没|不)(?:有)?夸张|认真的|当真|说真的|(?<!不是)真的(?:很)?(?:想|会|要)|(?:not|n'?t) (?:joking|kidding)|no joke|\bi'?m serious|\bi mean it|can'?t|cannot")
 OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
 
@@ -110,6 +114,15 @@ def goes_on(text: str) -> str:
     if len(said) > LONGEST * (1 if HAN.search(said) else 3) or MEANT.search(said) or AGAIN.search(NOT_MEANT.sub("", said)):
         return ""
     return "danger.not_meant" if NOT_MEANT.search(said) else "danger.on_we_go" if GOES_ON.search(said) else ""
+
+
+def matter(text: str) -> str:
+    """The rest of a message behind the answer to what was asked after danger: no, my friend sleeps here. Go on, how many months is that?"""
+    rest = AND_ON.sub("", text.strip())
+    first = FIRST_SENTENCE.match(rest)
+    if rest == text.strip() and first and YES_OR_NO.fullmatch(first[1].strip().lower()) and is_question(rest[first.end() :]):
+        rest = rest[first.end() :]
+    return rest if len(rest) >= SHORTEST_MATTER else text
 
 
 def answers_of_another(heard: Heard, text: str) -> bool:

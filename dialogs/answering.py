@@ -28,6 +28,7 @@ from dialogs.slots import (
 )
 from dialogs.talk import Slot
 from dialogs.told.filing import items
+from dialogs.told.mentioned import STRANGERS_SAY
 from dialogs.told.telling import labelled_facts
 from dialogs.told.telling_words import DETAILS
 from dialogs.told.told_means import TAKEN, told_means
@@ -63,7 +64,7 @@ SUPPOSED = regex(r"(?:要是|如果|假如|假设|万一|倘若|若是)(?!我?�
 
 
 def _is_supposed(m: Message) -> bool:
-    return m.slot is not None and m.slot.kind == "money" and SUPPOSED.search(m.text) is not None
+    return m.slot is not None and m.slot.kind == "money" and (SUPPOSED.search(m.text) is not None or (m.slot.name in TAKEN and STRANGERS_SAY.search(m.text) is not None))
 
 
 def figure(m: Message) -> Heard | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from content.record import record
 from dialogs import guard
-from dialogs.after_danger import ASKED_IN_PASSING, DANGER, OF_ANOTHER
+from dialogs.after_danger import ASKED_IN_PASSING, DANGER, OF_ANOTHER, matter
 from dialogs.collectors.contacts import log
 from dialogs.collectors.threats import may_be_own, threat
 from dialogs.danger_turn import by_tone_only, in_danger, settled, threatened
@@ -69,6 +69,8 @@ def turn(session: Session, event: Event | Several, today: date) -> Turn:
     if first := _before_all(session, event, found, today):
         return first
     session = session.but(asked=None) if session.asked == EVIDENCE_NOTE.name else session  # 等一下, where the next message was to be kept
+    if isinstance(event, Said) and session.topic == DANGER:
+        event = Said(matter(event.text))
     heard = _heard(session, event, today)
     if isinstance(event, Said) and (closed := settled(session, event.text, heard, today, denied=found.denied)):
         return closed

@@ -152,8 +152,8 @@ def danger(text: str) -> Danger:
     told = _worst(found, places, denied=denied)
     outright = any(signal.firm or signal.outright for signal, _ in found)
     weighed = _weighed(told, 0.0 if told.kind == "none" else OUTRIGHT if outright else TOLD, masked, places)
-    if weighed.kind == "self_harm" and _of_inheritance(read):
-        return replace(weighed, by_tone=True, loudness=SURE, of_inheritance=True)
+    if "self_harm" in (weighed.kind, told.kind) and _of_inheritance(read):
+        return replace(told if weighed.kind == "none" else weighed, by_tone=True, loudness=SURE, of_inheritance=True)
     return Danger(denied=weighed.denied) if weighed.by_tone and _wants_something(text) else weighed
 
 

@@ -89,6 +89,18 @@ def test_a_denial_is_no_question_about_despair() -> None:
     assert keys("zh", "我没想死,就问利息") == ["danger.denied", "danger.go_on"]
 
 
+@pytest.mark.parametrize(("lang", "told", "text"), [
+    ("zh", "借呗3万,逾期两个月,月入5000", "没有,我不会做什么,表哥今晚陪我。接着算,每月还1000要还几个月"),
+    ("en", "I owe Jiebei 30000, two months overdue, income 5000", "no, I promise, my aunt stays over tonight. go on, how many months if i pay 1500 a month?"),
+    ("en", "I owe Jiebei 30000, two months overdue, income 5000", "no. how many months if i pay 1500 a month?"),
+])  # fmt: skip
+def test_the_question_behind_the_answer_to_danger_is_answered_and_no_figure_made_of_it(lang: str, told: str, text: str) -> None:
+    talk = talked(told, FIRST[lang], text, lang=lang)
+    assert talk.keys[0] == "figure.pace"
+    assert "essentials" not in talk.facts
+    assert "debts[1].owed" not in talk.facts
+
+
 def test_who_goes_on_with_their_debts_is_heard() -> None:
     assert "common.heard" in keys("zh", "好点了", "花呗欠3万,逾期两个月")
     assert not [key for key in keys("zh", "花呗欠3万,逾期两个月", "不清楚") if key.startswith("danger.")]

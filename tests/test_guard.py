@@ -95,6 +95,16 @@ def test_what_no_signal_was_written_for_is_heard_by_its_undertone(text: str) -> 
     assert danger(text).kind == "self_harm"
 
 
+@pytest.mark.parametrize("text", ["医生开的安定片,吃了片安眠药睡了一觉,还款日都过了", "被平台背后捅刀子了", "他要弄死我的征信", "先把小的几笔干死", "I'd kill for a fixed rate", "does life insurance pay out in the first year", "我要跟他们拼了,证据都备好了"])
+def test_sleep_betrayal_and_a_figure_of_speech_are_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
+
+
+@pytest.mark.parametrize("text", ["每天夜里都在排练怎么走", "at night I rehearse how I'd do it", "we wanted it all to go dark for good", "不吃饭也不吃药了,就这么耗着等死"])
+def test_who_goes_over_it_in_their_mind_or_gives_up_on_themselves_is_heard(text: str) -> None:
+    assert danger(text).kind == "self_harm"
+
+
 @pytest.mark.parametrize("text", ["桥头那家银行几点关门", "我妈的房子在河边,能抵押吗", "昨晚半夜还收到短信", "药费三千能分期吗", "can I pay at the branch by the river"])
 def test_a_place_or_a_time_alone_is_no_danger(text: str) -> None:
     assert danger(text).kind == "none"

@@ -112,3 +112,21 @@ def test_a_limit_that_is_frozen_is_no_debt_to_ask_about(said):
 @pytest.mark.parametrize(("belief", "key"), [("逾期超过90天银行一定会起诉", "answer.repay_consequences"), ("法院拍卖房子得经过我同意", "answer.enforce_seize"), ("法院执行不会动我老婆的存款", "answer.spouse_debt"), ("if I move to another province they can't sue me", "answer.court_jurisdiction"), ("the bank must freeze my interest if I lost my job", "answer.repay_stop_interest"), ("my wife's salary can be taken for my card debt", "answer.spouse_debt")])
 def test_a_belief_in_plain_words_begins_no_talk_about_ones_own_debts(belief, key):
     assert talked(belief, lang="en" if belief.isascii() else "zh").keys[0] == key
+
+
+@pytest.mark.parametrize(("lang", "owes", "said", "topic"), [
+    ("zh", "借呗3万,逾期两个月", "中介说收2000能把利息停了", "repay_stop_interest"),
+    ("en", "I owe Jiebei 30000, two months overdue", "an agency told me 1500 and my record is white", "credit_paid_repair"),
+    ("zh", "借呗3万,逾期两个月", "公司把债卖了我就没事了", "collect_debt_sold"),
+])  # fmt: skip
+def test_a_belief_is_put_right_where_a_figure_is_asked_for_and_no_sum_of_it_is_filed(lang, owes, said, topic):
+    talk = talked(owes, lang=lang)
+    before = talk.facts
+    talk.say(said)
+    assert talk.keys[0] == f"answer.{topic}"
+    assert talk.facts == before
+
+
+@pytest.mark.parametrize(("said", "topic"), [("我每月还八十他们就没法告我", "repay_partial_first"), ("提前还清肯定省钱", "rate_early"), ("法院封了我的面包车,还能拉货吗", "enforce_seize")])
+def test_a_belief_or_a_question_that_can_mean_nothing_else_starts_no_talk_of_ones_own(said, topic):
+    assert talked(said).keys == [f"answer.{topic}"]

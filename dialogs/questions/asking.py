@@ -63,6 +63,8 @@ OWN_DIALOG = {"rate": "rate", "rate_early": "early", "credit": "credit", "collec
 NOTHING_NEAR = Found(None, None, ())
 SURE_IN_CONTEXT = 0.45
 SURE_ALONE, LIKE_ITS_ASKING, LIKE_ITS_TELLING = 0.9, 0.4, 0.5
+BEYOND_DOUBT, A_LITTLE_LIKE = 0.97, 0.2
+"""Of a question that can mean nothing else less likeness will do: 法院封了我的货车,还能拉活吗."""
 BARE = 4
 """Letters of a question that names nothing."""
 SURE_OF_A_QUESTION = 0.35
@@ -126,6 +128,8 @@ def of_any_loan(session: Session, text: str) -> bool:
 
 def is_plainly(best: Match, *, asked: bool) -> bool:
     """Whether a topic is spoken of in words known for it and hardly any other can be meant: 什么是套路贷, 我只是别人的紧急联系人,老打我电话."""
+    if asked and best.fit >= BEYOND_DOUBT and best.score >= A_LITTLE_LIKE:
+        return True
     return best.fit >= SURE_ALONE and best.score >= (LIKE_ITS_ASKING if asked else LIKE_ITS_TELLING)
 
 

@@ -58,18 +58,21 @@ DEBTS: tuple[set[str], ...] = ({"owed"}, {"lender", "overdue_days"}, {"minimum"}
 """CMB card 30000; Jiebei is 25 days late: told of one's own."""
 HEARD = regex(r"\bi(?:'ve)? (?:heard|read|saw|was told|think|thought|believe|guess|reckon|assume)\b|我(?:听说|听人说|看到说|觉得|以为|认为|想着)", re.IGNORECASE)
 IF_SO = regex(r"只要|如果|要是|\b(?:as long as|if)\b", re.IGNORECASE)
+NO_SUIT = regex(r"(?:没人|谁|不会|犯不着|懒得|不值得|够不上|不够|没法|不能|不得|告不了)[^,，。]{0,6}(?:告|起诉|立案)|\b(?:nobody|no one|never|won'?t|can'?t|cannot|not worth|out of)\b[^.?!]{0,24}\b(?:su(?:e|es|ed|ing)|court|lawsuit)\b", re.IGNORECASE)
+"""欠三千块没人会起诉, paying 50 a month keeps me out of court: a sum of the belief."""
 NOT_SO = regex(r"[,，\s]*(?:对|是|没错|行)?吧[?？。.!！]*$|,? (?:right|isn'?t it|correct)\s*\?*$", re.IGNORECASE)
 """A belief that wants a nod is no question."""
 
 
 FOLK_SAY = regex(either(
-    r"(?:对了|那个|还有|可是?|但是?|不过|另外|哦|诶|唉)?[,，\s]*(?:我[们家]?|俺|有个?|一个)?的?(?:老乡|工友|朋友|同事|邻居|亲戚|室友|同学|哥们�?|兄弟|闺蜜|村里人|大家|群里|网上|抖音|[弟哥姐妹爸妈叔姨舅姑婶爷奶]+|老[公婆]|媳妇|对象|[表堂][哥弟姐妹])[^,，。说讲]{0,4}[说讲][^,，。]{0,1}(?!我|他|她|你)",
-    r"(?:ok |oh |and |but |so |also |btw |well )*(?:my |a |some |the |one )?(?:\w+ )?(?:friends?|brother|sister|mates?|colleagues?|cousin|uncle|aunt|dad|mum|mom|neighbou?rs?|roommate|flatmate|people|someone|everyone|guys?)(?: \w+){0,3}? (?:says?|said|told me|reckons?|thinks?|claims?|swears?|keeps? saying)\b(?! (?:put|to|i should))",
+    r"(?:对了|那个|还有|可是?|但是?|不过|另外|哦|诶|唉)?[,，\s]*(?:我[们家]?|俺|有个?|一个)?的?(?:中介|代办|律师|博主|主播|老乡|工友|朋友|同事|邻居|亲戚|室友|同学|哥们�?|兄弟|闺蜜|村里人|大家|群里|网上|抖音|[弟哥姐妹爸妈叔姨舅姑婶爷奶]+|老[公婆]|媳妇|对象|[表堂][哥弟姐妹])[^,，。说讲]{0,4}[说讲][^,，。]{0,1}(?!我|他|她|你)",
+    r"(?:ok |oh |and |but |so |also |btw |well )*(?:my |an? |some |the |one )?(?:\w+ )?(?:friends?|agents?|agenc(?:y|ies)|brokers?|lawyers?|influencers?|brother|sister|mates?|colleagues?|cousin|uncle|aunt|dad|mum|mom|neighbou?rs?|roommate|flatmate|people|someone|everyone|guys?)(?: \w+){0,3}? (?:says?|said|told me|reckons?|thinks?|claims?|swears?|keeps? saying)\b(?! (?:put|to|i should))",
 ), re.IGNORECASE)
 """我哥说蹲几天就两清了: what somebody near believes answers no open question."""
 CLAIMS = regex(r"[就会能都]|肯定|一定|必须|\b(?:will|always|must|can|never|then)\b", re.IGNORECASE)
 DAYS_OF_A_RULE = regex(r"(?:超过?|满|达到?)?[\d一二两三四五六七八九十]+(?:天|个月|期|次|年)(?:以上)?[^,，。]{0,6}(?:一定|肯定|必定|必然|自动|都会|就会|就要)|\b(?:over|after|more than) (?:\w+ )?(?:days|months) (?:\w+ ){0,3}(?:always|automatically|definitely)\b", re.IGNORECASE)
 """逾期超过90天银行一定会起诉: so long is the rule's, and nobody's delay."""
+WANT_A_FIGURE = ("money", "days", "count", "rate", "length")
 SHORT_WISH = 20
 """Letters: keep evidence."""
 
@@ -107,17 +110,26 @@ def _asked_about(m: Message) -> Heard | None:
 def _told(m: Message) -> Heard | None:
     said = NOT_SO.sub("", m.text)
     of_folk = FOLK_SAY.match(said) is not None
-    if ((m.session.asked or _is_planned(m)) and not of_folk) or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
+    aside = of_folk or (not _is_planned(m) and _answers_no_figure(m))
+    if ((m.session.asked or _is_planned(m)) and not aside) or m.pasted or len(said) > (LONGEST_EN if said.isascii() else LONGEST) or _of_oneself(said) or WISHED.search(said) or is_question(said) or (m.wanted.dialog == "evidence" and len(said) <= SHORT_WISH):
         return None
     if only_unable(said) or (m.wanted.dialog in (None, "conduct") and not CLAIMS.search(said) and is_act(said, m.today)):
         return None
     believed = of_folk or beliefs().words.search(said) is not None
-    if (not believed and not LIMIT.search(said)) or HARM.name in m.told or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
+    claimed = believed or CLAIMS.search(said) is not None
+    if (not claimed and not LIMIT.search(said)) or HARM.name in m.told or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
         return None
     found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
-    if found is None or found.best is None or (found.best.topic not in beliefs().topics and not in_plain_words(said, found.best.topic)) or not _is_meant(found.best, said, believed=believed):
+    if found is None or found.best is None or (found.best.topic not in beliefs().topics and not in_plain_words(said, found.best.topic)) or not (_is_meant(found.best, said, believed=believed) or (_on_condition(m) and found.best.fit >= SURELY_MEANT and found.best.score >= LIKE)):
+        return None
+    if not of_folk and m.session.asked and not (found.best.fit >= SURELY_MEANT and found.best.score >= LIKE):
         return None
     return Heard(notes=(answer(m.session, found, found.best, said, m.today),))
+
+
+def _answers_no_figure(m: Message) -> bool:
+    """A figure is asked for and none is told: what is claimed instead is no answer."""
+    return m.slot is not None and m.slot.kind in WANT_A_FIGURE and not FIGURE.search(m.text) and not m.told
 
 
 def only_unable(text: str) -> bool:
@@ -139,7 +151,7 @@ def of_a_rule(said: str) -> bool:
 def _on_condition(m: Message) -> bool:
     """只要每月还一百,银行就不能起诉我: what would be paid, and no payment that is due."""
     told = {name.partition("].")[2] for name, value in m.told.items() if value is not None}
-    return told == {"minimum"} and IF_SO.search(m.text) is not None
+    return (told == {"minimum"} and (IF_SO.search(m.text) or NO_SUIT.search(m.text)) is not None) or (told == {"owed"} and NO_SUIT.search(m.text) is not None)
 
 
 def _is_planned(m: Message) -> bool:
@@ -157,7 +169,7 @@ def _is_meant(best: Match, said: str, *, believed: bool) -> bool:
     if believed and in_plain_words(said, best.topic):
         return True
     if not believed:
-        return best.wanted >= SURE_OF_ITSELF and best.fit >= SURE
+        return best.wanted >= SURE_OF_ITSELF and best.fit >= (SURE if LIMIT.search(said) else SURELY_MEANT) and (best.score >= LIKE or LIMIT.search(said) is not None)
     if best.wanted >= SURE_THAT_IT_WANTS:
         return best.fit >= (SURE if best.score >= LIKE else SURELY_MEANT)
     return best.fit >= SURELY_MEANT and best.score >= LIKE_ASKING

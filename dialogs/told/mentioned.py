@@ -10,7 +10,7 @@ from dialogs.questions.asking import OF_A_CONVERSION, is_plainly
 from dialogs.questions.context import surely_asked
 from dialogs.questions.follow_ups import DISPUTES, LATER, follow_up
 from dialogs.session import Session
-from dialogs.slots import HAPPENED, HARM, PAPER, REASON, SERVED_ON
+from dialogs.slots import HAPPENED, HARM, OF_A_MONTH, PAPER, REASON, SERVED_ON
 from dialogs.told.figures import BORROWED
 from dialogs.told.spoken_to import NEW_LOAN, PAID_BACK
 from dialogs.understanding.moves import is_question
@@ -51,6 +51,10 @@ BOUND = regex(r"(?<!\d)[\d一二两三四五六七八九十]+[百千万]?元?(?:
 TELLS = regex(r"欠(?!款)|借了|已经|现在|\bowe\b|\bnow\b", re.IGNORECASE)
 MINE = regex(r"我|\b(?:my|mine|i|we|our)\b", re.IGNORECASE)
 """Is 35% a year allowed for an online loan: anybody's."""
+STRANGERS_SAY = regex(
+    r"^[^,，。\d]{0,6}(?:中介|代办|法务|律师|博主|主播|骗子|催收|客服|平台)[^,，。\d]{0,4}(?:说|讲|承诺|保证)"
+    r"|^(?:(?:an?|the|some|one) )?(?:\w+ )?(?:agents?|agency|brokers?|lawyers?|collectors?|influencers?|caller)(?: \w+){0,3}? (?:says?|said|told me|promises?|promised|claims?|offers?|wants?)\b", re.IGNORECASE)
+"""中介说3000块能把利息全停了: a sum of theirs, and no income."""
 
 
 def priced(session: Session) -> bool:
@@ -77,6 +81,8 @@ def only_mentioned(session: Session, text: str, begins: str | None, facts: Mappi
         return False  # 11月25号收到的判决书,上诉到几号: another paper has come
     named = all(name.startswith("debts[") and name.endswith(NAMES_A_LENDER) for name in facts)
     of_a_fraud = session.top is not None and session.top.dialog in OF_A_FRAUD
+    if facts and facts.keys() <= OF_A_MONTH and STRANGERS_SAY.search(text):
+        return True
     if HARM.name in session.facts and follow_up(session, text) in OF_WHAT_WENT:
         return True  # will I get the 4,800 back: no wage
     if named and (begins in ("platform", "borrow", "fakeapp", "rate") or of_a_fraud or (bool(session.facts) and is_question(text))):

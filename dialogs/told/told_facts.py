@@ -229,6 +229,8 @@ def _take(m: Message, meant: Meant) -> Heard:
         notes = tuple(note for note in notes if not note.key.startswith(OF_THE_RECORD if PAID_OFF in meant.facts.items() else OF_THE_RECORD[:2]))  # the record's own days say it
     if AGENCY_SHARE.name in meant.facts:
         notes = agency_told(m.session, meant.facts, m.text, m.today).notes
+    if meant.facts.get(PAPER.name) == "link":
+        notes = ()  # a link that is texted: what to do with it says it all
     if spoken_to == "court" and (DATED & meant.facts.keys() or meant.facts.get(PAPER.name) in UNLIKE_A_SUIT):
         notes = tuple(note for note in notes if note.key not in OF_A_PAPER)
     return replace(heard, notes=(*notes, *heard.notes))
