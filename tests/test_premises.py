@@ -115,7 +115,6 @@ def test_a_belief_in_plain_words_begins_no_talk_about_ones_own_debts(belief, key
 
 
 @pytest.mark.parametrize(("lang", "owes", "said", "topic"), [
-    ("zh", "借呗3万,逾期两个月", "中介说收2000能把利息停了", "repay_stop_interest"),
     ("en", "I owe Jiebei 30000, two months overdue", "an agency told me 1500 and my record is white", "credit_paid_repair"),
     ("zh", "借呗3万,逾期两个月", "公司把债卖了我就没事了", "collect_debt_sold"),
 ])  # fmt: skip

@@ -20,7 +20,7 @@ SURE, SURE_THAT_IT_WANTS, SURE_OF_ITSELF = 0.35, 0.75, 0.98
 """The chance of the topic; that something is wanted, of what is said as a belief; the same where no word says so."""
 LIKE, SURELY_MEANT, LIKE_ASKING = 0.25, 0.9, 0.45
 """Of one that is so surely meant, and so like a way of asking, the figures in it are no case of one's own: 分24期每期0.6%,一年就7.2%."""
-SURELY_ASKED, LIKE_A_CLAIM = 0.75, 0.4
+SURELY_ASKED, LIKE_A_CLAIM = 0.7, 0.4
 OWN_FIGURE = regex(r"(?:我|\bi\b|\bi'm\b|\bmy\b)(?:[^。.;；?？]|\.\d)*?(?:\d|[一二两三四五六七八九十几半][百千万个天周年])", re.IGNORECASE)
 """A figure that stands behind 我 is of one's own case."""
 TWO_RATES = regex(r"(?:[月日]|每[期天])[^年。]{0,16}年化[^,，。\d]{0,6}\d|\b(?:month\w*|day|daily)\b[^.;]{0,40}(?:\d[%％]? (?:a|per) year\b|\bannual rate (?:of |is )?\d)", re.IGNORECASE)
