@@ -28,7 +28,7 @@ FIRST: tuple[Kind, ...] = ("violence_by_user", "self_harm", "violence_to_user")
 """Where a message tells of several, the one to answer: a life that the person may still spare goes first."""
 BY_WEIGHT: tuple[Kind, ...] = ("self_harm", "violence_to_user", "violence_by_user")
 """The kinds in the order in which they are weighed."""
-SURE = 0.7
+SURE = 0.8
 """From these log-odds on a message sounds like danger."""
 OF_OTHERS = frozenset(("farewell_received", "farewell_received_en", "left_a_note_en", "kin_at_a_height"))
 """The signals of somebody else's life."""
