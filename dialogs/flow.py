@@ -50,7 +50,7 @@ BACK = ":came_back."
 """Marks a question that was asked again behind a side question: it comes back once, then it waits until the person turns to it."""
 TOLD_AT_LENGTH = ("plan", "triage", "letter")
 """Dialogs whose outcome fills a screen: of one that was said, a fact that is told after it brings only what it changes."""
-OF_A_CHANGE = frozenset({"plan.if", "plan.then", "plan.moved", "plan.missed", "plan.still_short", "plan.beyond_month"})
+OF_A_CHANGE = frozenset({"plan.if", "plan.then", "plan.moved", "plan.missed", "plan.still_short", "plan.beyond_month", "plan.waits"})
 OF_DEBTS = frozenset({"plan", "triage"})
 """Dialogs about all that somebody owes: a question of how to repay is meant for them, and one takes the place of the other."""
 

@@ -107,3 +107,17 @@ def test_a_wish_to_be_reminded_sounds_like_no_danger():
     talk = _planned("提醒")
     talk.say("到日子提前喊我一声")
     assert talk.keys == ["common.reminding"]
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [("安逸花同意延期半年", "还差 1,300元"), ("Mashang agreed to wait half a year", "¥1,300 is still missing"), ("招行答应缓三个月", "您拿得出")],
+)
+def test_where_the_money_does_not_reach_a_lender_that_waits_changes_what_is_due_meanwhile(said, missing):
+    owed = {"zh": "招行信用卡欠6万,年化18%,最低3000,逾期45天;安逸花欠2万,年化24%,每月1500,逾期20天", "en": "CMB card 60000 at 18%, minimum 3000, 45 days late; Mashang 20000 at 24%, 1500 a month, 20 days late"}
+    means = {"zh": "月入5500,开销3800", "en": "income 5500, spending 3800"}
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(BASE[lang][0], owed[lang], means[lang], lang=lang)
+    talk.say(said)
+    assert "plan.short" in talk.keys
+    assert missing in talk.text

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs import slots
-from dialogs.calculator.plan import Instalments, Plan, Settlement
+from dialogs.calculator.plan import Extension, Instalments, Plan, Settlement
 from dialogs.calculator.rounding import to_fen
 from dialogs.case import Case, kept_up
 from dialogs.plans.changes import Changes
@@ -110,8 +110,17 @@ def short(t: Talk, planned: Planned, means: Means, changes: Changes) -> tuple[li
     parts = [*said, Part("plan.means", means.data()), *home_untold(planned), *at_hand(t)]
     parts += [] if changes and available > 0 else [Part("plan.gap", {"due": due, "gap": gap, "available": available})]
     parts += [Part("plan.asks", {"rows": [vars_of(row) for row in found.asks], "available": available, "after": found.after, "gap": gap})] if found.asks else []
-    parts += [*offers_of_need(planned, max(available, Decimal(0))), *_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
+    parts += [*_waits(planned, due, max(available, Decimal(0))), *offers_of_need(planned, max(available, Decimal(0))), *_cautions(planned, ()), Part("plan.free_help", {"nothing": available <= 0})]
     return parts, {"due": due, "shortfall": due - available, **found.numbers}
+
+
+def _waits(planned: Planned, due: Decimal, available: Decimal) -> Iterator[Part]:
+    """Where the money does not reach and a lender waits some months: what is due meanwhile, and what of that is missing."""
+    waits = [(row, row.debt.offer.months) for row in planned.rows if isinstance(row.debt.offer, Extension)]
+    rows = [{"name": row.name, "months": months, "minimum": row.debt.minimum} for row, months in waits]
+    meanwhile = due - sum((row.debt.minimum for row, _ in waits), Decimal(0))
+    if rows:
+        yield Part("plan.waits", {"rows": rows, "due": meanwhile, "gap": max(meanwhile - available, Decimal(0)), "after": due})
 
 
 def vars_of(row: Any) -> dict[str, Any]:
