@@ -24,7 +24,7 @@ FILES = (Path(__file__).parent / "cases" / name for name in ("conduct.toml", "co
 CASES = [case for file in FILES for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
 
 
-HEARD = tomllib.loads((Path(__file__).parent / "cases" / "conduct_heard.toml").read_text(encoding="utf-8"))["case"]
+HEARD, ASKED = (tomllib.loads((Path(__file__).parent / "cases" / f"conduct_{name}.toml").read_text(encoding="utf-8"))["case"] for name in ("heard", "asked"))
 
 
 def of(case: dict[str, Any]) -> Verdict:
@@ -36,12 +36,32 @@ def test_each_story_is_judged_right() -> None:
     assert wrong == []
 
 
-def test_wordings_that_no_pattern_was_written_for_are_heard_too() -> None:
+@pytest.mark.parametrize("cases", [HEARD, ASKED], ids=["long", "short"])
+def test_wordings_that_no_pattern_was_written_for_are_heard_too(cases: list[dict[str, Any]]) -> None:
     """Learned from these among others, so this says that the weights fit the stories, not how new ones fare."""
-    right = [of(case).verdict == case["verdict"] for case in HEARD]
-    accused = [case["text"] for case in HEARD if case["verdict"] == "lawful" and of(case).verdict == "breach"]
-    assert sum(right) >= 0.95 * len(HEARD)
-    assert len(accused) <= 0.02 * len(HEARD)
+    right = [of(case).verdict == case["verdict"] for case in cases]
+    accused = [case["text"] for case in cases if case["verdict"] == "lawful" and of(case).verdict == "breach"]
+    assert sum(right) >= 0.95 * len(cases)
+    assert len(accused) <= 0.02 * len(cases)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我叔早就讲明白别再烦他,隔天又打给他,让他劝劝我",
+        "平台跟我徒弟讲了我欠多少钱,讲了足足十分钟",
+        "短信落款是某某法院,让我今天到庭,我打12368,没有这个案子",
+        "裁定书是微信发来的,我问了法院,没这案号",
+        "The text was signed by a court, but the court has no record of me and the number rings at the agency",
+    ],
+)
+def test_what_was_asked_of_others_and_a_court_without_a_case_are_no_courtesy_and_no_lawsuit(told: str) -> None:
+    assert judge(told, "unknown", TODAY).verdict == "breach"
+
+
+@pytest.mark.parametrize("told", ["一天两个电话,一个早上九点一个下午五点", "我自己去派出所报的警,银行那边只发过一条短信", "夜里我自己打给银行客服问账单,客服说得很清楚"])
+def test_an_hour_is_no_count_and_what_people_do_themselves_accuses_nobody(told: str) -> None:
+    assert judge(told, "bank", TODAY).verdict != "breach"
 
 
 def test_what_is_charged_by_a_tone_says_so_and_is_no_violence() -> None:

@@ -33,11 +33,15 @@ DRESSED_UP = {
     "an accent": ["alípay.com", "ícbc.com.cn"],
     "somebody's own account": ["国家反诈中心 微信 fz_1234", "工商银行 QQ 28391117"],
     "an app that does not exist": ["微粒贷App", "借呗App"],
+    "a real hotline, and a chat to be added": ["12368传票已下达,加书记员QQ 20394857", "征信中心12363工作人员让您加V信 zx2200", "95555客服,人工请加企鹅 558866123", "12378 refunds: write to our clerk on Telegram @refund_desk"],
+    "a real hotline, and a private number to call": ["12381提示您有风险,速回拨13900001111", "96110民警来电,请联系 +852 6000 1234"],
+    "a real hotline, and a short address": ["农行95599 积分到期 dwz.cn/ab12", "95588 update at bit.ly/2xYz"],
+    "a real hotline, and a screen to be shared": ["支付宝95188 注销账户请下载云视会议"],
     "a sender that never sends links": ["12381 http://t.cn/xx", "12381短信 点击链接解除"],
 }
 UNKNOWN = [
     "400-123-4567", "95566-1", "中国银行95566-1", "95188-1", "马上消费 400-036-8876", "13912345678", "小鹿借款app", "www.example.com.cn", "北京宏达信息咨询有限公司", "QQ 283746152", "021-66668888",
-    "招商银行", "公众号:上岸日记", "95599.cn", "95516.com", "招商银行 微信公众号", "12306.cn", "12345.beijing.gov.cn", "众邦银行 400-688-6868", "www.taobao.com", "baidu.com", "jd.com", "", "3.5w", "2026.11.22",
+    "招商银行", "公众号:上岸日记", "95599.cn", "95516.com", "招商银行 微信公众号", "12378 13900001111", "微信 kf12345", "账号 icbc95588", "95533和QQ", "12306.cn", "12345.beijing.gov.cn", "众邦银行 400-688-6868", "www.taobao.com", "baidu.com", "jd.com", "", "3.5w", "2026.11.22",
 ]  # fmt: skip
 
 

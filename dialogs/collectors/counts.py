@@ -30,7 +30,7 @@ SCOPES: dict[str, Decimal] = {
     r"两天": Decimal(2),
     r"三天|这几天": Decimal(3),
 }
-WITHIN_A_DAY = regex(r"下班|上班|开会|开机|一看|睡|醒|下课|一整天|今|昨|all day|meeting|at work|my shift|woke up|lunch", re.IGNORECASE)
+WITHIN_A_DAY = regex(r"下班|上班|开会|开机|一看|睡|醒|下课|一整天|今|昨|all day|meeting|at work|my shift|woke up|lunch|before noon|by noon|o'clock", re.IGNORECASE)
 """What tells of one day where no scope is named: 下班看到他们拨了我十一次."""
 WIDER = regex(r"周|星期|礼拜|月|年|这些天|几天|以来|到现在|至今|总共|一共|累计|week|month|so far|since", re.IGNORECASE)
 PART_OF_DAY = regex(r"[,,、;;和 ]*(?:当天)?(?:上午|中午|下午|傍晚|晚上|夜里)(?:又)?(?:打|拨|响)?(?:了)?")
@@ -81,11 +81,19 @@ def _each(text: str, today: date) -> Iterator[Often]:
 
 def _numbers(text: str, today: date) -> Iterator[tuple[Decimal, Span]]:
     """Numbers with their places, English words among them."""
-    yield from ((value.best, value.span) for value in read(text, today=today, kind="number") if isinstance(value, Quantity))
+    for value in read(text, today=today, kind="number"):
+        if isinstance(value, Quantity):
+            hour = text.find("点", *value.span)
+            yield (value.best, value.span) if hour < 0 or "." not in str(value.best) else (_behind(value.best), (hour + 1, value.span[1]))
     for word in WORD.finditer(text):
         parts = [word[0].lower()] if word[0].lower() in ENGLISH else word[0].lower().split("-")
         if all(part in ENGLISH for part in parts):
             yield Decimal(sum(ENGLISH[part] for part in parts)), word.span()
+
+
+def _behind(hour_and_count: Decimal) -> Decimal:
+    """早上九点一个 reads as 9.1: one call at nine."""
+    return Decimal(str(hour_and_count).partition(".")[2])
 
 
 def _days(text: str, start: int, end: int) -> Decimal | None:

@@ -1,6 +1,6 @@
 """May a collector do that? A story in, the rules it touches out: broken, kept, or too little told to say."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -21,8 +21,13 @@ Result = Literal["breach", "lawful", "unclear"]
 RESULTS: dict[Finds, Result] = {"breach": "breach", "lawful": "lawful", "vague": "unclear"}
 KEPT: dict[Result, tuple[Finds, ...]] = {"breach": FINDS, "lawful": ("lawful",), "unclear": ("vague",)}
 """What is told beside a result; the rest was taken back by what the story as a whole says."""
-LOUDER = 450
-"""What an hour, a count, violence in words or an act that is plain adds to a breach, in hundredths of log-odds."""
+LOUDER, WORDED = 450, 150
+"""What an hour, a count, violence in words or an act that is plain adds to a breach, in hundredths of log-odds; and what any words for one add in a short story
+with none for good order."""
+PLAIN, NOT_IN_ORDER = 150, -200
+"""A breach that sounds so much like one, and so little like good order, is said of a short story too that has a word of courtesy."""
+NEARLY, AHEAD = -50, 100
+"""Nor is a breach left unsaid that is almost as likely as not, and so far ahead of all else."""
 ALARMING, AT_LENGTH = -180, 40
 """From these log-odds, in hundredths, a breach that is told at length, in so many letters, is urgent: a call to 110 too many costs less than one too few."""
 CALM = -100
@@ -71,17 +76,25 @@ def binding(rule: str) -> str:
 def _result(found: Sequence[Item], heard: Tone, *, few: bool, short: bool) -> Result:
     """What the story says as a whole, in which what was found has been weighed; what a few words tell stands alone.
 
-    Without words for it, neither a breach nor good order is said that is not likelier than not, and of a `few` words no breach, nor of
-    a `short` story whose words tell of good order.
+    Without words for it, neither good order is said that is not likelier than not, nor a breach that is far from it; of a `few` words no breach,
+    and of a `short` story whose words tell of good order only a plain one.
     """
     told = {finds: sum(item.weight for item in found if item.finds == finds) for finds in FINDS}
     if heard is NO_TONE:
         return RESULTS["breach" if told["breach"] else "lawful" if told["lawful"] > told["vague"] else "vague"]
-    louder = LOUDER if any(item.finds == "breach" and (item.urgent or item.weight > 1 or item.name in RECKONED) for item in found) else 0
-    votes = heard.finds | {"breach": heard.finds["breach"] + louder}
-    accuses = not few and not (short and told["lawful"] > told["vague"]) and not _reckoned_away(found, heard)
-    likely = [finds for finds in FINDS if finds == "vague" or told[finds] or (votes[finds] > 0 and (finds != "breach" or accuses))]
+    votes = heard.finds | {"breach": heard.finds["breach"] + _louder(found, told, short=short)}
+    apart = votes["breach"] if votes["lawful"] < NOT_IN_ORDER else 0
+    accuses = not few and (not (short and told["lawful"] > told["vague"]) or apart > PLAIN) and not _reckoned_away(found, heard)
+    nearly = votes["breach"] > NEARLY and votes["breach"] - max(votes["lawful"], votes["vague"]) > AHEAD
+    likely = [finds for finds in FINDS if finds == "vague" or told[finds] or (accuses and (votes[finds] > 0 or nearly) if finds == "breach" else votes[finds] > 0)]
     return RESULTS[max(likely, key=lambda finds: votes[finds])]
+
+
+def _louder(found: Sequence[Item], told: Mapping[Finds, int], *, short: bool) -> int:
+    """What the words for a breach add to how a story sounds."""
+    if any(item.finds == "breach" and (item.urgent or item.weight > 1 or item.name in RECKONED) for item in found):
+        return LOUDER
+    return WORDED if short and told["breach"] and not told["lawful"] else 0
 
 
 def _reckoned_away(found: Sequence[Item], heard: Tone) -> bool:

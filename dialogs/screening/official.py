@@ -8,6 +8,7 @@ from typing import Literal
 from content.regex import regex
 from content.registry import Lender
 from dialogs.screening.clear import clear
+from dialogs.screening.elsewhere import names_chat, sent_elsewhere
 from dialogs.screening.links import Link, links
 from dialogs.screening.names import Named, exact, impostor, named
 from dialogs.screening.phones import Phone, phones
@@ -46,9 +47,9 @@ def official(text: str) -> Official:
     return (
         _fake_link(found_links)
         or _fake_phone(raw, plain_text, found_phones, who)
-        or _sms_with_link(plain_text, found_phones, found_links)
+        or _elsewhere(plain_text, found_phones, found_links)
         or _conflict(found_links, found_phones, who)
-        or _real(found_links, found_phones)
+        or _real(plain_text, found_links, found_phones)
         or _by_name(plain_text, found_links, found_phones, who)
     )
 
@@ -90,12 +91,10 @@ def _fake_phone(raw: str, text: str, found: list[Phone], who: list[Lender]) -> O
     return None
 
 
-def _sms_with_link(text: str, found: list[Phone], addresses: list[Link]) -> Official | None:
-    """12381 never sends a link or a number to call (HOT-004)."""
-    for phone in found:
-        if phone.number == "12381" and (addresses or "链接" in text or "点击" in text):
-            return Official("not_official", _name(phone.owners[0]), "no_links_ever", phone.number)
-    return None
+def _elsewhere(text: str, found: list[Phone], addresses: list[Link]) -> Official | None:
+    """Whoever names a real hotline and sends to another contact is not its owner."""
+    sent = sent_elsewhere(text, found, addresses)
+    return Official("not_official", _name(sent[0]), "sent_elsewhere", sent[1]) if sent else None
 
 
 def _conflict(found: list[Link], numbers: list[Phone], who: list[Lender]) -> Official | None:
@@ -109,9 +108,9 @@ def _conflict(found: list[Link], numbers: list[Phone], who: list[Lender]) -> Off
     return None
 
 
-def _real(found: list[Link], numbers: list[Phone]) -> Official | None:
+def _real(text: str, found: list[Link], numbers: list[Phone]) -> Official | None:
     """Official only where nothing else of unknown origin stands beside it."""
-    if any(link.sort not in ("official", "unconfirmed") for link in found) or any(
+    if names_chat(text) or any(link.sort not in ("official", "unconfirmed") for link in found) or any(
         phone.sort in ("virtual", "mobile", "overseas", "extension") for phone in numbers
     ):
         return None

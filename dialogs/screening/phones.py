@@ -12,7 +12,7 @@ from content.registry import Lender, by_hotline, digits, registry
 from dialogs.understanding.values import Span
 
 Sort = Literal["official", "extension", "fake", "unconfirmed", "virtual", "mobile", "sender", "overseas", "unknown"]
-NUMBER = regex(r"[+\d](?<![\dx*.%$¥].)(?<!\d,.)(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
+NUMBER = regex(r"[+\d](?<![\da-z_*.%$¥].)(?<!\d,.)(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ \-()]{0,2}\d){2,15}(?![\dx*.%])(?! ?[元块万亿千月日号年期天分秒岁个张折])")
 MOBILE = regex(r"1[3-9]\d{9}")
 VIRTUAL = regex(r"1(?:70|71|62|65|67)\d{8}")
 ABROAD, SHORTEST = 8, 5
