@@ -120,7 +120,7 @@ def beside_debts(m: Message) -> Heard | None:
     return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
 
 
-OF_THE_HOME = regex(r"断[水电网气]|停[水电气]|换锁|撬锁|扔|赶|搬|押金|个月(?:没|的)交|没交(?:房租|了)|房租|\b(?:locks?|locked|throws?|thrown|stuff|things|evict\w*|move out|deposit|water|electricity|power|rent)\b", re.IGNORECASE)
+OF_THE_HOME = regex(r"断[水电网气]|停[水电气]|换锁|自己换|撬锁|扔|赶|搬|押金|个月(?:没|的)交|没交(?:房租|了)|房租|\b(?:locks?|locked|throws?|thrown|stuff|things|evict\w*|move out|deposit|water|electricity|power|rent)\b", re.IGNORECASE)
 """可以断电吗, behind what the landlord wants; how late the rent is makes no debt of it."""
 LONGEST_MATTER, SCAM_ROUTE = 120, "scam"
 VAGUE = regex(r"(?:也|就|应该|可能|反正)?(?:[没不](?:太|有|算)?(?:多久|多少|很久|多长|几天|几个钱)|挺(?:久|多|长)|好久|很久|蛮久|看情况|看着办|靠(?:老婆|老公|家里|爸妈|父母|对象)(?:养)?|(?:哪个|都)算|够呛)(?:吧|了|的|呢|啊)*[。.!！]?")

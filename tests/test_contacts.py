@@ -334,3 +334,12 @@ def test_a_rule_is_told_once_and_then_named() -> None:
 def test_who_is_afraid_of_reprisals_is_told_what_protects_them(lang, asked):
     _, replies = talk("催收昨晚十一点打电话骂我" if lang == "zh" else "the collector called at 11 pm last night and insulted me", asked, lang=lang)
     assert "answer.collect_reprisal" in [reply.key for reply in replies]
+
+
+@pytest.mark.parametrize(("lang", "turns"), [
+    ("zh", ("放贷的天天到我摊位前面蹲着", "隔壁摊主都笑话我")), ("en", ("the debt man stands outside my bakery door every morning", "customers stay away now")),
+])  # fmt: skip
+def test_who_only_stands_there_is_a_story_and_so_is_what_comes_of_it(lang, turns):
+    session, replies = talk(*turns, lang=lang)
+    assert log(session.facts)[0].came_of_it == turns[1]
+    assert replies[0].key == "contacts.effect"

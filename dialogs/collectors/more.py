@@ -17,7 +17,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.replies import Reply
 from dialogs.session import Session
-from dialogs.slots import CONDUCT_LENDER, CONDUCT_STORY, HARM
+from dialogs.slots import CONDUCT_LENDER, HARM
 from dialogs.understanding.intents import Route
 from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.text import plain
@@ -39,7 +39,7 @@ EFFECT = regex(either(
     "(?:客人|顾客|客户|生意)[^,，。]{0,8}(?:不来|没了|少了|跑了|走了|受影响|做不成|换(?:别)?家)",
     "(?:妈|爸|奶奶|爷爷|老人|孩子|老婆|老公|她|他|我)[^,，。催]{0,16}(?:吓(?:得|哭|病|坏|着)|住(?:了[^,，。]{0,3})?院|气(?:得|病)|血压|哭|发抖|晕|心脏|睡不着|不敢出门|不敢上班|抬不起头)",
     "^[^,，。]{0,6}(?:写|印)着", "^(?:后来|其实|原来)[^,，。]{0,6}(?:才)?(?:知道|发现|就)?是[^,，。]{0,4}(?:催收|他们|装|骗)",
-    r"\b(?:customers?|clients?|neighbou?rs?|colleagues?|guests?)\b[^.?!]{0,24}\b(?:saw|seen|scared|left|afraid|staring|laugh\w*|gossip\w*|talk\w* about|know now|wont come|won't come|stay away)\b",
+    r"\b(?:customers?|clients?|neighbou?rs?|colleagues?|guests?)\b[^.?!]{0,24}\b(?:saw|seen|scared|left|afraid|staring|laugh\w*|gossip\w*|talk\w* about|know now|wont come|won't come|stay away|stay(?:ed)? away|gone)\b",
     r"^(?:it|the (?:note|poster|paper|sign)) (?:says|said|reads)\b", r"\b(?:cried|crying|panicked|fainted|ended up in hospital|blood pressure|can'?t sleep|so ashamed|afraid to go out)\b",
 ), re.IGNORECASE)
 """客人都不敢进来了, 我妈吓得住了两天院, 写着欠债不还: what came of the event told last, or more of it."""
@@ -74,8 +74,7 @@ def more_of_the_story(m: Message) -> Heard | None:
 def came_of_it(m: Message) -> Heard | None:
     """What an event did to the person or to those who saw it: kept with the event, which is not judged anew."""
     rows, top = log(m.session.facts), m.session.top
-    of_it = top is not None and top.dialog in ("conduct", "triage") and m.session.asked != CONDUCT_STORY.name
-    if not rows or not of_it or m.told or m.pasted or len(m.text) > LONGEST_EFFECT * (3 if m.text.isascii() else 1) or not EFFECT.search(m.text) or is_question(m.text) or ANEW.search(m.text):
+    if not rows or top is None or top.dialog not in ("conduct", "triage") or m.told or m.pasted or len(m.text) > LONGEST_EFFECT * (3 if m.text.isascii() else 1) or not EFFECT.search(m.text) or is_question(m.text) or ANEW.search(m.text):
         return None
     name = f"contacts[{rows[-1].index}].entry"
     before = f"{rows[-1].came_of_it}," if rows[-1].came_of_it else ""

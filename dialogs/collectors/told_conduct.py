@@ -93,6 +93,7 @@ OF_THE_COLLECTOR = {
 COMES = regex(either(
     "(?:催收|催债|要债|讨债|要账|收账|债主|放贷|高利贷)[^,，。]{0,6}(?:的人|员|的)?[^,，。]{0,8}(?:天天|每天|老是?|又|总是?|隔三差五|今天|昨天|昨晚|前天|都)[^,，。]{0,6}(?:来|到|上|堵|坐|守|蹲)[^,，。吗]{0,6}(?:店|家|门|单位|公司|厂|摊|楼下)",
     r"\b(?:man|woman|men|guys?|people|someone|somebody|collectors?|agents?)\b[^.?!]{0,20}\b(?:lender|loan|debt|collect\w+|agency|bank)\b[^.?!]{0,16}\b(?:sits?|sitting|stands?|waits?|comes?|turns up|shows up|camps?)\b[^.?!]{0,16}\b(?:shop|store|salon|cafe|studio|clinic|stall|gate|home|house|door|office|restaurant|work|flat|building)\b",
+    r"\b(?:debt|loan|collection|lender'?s?|agency)(?:'s)? (?:\w+ )?(?:guys?|man|men|people|woman|collectors?|agents?)\b[^.?!]{0,12}\b(?:sits?|sitting|stands?|standing|waits?|comes?|turns up|shows up|camps?)\b[^.?!]{0,30}\b(?:shop|store|salon|cafe|restaurant|stall|gate|home|house|door|office|flat|building)\b",
 ), re.IGNORECASE)
 """最近催收天天来店里: somebody of them comes, whatever else is told beside it."""
 PIECES = regex(r"[,，。;；!！?？\n.]\s*|\s+(?=[\u4e00-\u9fff])")
