@@ -260,3 +260,17 @@ def test_money_that_is_gone_is_heard_with_its_time_and_sum(lang: str, said: str,
 
 def test_a_guarantor_who_only_scans_a_face_is_no_harm_yet() -> None:
     assert "harm.kind" not in talked("agent says my cousin can be guarantor, he just does a face scan", lang="en").facts
+
+
+ADVERT = "有人私信我 黑户也能下款 3天到账15万 要先交698资料费"
+
+
+def test_behind_not_paid_ones_own_loan_and_debts_are_heard() -> None:
+    assert talked(ADVERT, "没交 我自己借的是1万2 分12期 每期1130").keys[0] == "rate.cost"
+    assert talked(ADVERT, "没转 说正事 我招行信用卡欠2万3 逾期50天").facts["debts[0].owed"] == "23000"
+    assert "没理他" not in talked(ADVERT, "没理他 我真正的问题是网贷3万还不上").facts["scam.message"]
+
+
+def test_what_is_left_in_instalments_and_what_they_come_to_is_owed() -> None:
+    talk = talked("网上借了1万2 12期 每期1130", "现在逾期33天 剩7期没还 共7910")
+    assert (talk.facts["debts[0].instalments_left"], talk.facts["debts[0].owed"]) == (7, "7910")

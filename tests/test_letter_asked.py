@@ -302,3 +302,17 @@ def test_a_graver_story_than_the_one_that_was_told_is_made_up():
 @pytest.mark.parametrize("asked", ["征信一年能免费查几次", "自己查征信要钱吗"])
 def test_what_is_asked_of_the_report_is_not_asked_of_the_letter_about_it(asked):
     assert talked("帮我写一份征信异议", asked).keys[0] == "answer.credit_free_reports"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "把我工资和欠款再念一遍"), ("zh", "我说过的数给我重复一遍"), ("zh", "帮我念念我的情况"), ("en", "read me back my pay and what i owe"), ("en", "repeat the numbers i gave you")],
+)
+def test_what_was_told_is_read_back_in_the_middle_of_a_letter(lang, said):
+    talk = talked(*(("网上借了1万2,逾期33天", "写一封申请分期的信", "微粒贷") if lang == "zh" else ("I owe 12000 online, 33 days late", "write a letter asking for instalments", "weilidai")), said, lang=lang)
+    assert (talk.keys[0], "letter.account" in talk.facts) == ("common.known", False)
+
+
+@pytest.mark.parametrize("said", ["写信跟他们谈分期", "写信跟他们商量分期", "写封信跟平台协商分期"])
+def test_who_is_only_they_is_no_lenders_name(said):
+    assert "letter.lender" not in talked("网上借了1万2,逾期33天", said).facts

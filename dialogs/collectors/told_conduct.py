@@ -13,7 +13,7 @@ from dialogs.collectors.counts import counts
 from dialogs.collectors.found import CONTACT, OWN_OR_FEARED, told_in, without_denials
 from dialogs.collectors.hours import moments
 from dialogs.collectors.rules import RECKONED, judge
-from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND
+from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_KIND, LETTER_LENDER
 from dialogs.letters.words import CAUSE
 from dialogs.meaning import Heard, bounded
 from dialogs.prices.offered import whole_offer
@@ -192,7 +192,7 @@ def _apart(session: Session, text: str, wanted: Route) -> bool:
 
 def beside_letter(session: Session, text: str, today: date, wanted: Route) -> bool:
     """催收昨天给我妹打电话了, where it was asked why one can't pay: no cause, but what a collector did."""
-    return session.asked == LETTER_ACCOUNT.name and _apart(session, text, wanted) and (is_act(text, today) or _tells(session, text, today, wanted))
+    return session.asked in (LETTER_ACCOUNT.name, LETTER_LENDER.name) and _apart(session, text, wanted) and (is_act(text, today) or _tells(session, text, today, wanted))
 
 
 def debt_remains(session: Session, text: str) -> Heard | None:

@@ -59,7 +59,7 @@ APP = regex(r"(?:^|(?<=[给向跟,，。、 ]))(?!(?:网|房|车|信用|消费|�
 """58消费贷扣了我保险费: an app of which no register tells."""
 NAMED_LOAN = regex(r"(?<=\b[Mm]y )(?!Credit|Bank|Online|Personal|Car|Home|Student|Chinese)[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?(?= (?:loan|account|card|debt|app)\b)")
 """My Haoxinda loan."""
-NO_HOUSE = regex(r"[写信给我的家这那向找去跟有没在封要想让叫对和]")
+NO_HOUSE = regex(r"[写信给我的家这那向找去跟有没在封要想让叫对和他她它谈协]|商量|平台|申请")
 
 
 def _called(name: str) -> Lender | None:

@@ -40,6 +40,9 @@ Json = Any
 HEIR, GUARANTOR = "heir_debt", "collect_guarantor"
 SURE_OF_WHAT_THEY_SAY = 0.5
 SENTENCES = regex(r"(?<=[!。！;；])\s*(?=\S)|(?<=\.)\s+(?=\S)")
+NOT_DONE_FIRST = regex(r"(?:还|我|都|也|,)*(?:没|未|不)[^\s,，。不过我]{0,3}(?:呢|啊|的)?(?P<zh>[\s,，。]+|(?=不过|但))|(?:no[,. ]+)?(?:i |we )?(?:(?:did|have) ?n.?t|not|nothing)(?: yet)?(?: (?:paid?|pay|sent?|send|done|do|given|anything|it|yet))*(?P<en>[,.;]+ +| +(?=but\b))", re.IGNORECASE)
+OF_ONES_OWN = regex(r"(?:不过|但是?|其实|先|来|就|那)*(?:我自己|说我|我真正|说正事|问正事|正事|说说|我的|我现在|我还|我是|我[^,，]{0,4}(?:欠|借)|网上借|[^,，]{0,4}(?:网贷|信用卡)(?:欠|还))|(?:but |actually |well )?(?:about )?(?:my (?:own|real|main|actual|debts?|loans?)|i (?:owe|have a|borrowed|took)|what i (?:need|want))", re.IGNORECASE)
+"""没交,说我自己的: behind the denial one's own matter."""
 LEAST_BESIDE = 6
 """Letters of another sentence that may mean something."""
 LEAST = 100
@@ -97,6 +100,8 @@ def lost_behind(m: Message) -> Heard | None:
 def nothing_yet(m: Message) -> tuple[dict[str, Json], str] | None:
     """没转。他们昨晚打给我姐了: that nothing was done yet, and what is told besides."""
     first, *rest = SENTENCES.split(m.text.strip(), maxsplit=1)
+    if m.slot == SCAM_DONE and not m.pasted and (denied := NOT_DONE_FIRST.match(m.text)) and OF_ONES_OWN.match(m.text, denied.end()) and len(m.text) - denied.end() >= LEAST_BESIDE:
+        return {m.slot.name: "nothing"}, m.text[denied.end() :]
     if m.slot != SCAM_DONE or m.pasted or not rest or len(rest[0]) < LEAST_BESIDE:
         return None
     found = answer_to(m.session, m.slot, first, m.today)

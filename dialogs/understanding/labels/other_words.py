@@ -74,6 +74,8 @@ OWED_SO_LONG = regex(rf"(?<=[贷卡呗条])欠(?=了?{MANY}(?:个月|期)(?:了|
 OF_HOME = regex(rf"(?:家里|家中|全家|一家(?:老小|人|子|[三四五]口)?)(?:每个?月|一个?月|月月)(?:[得要]|至少|最少|大概|差不多|起码|也|花){{1,4}}(?={SUM})")
 """家里一月要三千: what it takes to live."""
 WHATEVER_COMES = r"(?:雷打不动|铁打不动|怎么省|再(?:怎么)?[省抠压紧]|死活|无论如何|铁定|固定)(?:都|也|的)*"
+LEFT_IN_ALL = regex(rf"(?P<left>(?:还剩(?:下)?|剩下?|还有|还欠|后面(?:还)?有?){MANY}期)(?:没还(?:完|清)?)?[,，\s]*(?:一共|总共|共计|合计|加起来|加一起|共)(?:还)?(?:要还|欠|是|有|得还)?(?={SUM})")
+"""剩7期没还,共5915: what is owed."""
 ALWAYS_SPENT = regex(rf"(?:家里|家中|全家|一家(?:老小|人|子|[三四五]口)?|生活|家用|(?:每个?月|一个?月)(?:生活|家里|家用)?)(?:每个?月|一个?月)?{WHATEVER_COMES}(?:[得要花]|至少|最少|大概|差不多|起码|也|用)*(?={SUM})(?!{SUM}[^,，。;；]{{0,2}}(?:工资|收入|底薪))")
 """家里雷打不动要3100"""
 WITH_ANOTHER = regex(r"(?:[跟和与同]我?[^\s,，。;；\d跟和与同]{1,4}|我们两?(?:口子|个)?)(?:(?:一起|一块儿?|共同|合伙)(?=借|贷|欠)|合伙(?=开|做|干|搞|办))(?!.*我的)")
@@ -104,6 +106,7 @@ def in_known_words(text: str) -> str:
     text = SUED_OVER.sub(lambda over: "owe ".ljust(len(over[0])), text)
     text = OWED_SO_LONG.sub("断", text)
     text = OF_HOME.sub(lambda home: "家里开销".ljust(len(home[0]))[: max(len(home[0]), 4)], text)
+    text = LEFT_IN_ALL.sub(lambda told: told["left"] + "欠".rjust(len(told[0]) - len(told["left"]), ","), text)
     text = ALWAYS_SPENT.sub(lambda home: "家里开销".ljust(len(home[0])), text)
     text = LEFT_OVER.sub(lambda left: " " * len(left[0]), text)
     text = WITH_ANOTHER.sub(lambda both: "我".ljust(len(both[0])), text)
