@@ -121,9 +121,9 @@ def _fits(m: Message, kind: Kind) -> bool:
 
 
 def _may_ask(m: Message) -> bool:
-    """A short message amid what is known."""
+    """A short message amid what is known, that tells no sum."""
     text, top = m.text, m.session.top
-    return not m.pasted and bool(m.session.facts) and SHORTEST <= len(text) <= (LONGEST_EN if text.isascii() else LONGEST) and (top.dialog if top else None) in WHERE and LETTER.search(text) is not None
+    return not m.pasted and bool(m.session.facts) and SHORTEST <= len(text) <= (LONGEST_EN if text.isascii() else LONGEST) and (top.dialog if top else None) in WHERE and LETTER.search(text) is not None and ("¤" not in (said := marked(text, m.today)[0]) or CHECKS.search(said) is not None)
 
 
 def _of_price(m: Message, kind: str) -> Heard | None:
