@@ -40,7 +40,7 @@ from dialogs.understanding.what_ifs.months import clear_by
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN, SHORTEST = 26, 64, 2
-SURE, SURER, ALL_BUT_CERTAIN = 0.6, 0.85, 0.99
+SURE, SURER, ALL_BUT_CERTAIN = 0.6, 0.85, 0.98
 OF_A_TOPIC = 0.85
 WHERE = (None, *OF_DEBTS, "rate", "arrears", "early", "swap", "court", "checkin")
 """In these talks a figure of one's own may be asked for; a letter or a fraud has figures of another kind."""
