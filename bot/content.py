@@ -18,6 +18,7 @@ from content.follow_ups import follow_ups
 from content.intents import intents
 from content.labels import labels
 from content.languages import LANGUAGES
+from content.learned import one_object_each
 from content.moves import moves
 from content.names import names
 from content.regex import compile_all
@@ -91,17 +92,18 @@ def load_all() -> None:
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
     from dialogs.screening.warned import warns  # noqa: PLC0415
 
-    for whose in ("own", "another"):
-        situation("", whose)
-    look_up("")  # for tales and free questions; first, since the rest finds room in what making its index leaves
-    screen("")
-    warns("")
-    for loader in (conduct.conduct, conduct.learned, beliefs):
-        loader()
-    for talk in REHEARSED:
-        session = Session()
-        for text in talk:
-            session, _, _ = answer(session, Said(text), today())
+    with one_object_each():
+        for whose in ("own", "another"):
+            situation("", whose)
+        look_up("")  # for tales and free questions; first, since the rest finds room in what making its index leaves
+        screen("")
+        warns("")
+        for loader in (conduct.conduct, conduct.learned, beliefs):
+            loader()
+        for talk in REHEARSED:
+            session = Session()
+            for text in talk:
+                session, _, _ = answer(session, Said(text), today())
     load()
     gc.collect()
     gc.freeze()

@@ -21,7 +21,7 @@ def names(text: str) -> frozenset[str]:
 MAY_IMPORT = {"bot": {"bot", "dialogs", "content"}, "dialogs": {"dialogs", "content"}, "content": {"content"}}
 PURE = names("""
     __future__ abc ahocorasick_rs array bisect calendar collections contextlib copy dataclasses datetime decimal enum
-    fractions functools graphlib hashlib heapq highspy html itertools jinja2 json math numpy_financial opencc operator publicsuffixlist rapidfuzz
+    fractions functools graphlib hashlib heapq highspy html itertools jinja2 json math numpy_financial opencc operator publicsuffixlist
     re statistics string struct textwrap types typing unicodedata urllib.parse zlib
 """)
 """All that `dialogs/` may import from outside: modules that only reckon (highspy solves the cheapest plan, numbers in, numbers out). Anything else is looked at before it is added."""

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from publicsuffixlist import PublicSuffixList
-from rapidfuzz.distance import OSA
 
 from content.regex import regex
 from content.registry import Lender, by_domain, by_hotline, registry
+from dialogs.understanding.slips import one_slip
 from dialogs.understanding.values import Span
 
 Sort = Literal["official", "fake", "unconfirmed", "short", "address", "file", "odd", "unknown"]
@@ -187,7 +187,7 @@ def _spelt(domain: str) -> str:
 
 def _near(label: str, token: str) -> bool:
     """One slip away from it, or it with something added."""
-    return label in token or (abs(len(label) - len(token)) <= 1 and token[:1] == label[:1] and OSA.distance(label, token, score_cutoff=1) <= 1)
+    return label in token or (token[:1] == label[:1] and one_slip(label, token))
 
 
 def _folded(word: str) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from rapidfuzz.distance import OSA
-
 from content.regex import regex
 from content.registry import Lender, by_hotline, digits, registry
+from dialogs.understanding.slips import one_slip
 from dialogs.understanding.values import Span
 
 Sort = Literal["official", "extension", "fake", "unconfirmed", "virtual", "mobile", "sender", "overseas", "unknown"]
@@ -90,6 +89,6 @@ def _dressed_up(said: str, number: str) -> tuple[Lender, ...]:
             return owners
         if len(known) == 5 and 7 <= len(number) <= 12 and number.endswith(known) and number.startswith(("00", "4", "1", "9")) and not number.startswith("106"):
             return owners if number.startswith("00") else ()
-        if len(known) >= 9 and len(number) == len(known) and OSA.distance(known, number, score_cutoff=1) == 1:
+        if len(known) >= 9 and len(number) == len(known) and known != number and one_slip(known, number):
             return owners
     return ()

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
-from rapidfuzz.distance import OSA
 
 from content.names import names
 from content.record import record
@@ -18,6 +17,7 @@ from content.regex import regex
 from content.registry import Lender, find, lenders
 from dialogs.understanding.figure_names import is_a_sum, names_a_lender
 from dialogs.understanding.remember import remembered
+from dialogs.understanding.slips import one_slip
 from dialogs.understanding.text import plain
 from dialogs.understanding.values import Span
 
@@ -220,7 +220,7 @@ def _latin(text: str) -> Iterator[Named]:
 
 def _near(word: str) -> tuple[str, Lender] | None:
     """The name one slip of the finger away from a word in Latin letters."""
-    return next((row for close, row in _about_as_long(len(word)) if OSA.distance(close, word, score_cutoff=1) <= 1), None)
+    return next((row for close, row in _about_as_long(len(word)) if one_slip(close, word)), None)
 
 
 @lru_cache(maxsize=64)
