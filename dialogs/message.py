@@ -23,7 +23,8 @@ from dialogs.understanding.names import find_lenders
 from dialogs.understanding.outgoings import with_outgoings
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
-from dialogs.understanding.remember import remembered
+from dialogs.understanding.offers.gate import has_figure
+from dialogs.understanding.remember import DIGIT, remembered
 from dialogs.understanding.said_again import without_said_again
 from dialogs.understanding.text import paused, standard, without_interest
 
@@ -96,6 +97,15 @@ class Message:
     @cached_property
     def pasted(self) -> bool:
         return is_pasted(self.text)
+
+    @cached_property
+    def has_digit(self) -> bool:
+        return DIGIT.search(self.text) is not None
+
+    @cached_property
+    def has_figure(self) -> bool:
+        """In words (三千) as well."""
+        return has_figure(self.text)
 
     @cached_property
     def terms(self) -> dict[str, Json]:

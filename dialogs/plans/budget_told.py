@@ -37,7 +37,7 @@ CAN = regex(r"能|可以|够|拿|挤|腾|凑|抠|\bcan\b|\bcould\b|\bable to\b|\
 
 def budget_told(m: Message) -> Heard | None:
     """Of debts that are known or told with it, where nothing else tells what a month leaves."""
-    if len(m.text) > LONGEST or m.pasted or not any(char.isdigit() for char in m.text) or not CAN.search(m.text):
+    if len(m.text) > LONGEST or m.pasted or not m.has_digit or not CAN.search(m.text):
         return None
     if ready(m.session.facts):
         return _of_the_plan(m)

@@ -27,7 +27,7 @@ TOLD = regex(either(
 
 def days_late(m: Message) -> Heard | None:
     """How late each debt that falls due in between would be, and what to ask for; the plan stays as it is."""
-    if len(m.text) > LONGEST or m.pasted or not any(char.isdigit() for char in m.text) or not items(m.session.facts):
+    if len(m.text) > LONGEST or m.pasted or not m.has_digit or not items(m.session.facts):
         return None
     told = TOLD.search(m.text)
     if told is None:

@@ -31,6 +31,8 @@ FIGURE = regex(r"\d|[一二两三四五六七八九十]+[千万百]")
 def elliptical(session: Session, text: str, today: date, *, rest: int = REST) -> str | None:
     """The topic of a question of a word or two, by what was talked of: 要是不同意呢, and if they say no? With more of a `rest`, of
     one that nothing else surely answers."""
+    if not (session.topic or session.top or session.earlier):
+        return None
     said = POINTED_AT.sub("这", APOSTROPHE.sub("", text.strip()))
     if len(said) > (SHORTEST_EN if said.isascii() else SHORTEST) or FIGURE.search(said):
         return None

@@ -43,6 +43,8 @@ LESS = regex(r"(?:每个?月|一个?月|月月)[^,，。\d]{0,3}少(?:还|付|�
 
 def talked_sum(m: Message) -> Heard | None:
     """The line that answers; what is told in the sentences before the question is taken in."""
+    if not (m.session.facts or m.has_figure):
+        return None
     if m.pasted or (PLAN_MADE.name in m.session.facts and LESS.search(m.text)) or ELSEWHERE.search(m.text) or EARLY.search(m.text) or ONLY_INTEREST.search(m.text) or plan_tells(m.session, m.text, m.today):
         return None
     *before, question = SENTENCE.split(m.text.strip())

@@ -119,14 +119,15 @@ def for_a_fee(session: Session, text: str, today: date) -> Heard | None:
         return None
     if _cleans_a_record(session, text):
         return Heard(notes=(answer(session, NOTHING_NEAR, Match("credit_paid_repair", 1.0), text, today),))
-    said = all(part.search(text) for part in (AGENT, ITS_FEE, ITS_PROMISE))
+    said = AGENT.search(text) and ITS_FEE.search(text) and ITS_PROMISE.search(text)
     return agency_told(session, agency_share(text, today), text, today) if said else None
 
 
 def _cleans_a_record(session: Session, text: str) -> bool:
     """我同学发我个号,说1980三天删掉: in a talk about a record, or where one is named."""
-    somebody = AGENT.search(text) or ACQUAINTED.search(text)
-    return all((somebody, A_SUM.search(text), RECORD_GONE.search(text), OF_A_RECORD.search(text) or of_credit(session)))
+    if not (A_SUM.search(text) and RECORD_GONE.search(text) and (AGENT.search(text) or ACQUAINTED.search(text))):
+        return False
+    return OF_A_RECORD.search(text) is not None or of_credit(session)
 
 
 def agency_told(session: Session, facts: Mapping[str, Json], text: str, today: date) -> Heard:
