@@ -90,14 +90,12 @@ def load_all() -> None:
     from bot.clock import today  # noqa: PLC0415
     from dialogs.engine import Said  # noqa: PLC0415
     from dialogs.screening import screen  # noqa: PLC0415  a fifth of a second
-    from dialogs.screening.warned import warns  # noqa: PLC0415
 
     with one_object_each():
         for whose in ("own", "another"):
             situation("", whose)
         look_up("")  # for tales and free questions; first, since the rest finds room in what making its index leaves
         screen("")
-        warns("")
         for loader in (conduct.conduct, conduct.learned, beliefs):
             loader()
         for talk in REHEARSED:

@@ -20,10 +20,10 @@ from dialogs.understanding.both_earn import each_apart
 from dialogs.understanding.intents import Route, route
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.names import find_lenders
+from dialogs.understanding.offers.gate import has_figure
 from dialogs.understanding.outgoings import with_outgoings
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
-from dialogs.understanding.offers.gate import has_figure
 from dialogs.understanding.remember import DIGIT, remembered
 from dialogs.understanding.said_again import without_said_again
 from dialogs.understanding.text import paused, standard, without_interest

@@ -19,7 +19,7 @@ from ahocorasick_rs import AhoCorasick
 
 from content.regex import regex
 from content.signals import Signal
-from content.wording import Wording, wording
+from content.wording import Worded, Wording, warning, wording
 from dialogs.questions.heard import EN_NOISE
 from dialogs.screening.parts import PART, Part, is_pair
 from dialogs.understanding.values import Span
@@ -38,6 +38,7 @@ LATIN = regex(r"[a-z']+")
 ENDS = regex(r"[。！？!?;；\s.](?:(?<=[。！？!?\n;；])|(?<=\.)\s|(?<=\s)(?:(?![a-z0-9])|(?<![a-z0-9,].)))")
 DOUBT = regex(r"骗|靠谱|谱吗|真的|假的|是真|是假|吗|scam|fraud|legit|\b(?:fake|real)\b")
 NAME = "wording"
+SILENT = -(1 << 15)
 Hit = tuple[int, int, int]
 """What a word weighs, in hundredths below nought, and where it stands: the heaviest is the least."""
 WHY = {"zh": "整段话的用词,很像已知的骗局", "en": "It is worded like known frauds"}
@@ -194,7 +195,8 @@ def _apart(start: int, end: int, others: Iterable[Span]) -> bool:
 class Words:
     """What was learned, kept flat, as there are many: words go by their number. `weights` are in hundredths; `kind_of` gives the place
     of a word's kind among `kinds`; the first `latin` ones must stand alone; `english` are the single English words.
-    The parts of schemes have the last numbers, by their names; `pairs` are those of two parts."""
+    The parts of schemes have the last numbers, by their names; `pairs` are those of two parts. `warnings` are the weights for a
+    warning of frauds, `SILENT` for a word that says nothing of it: most words speak for both, and are kept once."""
 
     automaton: AhoCorasick
     weights: Sequence[int]
@@ -205,29 +207,35 @@ class Words:
     parts: Mapping[str, int]
     pairs: frozenset[int]
     start: float
+    warnings: Sequence[int]
+    warning_start: float
 
     @classmethod
-    def of(cls, learned: Wording) -> "Words":
+    def of(cls, learned: Wording, warns: Wording) -> "Words":
         kinds = tuple(dict.fromkeys(worded.kind for worded in learned.words.values()))
-        names = sorted(learned.words, key=lambda word: (word.startswith(PART), not word.isascii()))
+        nothing = Worded(0.0, kinds[0])
+        rows = {**dict.fromkeys(warns.words, nothing), **learned.words}
+        names = sorted(rows, key=lambda word: (word.startswith(PART), not word.isascii()))
         parts = {word: number for number, word in enumerate(names) if word.startswith(PART)}
         return cls(
             AhoCorasick(names[: len(names) - len(parts)]),
-            array("h", (round(learned.words[word].weight * 100) for word in names)),
+            array("h", (round(rows[word].weight * 100) for word in names)),
             kinds,
-            bytes(kinds.index(learned.words[word].kind) for word in names),
+            bytes(kinds.index(rows[word].kind) for word in names),
             sum(word.isascii() and not word.startswith(PART) for word in names),
-            frozenset(word for word in names if word.isascii() and word.isalpha()),
+            frozenset(word for word in learned.words if word.isascii() and word.isalpha()),
             parts,
             frozenset(number for name, number in parts.items() if is_pair(name)),
             learned.start,
+            array("h", (round(warns.words[word].weight * 100) if word in warns.words else SILENT for word in names)),
+            warns.start,
         )
 
 
 @lru_cache(maxsize=1)
 def words() -> Words:
-    """Those that frauds use more than others, or less."""
-    return Words.of(wording())
+    """Those that frauds use more than others, or less, and warnings more than frauds."""
+    return Words.of(wording(), warning())
 
 
 def found(text: str, known: Words) -> list[tuple[int, int, int]]:
