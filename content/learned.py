@@ -8,7 +8,6 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator, KeysView, Sequence
 from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
@@ -47,23 +46,23 @@ PLACES = tuple(range(1 << 16))
 """Python makes an object of every number; all tables share these, which saves megabytes."""
 
 
-_seen: ContextVar[dict[str, str] | None] = ContextVar("seen", default=None)
+_seen = list[dict[str, str]]()
 
 
 @contextmanager
 def one_object_each() -> Iterator[None]:
     """While all tables are read: a piece that stands in several of them is kept once, which saves megabytes as well."""
-    token = _seen.set({})
+    _seen.append({})
     try:
         yield
     finally:
-        _seen.reset(token)
+        _seen.pop()
 
 
 def placed(pieces: Iterable[str]) -> dict[str, int]:
     """Each piece with its place."""
-    if (seen := _seen.get()) is not None:
-        pieces = (seen.setdefault(piece, piece) for piece in pieces)
+    if _seen:
+        pieces = (_seen[-1].setdefault(piece, piece) for piece in pieces)
     return dict(zip(pieces, chain(PLACES, count(len(PLACES))), strict=False))
 
 
