@@ -24,6 +24,7 @@ from dialogs.understanding.offers.gate import has_figure
 from dialogs.understanding.outgoings import with_outgoings
 from dialogs.understanding.papers import is_pasted
 from dialogs.understanding.piecework import as_a_month
+from dialogs.understanding.plainer import plainer
 from dialogs.understanding.remember import DIGIT, remembered
 from dialogs.understanding.said_again import without_said_again
 from dialogs.understanding.text import paused, standard, without_interest
@@ -85,7 +86,7 @@ def cleaned(text: str) -> str:
     text = SHORT_YEAR.sub(r"20\1年", text) if "年" in text else text
     text = LOAN_BEHIND.sub(lambda found: "" if find_lenders(_clause_before(found)) else found[0], without_said_again(without_interest(FROM_PAY.sub("还", SLASHED.sub("、", text)))))
     text = with_outgoings(MINIMUM.sub(" minimum", HOW_MANY_LEFT.sub("多少", OWES_KIN.sub("欠", text))))
-    return apart(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text)))))))))))))))
+    return apart(plainer(each_apart(as_a_month(AND_THEN.sub(",", standard(paused(OF_ONESELF.sub(r"\1用", LIVES.sub(r"\1生活费", FEN.sub(r"\1%", A_MONTH.sub(" a month", AT.sub(" at ", in_order_of_ours(spelt(INJECTED.sub(" ", MARKUP.sub(" ", text))))))))))))))))
 
 
 class Message:

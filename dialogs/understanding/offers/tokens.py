@@ -21,6 +21,8 @@ _LEADS = frozenset({
 _JOINTS = frozenset({"plus", "split", "or"})
 _SPOKEN = {"本钱": "本金", "利钱": "利息", "末了": "最后", "没个月": "每个月", "没期": "每期", "帐单": "账单"}
 _SAID = regex("|".join(_SPOKEN))
+_TOGETHER = regex(r"(每(?:个?月|期)[^,，。;；\d]{0,8}[金费息利])(?:一[起块并])(?=还|付|交)")
+"""每期本金加费用一起还: the two in one payment, and not all at the end."""
 _ITEM = regex(r"(?m)^[ \t]*(?:[(（]\d{1,2}[)）]|\d{1,2}[.、)）])(?=\s*[^\s\d])")
 """The number of an item in a list: 3.每月还款1866元."""
 _HOLLOW = regex(r"[(（][^()（）\d]{1,14}[)）](?!$)|[“\"「『][^“”\"「」『』\d]{1,14}[”\"」』]")
@@ -32,7 +34,7 @@ def tokens(raw: str, today: date) -> Row:
     """Figures with the words beside them; a word before a comma still leads a figure that opens the next clause."""
     raw = raw[:LONGEST].replace("'s time", " " * len("'s time"))  # in a month's time
     raw = _ITEM.sub(lambda item: " " * len(item[0]), raw)
-    raw = without_interest(raw)
+    raw = _TOGETHER.sub(r"\1都要", without_interest(raw))
     text = plain(raw)
     values, cadences = offer_values(raw, text, today)
     words, values = _apart(_words(text), values)

@@ -29,11 +29,11 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Ways of repaying.
     ("level", (
         r"(?:equal|level) (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
-        r"|\b(?:spread|divided|split|shared) (?:out )?(?:evenly|equally)|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
+        r"|\b(?:spread|divided|split|shared) (?:out )?(?:evenly|equally)|\bin (?:\w+ )?(?:equal|even) (?:bits|parts|chunks|amounts|portions|shares|goes|lumps)\b(?! of (?:the )?principal)|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
     )),
     ("equal_principal", r"equal principal|declining principal"),
     ("flat", (
-        r"(?:on|of) (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal| sum)?|(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\bto the )\bflat\b"
+        r"(?:on|of) (?:the )?(?:original|full|whole|initial)(?: loan)?(?: amount| balance| principal| sum)?|(?<=%) of (?:the|my|your) (?:bill|statement)(?= (?:per|each|every|a) (?:period|month|instal\w+))|(?<!\bmy )(?<!\bour )(?<!\bhis )(?<!\bher )(?<!\bto the )\bflat\b"
         r"|add-?on"
     )),
     ("even_principal", r"principal (?:is )?(?:paid |spread |split |repaid )?(?:back )?(?:in equal|evenly|equally|in even)\b(?: (?:parts|shares|instal\w*|portions))?|equal (?:parts|shares|portions) of (?:the )?principal"),
@@ -55,7 +55,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("guarantee_fee", r"guarantee fee|guarantor fee"),
     ("insurance_fee", r"insurance"),
     ("membership_fee", r"vip|membership|member fee"),
-    ("deposit_fee", r"deposit(?!ed)"),
+    ("deposit_fee", r"deposit(?!ed|(?<=they deposit)|(?<=it deposit)|(?<=app deposit)|s? (?:into|in) (?:my|the) account)"),
     ("other_fee", r"commission"),
     ("includes", r"includ\w+|of which"),
     ("pawn", r"pawn\w*|redeem\w*"),
