@@ -87,3 +87,16 @@ def test_what_is_taken_back_before_a_term_is_put_right_is_gone(lang, lines):
     talker = talked(PLAN if lang == "zh" else PLAN_EN, *lines, lang=lang)
     assert not [name for name in talker.session.facts if name.startswith("what_if.") and name != "what_if.monthly"]
     assert "3,834.76" in talker.text
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "name", "value"),
+    [
+        ("loan of 18,000 at 990 a month for 20 months", "not 20, 24", "offer.term", {"amount": "24", "unit": "month"}),
+        ("a fridge for 3,600, 12 payments of 340", "I got the payment wrong, it's 330", "offer.payment", "330"),
+    ],
+)
+def test_a_term_of_a_priced_loan_is_put_right_by_what_it_was_or_by_its_name(told, said, name, value):
+    talker = talked(told, said, lang="en")
+    assert talker.facts[name] == value
+    assert "rate.cost" in talker.keys

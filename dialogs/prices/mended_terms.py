@@ -37,7 +37,7 @@ def rate_told_anew(session: Session, said: str, today: date) -> dict[str, Json]:
 
 def terms_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: set[Decimal]) -> dict[str, Json]:
     """What is put right, with what follows from it; `old` are the values that were taken back."""
-    return _with_fitting_fees(known, _with_fee_put_right(known, _with_length_put_right(known, facts), old))
+    return _with_fitting_fees(known, _with_fee_put_right(known, _with_length_put_right(known, _with_payment_put_right(known, facts)), old))
 
 
 def _with_fitting_fees(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
@@ -68,6 +68,14 @@ def _with_fee_put_right(known: Mapping[str, Json], facts: dict[str, Json], old: 
 def _of_its_kind(fees: list[Json], new: Json) -> list[Json]:
     """会员费是299, where it was paid apart: the fee has a name, whenever it is paid."""
     return [fee for fee in fees if fee["kind"] == new["kind"] != "other"]
+
+
+def _with_payment_put_right(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:
+    """the payment is 460, of 12 that were 450: no total, which would be less than what was lent."""
+    total, lent = TERMS["total"], known.get(TERMS["received"]) or known.get(TERMS["contract"])
+    if not facts.get(total) or total in known or not (lent and known.get(PAYMENT.name)) or Decimal(facts[total]) >= Decimal(lent):
+        return facts
+    return {name: value for name, value in facts.items() if name != total} | {PAYMENT.name: facts[total]}
 
 
 def _with_length_put_right(known: Mapping[str, Json], facts: dict[str, Json]) -> dict[str, Json]:

@@ -70,7 +70,17 @@ def _by_its_old_value(session: Session, mended: Correction, today: date) -> Hear
     named = _taken_back(session, values[0], mended, today) if len(values) == 1 else []
     if len(values) == 1 and not named and (rates := _rates_taken_back(session, values[0], mended, today)):
         return bounded(session, {rates[0].name: rates[0].encode((values[0].best / HUNDRED, "year"))})
+    if len(values) == 1 and not named and (lengths := _lengths_taken_back(session, values[0], mended, today)):
+        return bounded(session, lengths)
     return bounded(session, {named[0].name: named[0].encode(values[0].best)}) if len(named) == 1 else None
+
+
+def _lengths_taken_back(session: Session, new: Quantity, mended: Correction, today: date) -> dict[str, Json]:
+    """not 24, 30: how long a loan runs, in the unit in which it was told, where that alone was so long."""
+    old = [value for value in read(mended.old or "", today=today) if isinstance(value, Number)]
+    told = {name: value for name, value in session.facts.items() if value is not None and (slot := find(name)) and slot.kind == "length"}
+    so_long = {name: value for name, value in told.items() if len(old) == 1 and Decimal(value["amount"]) == old[0].best}
+    return {name: {**value, "amount": f"{new.best:f}"} for name, value in so_long.items()} if len(so_long) == 1 and isinstance(new, Number) else {}
 
 
 def _rates_taken_back(session: Session, new: Quantity, mended: Correction, today: date) -> list[Slot[Any]]:

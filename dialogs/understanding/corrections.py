@@ -79,7 +79,7 @@ EN_SLIP = either(
     "make (?:it|that)",
 )
 EN_MARKED = regex(
-    rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake))?(?P<mark>{EN_SLIP})\b(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,180}})"
+    rf"^(?:{OPENING}|{SEP})*(?:(?:and |but |also )?(?:the |my )?(?P<label>[a-z][a-z ]{{2,24}}?) (?:is|was|are|were) (?=wrong|not right|incorrect|a mistake)|i (?:got|had|wrote|put|read) (?:the |my )?(?P<label2>(?!it\b|that\b|them\b|those\b)[a-z][a-z ]{{2,24}}?) (?=wrong\b))?(?P<mark>{EN_SLIP})\b(?:{SEP}|{EN_IS}\b|typo|my mistake|sorry|wrong)*+(?P<new>(?=[^\n]*{EN_NUMBER})[^\n]{{1,180}})"
 )
 EN_NOT_BUT = regex(either(
     rf"(?P<label>[^,.;!?\n]{{0,30}}?)\b(?P<mark>not|wasn't|isn't|aren't)\s+(?P<old>(?=[^,;\n]{{0,12}}{EN_NUMBER})[^,;!?\n]{{1,24}}?)(?:,\s*|\s+)(?:but|it's|its|it is|it was|rather|more like|only)\s+(?P<new>[^\n]{{1,60}})",

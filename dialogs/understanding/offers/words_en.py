@@ -29,7 +29,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Ways of repaying.
     ("level", (
         r"(?:equal|level) (?:monthly |weekly )?(?:instal|pay|month)\w*|amorti\w+|annuity"
-        r"|\b(?:spread|divided|split|shared) (?:out )?(?:evenly|equally)|\bin (?:\w+ )?(?:equal|even) (?:bits|parts|chunks|amounts|portions|shares|goes|lumps)\b(?! of (?:the )?principal)|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
+        r"|\b(?:spread|divided|split|shared) (?:out )?(?:evenly|equally)|\b(?:equal|even) (?:bits|chunks|goes|lumps)\b|same (?:amount )?(?:every|each) month|(?:reducing|declining) balance"
     )),
     ("equal_principal", r"equal principal|declining principal"),
     ("flat", (
