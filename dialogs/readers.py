@@ -7,6 +7,7 @@ from content.regex import either, regex
 from content.words import words
 from dialogs.after_danger import of_worth
 from dialogs.answering import FIGURES
+from dialogs.at_once import faked_papers
 from dialogs.choosing import chosen, named_button
 from dialogs.collectors.asked import broken_in
 from dialogs.collectors.told_conduct import beside_letter, of_own_people
@@ -110,6 +111,8 @@ def beside_debts(m: Message) -> Heard | None:
     if m.pasted or len(m.text) > LONGEST_MATTER or (m.session.asked or "").startswith("letter."):
         return None
     topic = next((topic for topic in OTHER_MATTERS if in_plain_words(m.text, topic)), None)
+    if topic == "crime_fake" and (wished := faked_papers(m.text)):
+        return wished
     if topic is None and m.session.topic == "rent_arrears" and OF_THE_HOME.search(m.text):
         topic = "rent_arrears"
     in_a_fraud = m.session.top is not None and m.session.top.dialog in ("scam", "harmed")
@@ -318,7 +321,7 @@ def own_name(m: Message) -> Heard | None:
 def offer_in_passing(m: Message) -> Heard | None:
     """A whole loan and nothing else, where something is asked that no loan answers: it is priced, and what was asked comes after."""
     top, asked = m.session.top, m.session.asked or ""
-    if top is None or top.dialog in WITH_A_LOAN or asked.startswith(("debts[", LETTER_ACCOUNT.name)) or m.wanted.dialog in ("swap", "early", "arrears") or m.pasted or SUPPOSES.search(m.text) or not nothing_but_an_offer(m.text, m.today):
+    if top is None or top.dialog in WITH_A_LOAN or asked.startswith(("debts[", LETTER_ACCOUNT.name)) or m.wanted.dialog in ("swap", "early", "arrears") or m.pasted or SUPPOSES.search(m.text) or not nothing_but_an_offer(m.text, m.today) or for_a_fee(m.session, m.text, m.today):
         return None
     if m.session.facts.get(LETTER_KIND.name) == "fees" or (is_question(m.text) and not asks_a_price(m.text)):
         return None  # 三年,每月还800,换吗

@@ -35,6 +35,7 @@ from dialogs.slots import PLAN_MADE, TERMS
 from dialogs.talk import Talk
 from dialogs.understanding.asked_sums import Asked, read_asked
 from dialogs.understanding.marked import marked
+from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Day, Duration, Percent, Rate
 from dialogs.understanding.what_ifs.months import clear_by
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
@@ -48,7 +49,7 @@ LETTER = regex(r"[^\W\d_]{2}")
 OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
 OF_A_SUM = ("owed", "late_sum", "on_time_sum")
-CHECKS = regex(r"(?:有没有|是不是)¤|(?:有|是|超|过|到|够|不到|大概|差不多)(?:没有|不是|过|了)?¤[^,，。]{0,3}(?:[吗没不吧么?？]|左右|上下|以上)|\b(?:about|over|under|above|more than|less than|is (?:it|that)|so) ¤", re.IGNORECASE)
+CHECKS = regex(r"(?:有没有|是不是)¤|(?:有|是|超|过|到|够|不到|大概|差不多)(?:没有|不是|过|了)?¤[^,，。]{0,3}(?:[吗没吧么?？]|不(?!是)|左右|上下|以上)|\b(?:about|over|under|above|more than|less than|is (?:it|that)|so) ¤", re.IGNORECASE)
 """三笔有五万没有: the sum is asked about and not told."""
 PRICED = {
     "interest": "cost", "growth": "over_time", "per_time": "over_time", "repaid": "total", "owed": "total", "rate": "rate", "received": "received", "deducted": "deducted",
@@ -115,6 +116,8 @@ def _fits(m: Message, kind: Kind) -> bool:
     of_a_line = any(isinstance(value, Percent | Rate) for _, value in places)
     if (of_a_line and kind.name not in OF_A_LINE) or ("¤" in said and not (kind.name in OF_A_SUM and CHECKS.search(said))):
         return False
+    if any(isinstance(value, Day) for _, value in places) and not is_question(m.text):
+        return False  # 那时候是2019年6月 answers
     if (kind.name == "growth" and any(isinstance(value, Day | Duration) for _, value in places)) or read_what_ifs(m.text, m.today) or plan_tells(m.session, m.text, m.today):
         return False  # 利息减半 changes the plan
     return kind.chance >= ALL_BUT_CERTAIN or fit_of_topics(m.text) < OF_A_TOPIC
@@ -123,7 +126,7 @@ def _fits(m: Message, kind: Kind) -> bool:
 def _may_ask(m: Message) -> bool:
     """A short message amid what is known, that tells no sum."""
     text, top = m.text, m.session.top
-    return not m.pasted and bool(m.session.facts) and SHORTEST <= len(text) <= (LONGEST_EN if text.isascii() else LONGEST) and (top.dialog if top else None) in WHERE and LETTER.search(text) is not None and ("¤" not in (said := marked(text, m.today)[0]) or CHECKS.search(said) is not None)
+    return not m.pasted and bool(m.session.facts) and SHORTEST <= len(text) <= (LONGEST_EN if text.isascii() else LONGEST) and (top.dialog if top else None) in WHERE and LETTER.search(text) is not None and ((sums := (said := marked(text, m.today)[0]).count("¤")) == 0 or (sums == 1 and CHECKS.search(said) is not None))
 
 
 def _of_price(m: Message, kind: str) -> Heard | None:

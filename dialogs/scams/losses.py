@@ -16,7 +16,7 @@ from dialogs.slots import HARM, HARM_AMOUNT, HARM_BANK, HARM_WHEN, REASON, SCAM_
 from dialogs.told.filing import filed
 from dialogs.understanding.harms import losses, read_harm
 from dialogs.understanding.labels.labels import labelled
-from dialogs.understanding.moves import is_question
+from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Money
 
@@ -69,7 +69,7 @@ def of_the_loss(m: Message) -> Heard | None:
         return _begins(m)
     if len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST):
         return None
-    return _asked(m) or (None if is_question(m.text) else _told(m))
+    return _asked(m) or (None if is_question(m.text) or find_move(m.text) else _told(m))
 
 
 def _begins(m: Message) -> Heard | None:

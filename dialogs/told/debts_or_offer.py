@@ -227,7 +227,12 @@ class Told:
     def _runs_by_its_terms(self) -> bool:
         """By what was learned of first messages with the terms of a loan."""
         short = self.terms.term is not None and self.terms.term.days <= SHORT
-        return self.at_hand is None and self._tells_terms and not (short or self._asks_a_price or self.wanted == "swap" or SOLD.search(self.text)) and runs(self.text, self.today)
+        return self.at_hand is None and self._tells_terms and not (short or self._asks_a_price or self.wanted == "swap" or SOLD.search(self.text)) and (self._is_half_paid or runs(self.text, self.today))
+
+    @property
+    def _is_half_paid(self) -> bool:
+        """捷信借的35000分36期,一期1563,已经还了16期: a lender's, told in full, of which so much is paid."""
+        return priced(self.terms) and PAID_SO_FAR.search(self.text) is not None and without_names(self.text) != self.text
 
     @property
     def _runs(self) -> bool:
