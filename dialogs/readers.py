@@ -148,7 +148,7 @@ def letter_by_name(m: Message) -> Heard | None:
 
 def believed(m: Message) -> Heard | None:
     """What is wrongly believed is put right, unless it is a dare."""
-    heard = misbelieved(m)
+    heard = None if for_a_fee(m.session, m.text, m.today) else misbelieved(m)
     return heard and (dared(m) or heard)
 
 

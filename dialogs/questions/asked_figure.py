@@ -108,7 +108,9 @@ SOONER = regex(r"[快早提前][^,，。]{0,4}(?:多少|几|多久)|\bhow much (
 
 
 def _is_something_else(m: Message, asked: Asked) -> bool:
-    """一天许打几次, 还清要好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes."""
+    """一天许打几次, 还清要好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes; 能省400吧: no debt that is dearest."""
+    if asked.what == "dearest" and asked.by_likeness and "¤" in marked(m.text, m.today)[0]:
+        return True
     if asked.what in OF_A_MONTH_LEFT and (OF_CALLS.search(m.text) or ENDS_IN.search(m.text)):
         return True
     return asked.what == "months" and asked.by_likeness and marked(m.text, m.today)[0].count("¤") > 1 and len(meant(m.session.facts, m.text)) > 1

@@ -48,6 +48,8 @@ WHERE = (None, *OF_DEBTS, "rate", "arrears", "early", "swap", "court", "checkin"
 LETTER = regex(r"[^\W\d_]{2}")
 OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
+TELLS = regex(r"了[。.!！]?$|先不|^(?:发|给|写|做|把|别|不)|[,，]其实|^(?:please |can you |could you )?(?:send|give|make|write|show|print|stop|put|leave|skip)\b|\b(?:first|last)$|\b(?:agreed|refused|promised|offered|called)\b", re.IGNORECASE)
+"""招行那张我还清了, send over the sheet: told or wished for, and no figure."""
 OF_A_SUM = ("owed", "late_sum", "on_time_sum")
 CHECKS = regex(r"(?:有没有|是不是)¤|(?:有|是|超|过|到|够|不到|大概|差不多)(?:没有|不是|过|了)?¤[^,，。]{0,3}(?:[吗没吧么?？]|不(?!是)|左右|上下|以上)|\b(?:about|over|under|above|more than|less than|is (?:it|that)|so) ¤", re.IGNORECASE)
 """三笔有五万没有: the sum is asked about and not told."""
@@ -94,7 +96,8 @@ def figure_meant(m: Message) -> Heard | None:
 def _kind(m: Message, least: float) -> Kind | None:
     """What is asked for, where it is sure enough."""
     kind = figure_kind(cleaned(m.raw)) if _may_ask(m) else None  # the biggest one: before a debt is called by its name
-    return kind if kind and kind.chance >= least and _fits(m, kind) else None
+    surely = ALL_BUT_CERTAIN if TELLS.search(m.text) and not is_question(m.text) else least
+    return kind if kind and kind.chance >= surely and _fits(m, kind) else None
 
 
 def _answer(m: Message, kind: Kind) -> Heard | None:
