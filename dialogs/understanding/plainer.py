@@ -13,7 +13,7 @@ EN_SUM = r"(?P<sum>[$¥£€]?\d[\d,]*(?:\.\d+)?k?)"
 ZH_SUM = r"(?P<sum>\d[\d.,]*[万千百wk]?\d?|[一二两三四五六七八九十]+[万千百][一二两三四五六七八九]?)"
 LONG = r"(?P<long>(?:about |over |nearly )?(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?)"
 SO_LONG = r"(?P<long>[\d一二两三四五六七八九十]+个?半?(?:天|周|个月|月|年))"
-TOLD = regex(r"\d[\s\S]*(?:欠|逾期|没还|owe|debt|loan|total|together|bill)|(?:欠|逾期|没还|滴滴|owe|debt|loan|total|together|bill|name)[\s\S]*\d", IGNORECASE)
+TOLD = regex(r"\d[\s\S]*(?:欠|逾期|没还|owe|debt|loan|total|together|bill)|(?:欠|逾期|没还|滴滴|[收要讨追]得?回|owe|debt|loan|total|together|bill|name)[\s\S]*\d", IGNORECASE)
 """A look that spares most messages the rest."""
 ANY_DAY = date(2020, 1, 1)
 OWING = regex(r"\bowe\b[^.;?]*", IGNORECASE)
@@ -44,6 +44,7 @@ PLAIN: tuple[tuple[Pattern[str], Say], ...] = (
     (regex(rf"\ball? ?together it'?s {EN_SUM}\s?(?=:)", IGNORECASE), r"\g<sum> in all"),
     (regex(rf"\b(?:i )?lent my name to (?P<who>(?:a|my) \w+) for a (?P<kind>\w+ )?loan of {EN_SUM}", IGNORECASE), r"I owe \g<sum> on a loan in my name for \g<who>"),
     (regex("滴滴月付"), "滴滴金融"),
+    (regex(rf"(?:能|可以|会)?[收要讨追]得?回来?(?:了)?(?:一笔|一点|些)?(?:别人|人家|朋友|老板|客户|外面|以前)?(?:欠我?的)?(?:欠款|借款|货款|账款?|工程款|工钱){ZH_SUM}"), r"有\g<sum>进账"),
     (regex(rf"(?P<thing>房租|物业费|学费|铺租|店租|摊位费)(?:已经|也|都)?欠(?:了|着)?(?P<many>[\d一二两三四五六七八九十]+)个?(?:月|学期|年|季度)(?:了)?[,，](?:一个月|每个?月|月租|一学期|一年|一个季度)(?:是|要)?{ZH_SUM}(?![\d.]*[号日月])"), _for_so_many),
     (regex(r"欠(?P<house>[^\d,，。;；]{2,4})(?P<whole>[\d.]+)万[(（](?P<one>[^\d,，()（）]{2,4})(?P<first>\d+(?:\.\d+)?)[,，、\s]?(?P<other>[^\d,，()（）]{2,4})(?P<second>\d+(?:\.\d+)?)[)）]"), _in_its_parts),
     (regex(rf"(?<=逾期)了[,，](?P<all>加起来|一共|总共|合计){ZH_SUM}[,，]{SO_LONG}(?=$|[,，。])"), r"\g<long>了,\g<all>\g<sum>"),
