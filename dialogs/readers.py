@@ -115,10 +115,12 @@ def beside_debts(m: Message) -> Heard | None:
         return wished
     if topic is None and m.session.topic == "rent_arrears" and OF_THE_HOME.search(m.text):
         topic = "rent_arrears"
+    if topic is None:
+        return None
     in_a_fraud = m.session.top is not None and m.session.top.dialog in ("scam", "harmed")
     untrue = m.wanted.dialog == SCAM_ROUTE and topic in ("collect_papers_kept", "court_proxy")
     of_rent = topic == "rent_arrears" and all(name.endswith((".overdue_days", "spending.rent")) for name in m.told)
-    if topic is None or (m.told and not of_rent) or untrue or in_a_fraud:
+    if (m.told and not of_rent) or untrue or in_a_fraud:
         return None
     return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(topic, 1.0), m.text, m.today),))
 

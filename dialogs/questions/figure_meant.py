@@ -50,6 +50,8 @@ OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
 TELLS = regex(r"了[。.!！]?$|先不|^(?:发|给|写|做|把|别|不)|[,，]其实|^(?:please |can you |could you )?(?:send|give|make|write|show|print|stop|put|leave|skip)\b|\b(?:first|last)$|\b(?:agreed|refused|promised|offered|called)\b", re.IGNORECASE)
 """招行那张我还清了, send over the sheet: told or wished for, and no figure."""
+SUMS_TOLD = regex(r"\d[^\d.,]+\d.*[^\d.,]\d", re.DOTALL)
+"""Three figures and more are told."""
 OF_A_SUM = ("owed", "late_sum", "on_time_sum")
 CHECKS = regex(r"(?:有没有|是不是)¤|(?:有|是|超|过|到|够|不到|大概|差不多)(?:没有|不是|过|了)?¤[^,，。]{0,3}(?:[吗没吧么?？]|不(?!是)|左右|上下|以上)|\b(?:about|over|under|above|more than|less than|is (?:it|that)|so) ¤", re.IGNORECASE)
 """三笔有五万没有: the sum is asked about and not told."""
@@ -129,6 +131,8 @@ def _fits(m: Message, kind: Kind) -> bool:
 def _may_ask(m: Message) -> bool:
     """A short message amid what is known, that tells no sum."""
     text, top = m.text, m.session.top
+    if SUMS_TOLD.search(text):
+        return False
     return not m.pasted and bool(m.session.facts) and SHORTEST <= len(text) <= (LONGEST_EN if text.isascii() else LONGEST) and (top.dialog if top else None) in WHERE and LETTER.search(text) is not None and ((sums := (said := marked(text, m.today)[0]).count("¤")) == 0 or (sums == 1 and CHECKS.search(said) is not None))
 
 

@@ -50,12 +50,14 @@ def known_figure(m: Message) -> Heard | None:
     if m.pasted or len(m.text) > (LONGEST_EN if m.text.isascii() else LONGEST):
         return None
     table = sums_asked().known
+    if not m.session.facts and not table["days_to"].search(m.text):
+        return None
+    if not is_question(m.text) and not any(table[name].search(m.text) for name in ASK_THEMSELVES):
+        return None
     found = frozenset(name for name, pattern in table.items() if pattern.search(m.text))
     said, _ = marked(m.text, m.today)
     found |= {name for name in OF_MARKS if table[name].search(said)}
-    if not found & ASKING or not (is_question(m.text) or found & ASK_THEMSELVES):
-        return None
-    if not m.session.facts and "days_to" not in found:
+    if not found & ASKING:
         return None
     asked = _known(m, found)
     reply = next((reply for name, reckon in RECKONED.items() if name in found and (reply := reckon(asked))), None)
