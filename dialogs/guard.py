@@ -44,6 +44,8 @@ DRAWS_NEAR = regex(r"^(?:i think |now |omg )*(?:(?:he|they|the \w+)(?:'?s|'?re| 
 WISHES = frozenset(("first_step", "picture", "pdf", "calendar", "sheet", "remind", "my_reminders", "show_working", "script", "respond", "list_known", "export"))
 OF_THE_PLAN = regex(r"^[^,，。]{0,6}计划(?:里|中|上)?的?(?:那个)?数[^,，。]{0,3}$|^[^,，。]{0,6}计划[^,，。]{0,4}(?:图片?|PDF|表格|日历)[^,，。]{0,6}$", re.IGNORECASE)
 WHAT_THEN = regex(r"^那?(?:要是|如果|万一)我?(?:已经|都|真的?)?(?:刷|签|交|转|付|还|点|填|打|办|报|借|下载|装)(?:过|了)+[^,，。]{0,6}呢?[?？]?$")
+TO_PAY_OR_NOT = regex(r"([转打付交给汇签])不\1(?:钱|了)?[呢啊呀吧?？!！。\s]*$")
+"""烦了。一句话,今天打不打: whether to send the money."""
 REPRISAL = regex(r"(?:会不会|会|怕|担心|万一|要是)[^,，。]{0,10}报复(?!他|她|社会)|\b(?:retaliat\w+|take revenge on me|get back at me|make it worse)\b", re.IGNORECASE)
 """交了他会不会报复我: afraid of what a complaint may bring, and of nothing else."""
 SITS = regex(r"^(?!.*(?:不让|不许|不准|堵|锁|打我|动手|刀|棍|砸|威胁|弄死|孩子|关[在起着])).*(?:天天|每天|整天|成天|从早)[^。]{0,16}坐(?:着|在|到|一)")
@@ -175,7 +177,7 @@ def told_of_another(text: str) -> bool:
 def _wants_something(text: str) -> bool:
     """Tired, and yet a plan as a picture or the one thing to do is wished for, or what follows a signature: no wording says danger."""
     move = find_move(text)
-    return (move is not None and move.kind in WISHES) or any(said.search(text.strip()) for said in (WHAT_THEN, OF_THE_PLAN, REPRISAL, SITS))
+    return (move is not None and move.kind in WISHES) or any(said.search(text.strip()) for said in (WHAT_THEN, OF_THE_PLAN, REPRISAL, SITS, TO_PAY_OR_NOT))
 
 
 def readable(text: str) -> str:

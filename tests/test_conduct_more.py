@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 28)
 def test_more_of_the_story_is_no_lender(first, more, rule):
     talk = talked(first, more, lang="en" if first.isascii() else "zh", today=TODAY)
     assert "conduct.lender" not in talk.facts
-    assert any(more.split()[0] in row.what for row in log(talk.facts))
+    assert any(more.split()[0] in row.what + row.came_of_it for row in log(talk.facts))
     assert talk.session.asked == "conduct.lender"
     told = {fact for message in talk.last for fact in message.facts}
     assert not rule or rule in told

@@ -193,6 +193,11 @@ def test_what_is_left_of_a_loan_is_reckoned_however_its_length_is_told(text):
     assert (told("instalments_left", text), told("minimum", text)) == ({"平安普惠": 22}, {"平安普惠": "6300"})
 
 
+@pytest.mark.parametrize(("text", "lender", "left"), [("招联借了4万,3年,每个月还1390,还了9期", "招联消费金融", 27), ("微粒贷借了8万,两年,每月还3900,已经还了5期", "微粒贷", 19)])
+def test_a_length_in_years_leaves_so_many_instalments(text, lender, left):
+    assert told("instalments_left", text) == {lender: left}
+
+
 def test_late_once_years_ago_is_not_late_now():
     assert told("overdue_days", "2023年逾期过一次,早还清了。现在招行2万") == {}
 

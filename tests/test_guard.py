@@ -296,6 +296,16 @@ def test_what_sounds_like_them_and_is_none_of_them_is_seen(text):
     assert danger(text).kind == "self_harm"
 
 
+@pytest.mark.parametrize("text", ["could my parents get dragged in", "will my brother be dragged into this too?", "烦了,这钱今天转不转", "一句话,今天打不打"])
+def test_who_is_dragged_into_a_debt_and_whether_to_send_money_are_no_danger(text):
+    assert danger(text).kind == "none"
+
+
+@pytest.mark.parametrize("text", ["four men dragged my brother into a car", "my wife was dragged in by her hair"])
+def test_who_is_dragged_off_is_in_danger(text):
+    assert danger(text).kind == "violence_to_user"
+
+
 def test_who_waits_with_a_weapon_is_a_danger_to_others():
     assert danger("if he shows up I've got a knife ready").kind == "violence_by_user"
 

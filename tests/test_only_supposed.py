@@ -37,7 +37,7 @@ def test_whether_it_is_true_invents_nothing(said):
     assert "common.honest_letter" not in talker.keys
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "对方讲不还就上法院告我"), ("en", "they told me they are going to sue")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "对方讲不还就上法院告我"), ("en", "they told me they are going to sue"), ("en", "they said they'll sue me next week"), ("en", "they keep saying they will sue")])
 def test_who_is_told_of_a_suit_hears_of_suits(lang, said):
     talker = Talker(lang)
     talker.say(said)

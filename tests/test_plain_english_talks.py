@@ -171,6 +171,7 @@ def test_a_refusal_of_ones_people_is_no_cause_in_a_letter():
     ("before", "text", "key"),
     [
         (CITIC, "will my wife be dragged in", "answer.spouse_debt"),
+        (CITIC, "is my husband going to get dragged into my debts", "answer.spouse_debt"),
         (CITIC, "can I get three months without paying", "answer.repay_extend"),
         (CITIC, "does my company find out", "answer.collect_contacts"),
         ((*CITIC, "can I get three months without paying"), "will they agree", "answer.repay_refused"),

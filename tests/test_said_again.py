@@ -14,6 +14,7 @@ WORDINGS = [
     ("账单2万分24期 一期费率0.5% 客服说年利率12 是真的吗", "11.13"),
     ("信用卡1万5分12期,每月手续费率0.65%,他们说年化7.8 对不对", "14.10"),
     ("账单分期6000元12期每期0.66%手续费,说算下来一年7.92", "14.31"),
+    ("账单9000分18期,一期的费率0.55%,说年化才6.6 真的吗", "12.16"),
     ("bank wants me to split my 12000 bill into 12, fee 0.6% each month, they say that's just 7.2 a year. true?", "13.03"),
     ("they offered to turn the 8000 statement into 6 instalments at 0.75% fee per instalment, so 4.5 in all they say", "15.27"),
     ("card bill 20000 over 24 months, monthly fee 0.5%, agent says 12 a year", "11.13"),

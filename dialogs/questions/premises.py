@@ -11,7 +11,7 @@ from dialogs.prices.offered import whole_offer
 from dialogs.questions.answers import Match, in_plain_words, look_up
 from dialogs.questions.asking import OF_A_CONVERSION, answer
 from dialogs.questions.background import background
-from dialogs.slots import HARM
+from dialogs.slots import BORROWING, HARM
 from dialogs.told.mentioned import BOUND, MINE
 from dialogs.understanding.moves import find_move, is_question
 
@@ -25,7 +25,7 @@ OWN_FIGURE = regex(r"(?:我|\bi\b|\bi'm\b|\bmy\b)(?:[^。.;；?？]|\.\d)*?(?:\d
 """A figure that stands behind 我 is of one's own case."""
 TWO_RATES = regex(r"(?:[月日]|每[期天])[^年。]{0,16}年化[^,，。\d]{0,6}\d|\b(?:month\w*|day|daily)\b[^.;]{0,40}(?:\d[%％]? (?:a|per) year\b|\bannual rate (?:of |is )?\d)", re.IGNORECASE)
 """月息1分实际年化是12.68吧: that the one is the other; of one rate alone its own figure is reckoned."""
-THREAT = regex(r"(?:公司|平台|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|催收[^,，。]{0,10}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b", re.IGNORECASE)
+THREAT = regex(r"(?:公司|平台|对方|他们?|她)[^,，。]{0,4}(?:说|讲|威胁|吓)|催收[^,，。]{0,10}(?:说|讲|威胁|吓)|\bthe (?:collectors?|lender|bank) (?:says?|said|threaten\w*)\b|\b(?:they|he|she) (?:told me|says?|said|keeps? saying|threaten\w*|warned me) (?:that )?(?:they|he|she)(?:'ll|'re|'s|'d| will| are| is| would)(?: (?!never|not)\w+){0,4} (?:su(?:e|ing)|court|police)\b", re.IGNORECASE)
 """Judged as one."""
 OWN = regex(r"欠(?!款|债)|本金|月供|工资|收入|到手|还剩|\bi owe\b|\bdoes ?n[o']?t know\b|\bmy (?:debts?|balance|salary|income|wage)\b", re.IGNORECASE)
 FIGURE = regex(r"\d|[一二两三四五六七八九十百几][百千万]")
@@ -57,6 +57,8 @@ NARRATED = regex(either(
 DEBTS: tuple[set[str], ...] = ({"owed"}, {"lender", "overdue_days"}, {"minimum"})
 """CMB card 30000; Jiebei is 25 days late: told of one's own."""
 HEARD = regex(r"\bi(?:'ve)? (?:heard|read|saw|was told|think|thought|believe|guess|reckon|assume)\b|我(?:听说|听人说|看到说|觉得|以为|认为|想着)", re.IGNORECASE)
+TOLD_OF_ONESELF = frozenset({HARM.name, BORROWING.name})
+"""I only pay minimums by moving money between them: done, and not believed."""
 IF_SO = regex(r"只要|如果|要是|\b(?:as long as|if)\b", re.IGNORECASE)
 NO_SUIT = regex(r"(?:没人|谁|不会|犯不着|懒得|不值得|够不上|不够|没法|不能|不得|告不了)[^,，。]{0,6}(?:告|起诉|立案)|\b(?:nobody|no one|never|won'?t|can'?t|cannot|not worth|out of)\b[^.?!]{0,24}\b(?:su(?:e|es|ed|ing)|court|lawsuit)\b", re.IGNORECASE)
 """欠三千块没人会起诉, paying 50 a month keeps me out of court: a sum of the belief."""
@@ -117,7 +119,7 @@ def _told(m: Message) -> Heard | None:
         return None
     believed = of_folk or beliefs().words.search(said) is not None
     claimed = believed or CLAIMS.search(said) is not None
-    if (not claimed and not LIMIT.search(said)) or HARM.name in m.told or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
+    if (not claimed and not LIMIT.search(said)) or not TOLD_OF_ONESELF.isdisjoint(m.told) or (_tells_a_debt(m) and not (of_a_rule(said) or _on_condition(m))) or (m.wanted.dialog == "letter" and not CLAIMS.search(said)):
         return None
     found = None if whole_offer(m.text, m.today) else look_up(said, background(m.session))  # a loan with its price is no belief
     if found is None or found.best is None or (found.best.topic not in beliefs().topics and not in_plain_words(said, found.best.topic)) or not (_is_meant(found.best, said, believed=believed) or (_on_condition(m) and found.best.fit >= SURELY_MEANT and found.best.score >= LIKE)):

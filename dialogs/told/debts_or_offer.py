@@ -77,6 +77,7 @@ from dialogs.told.telling_words import (
 from dialogs.told.terms_apart import without_terms
 from dialogs.told.told_terms import as_debt, wanted_at_once, with_interest_paid
 from dialogs.told.unnamed_told import without_known
+from dialogs.understanding.instalments_done import how_far
 from dialogs.understanding.labels.labels import Labelled, labelled
 from dialogs.understanding.labels.near import CANNOT_PAY
 from dialogs.understanding.lender_offers import read_lender_offer
@@ -232,7 +233,7 @@ class Told:
     @property
     def _is_half_paid(self) -> bool:
         """捷信借的35000分36期,一期1563,已经还了16期: a lender's, told in full, of which so much is paid."""
-        return priced(self.terms) and PAID_SO_FAR.search(self.text) is not None and without_names(self.text) != self.text
+        return PAID_SO_FAR.search(self.text) is not None and (priced(self.terms) or how_far(self.text, self.today) is not None) and without_names(self.text) != self.text
 
     @property
     def _runs(self) -> bool:
