@@ -152,6 +152,11 @@ def test_cards_that_were_counted_are_those_of_the_banks_that_follow():
     assert {known[f"debts[{place}].product"] for place in range(4)} == {"credit_card"}
 
 
+@pytest.mark.parametrize("text", ["6 cards, always paying one with another", "I only cover the minimums by taking cash from the next card"])
+def test_cards_that_are_paid_by_one_another_are_borrowed_on(text):
+    assert facts(text)["borrowing_to_repay"] is True
+
+
 def test_what_would_be_paid_later_is_no_income():
     known = facts("I owe Paipaidai 7700, 45 days late", "I can pay 1500 on the 10th", "and then 1000 a month")
     assert (known["for_debts"], "income" in known) == ("1000", False)

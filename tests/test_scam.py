@@ -125,7 +125,7 @@ DEPOSIT = "a man from 'the loan centre' wants a 2,000 deposit before he releases
 @pytest.mark.parametrize(
     ("lang", "before", "said"),
     [
-        ("zh", TO_A_CARD, "烦了。一句话,今天打不打"), ("zh", TO_A_CARD, "那到底给不给"), ("zh", TO_A_CARD, "一句话 这钱转不转"), ("en", DEPOSIT, "should i just send it"),
+        ("zh", TO_A_CARD, "烦了。一句话,今天打不打"), ("zh", TO_A_CARD, "那到底给不给"), ("zh", TO_A_CARD, "一句话 这钱转不转"), ("zh", TO_A_CARD, "累死了,到底打不打"), ("en", DEPOSIT, "should i just send it"),
         ("zh", TO_A_CARD, "客服叫我再转600认证费"), ("en", DEPOSIT, "now he wants another 600 for verification"),
     ],
 )  # fmt: skip

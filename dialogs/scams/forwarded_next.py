@@ -3,6 +3,7 @@
 from datetime import date
 
 from content.words import words
+from dialogs.guard import TO_PAY_OR_NOT
 from dialogs.meaning import Heard, named_option
 from dialogs.scams.forwarded import forwarded
 from dialogs.scams.forwarded_signs import SHORTEST, is_a_choice, is_undone, tells, tells_own_debt
@@ -36,8 +37,8 @@ def next_message(session: Session, text: str, today: date) -> Heard | None:
     threat = THREATENED.search(text) is not None and not is_question(text)
     if session.asked is None and (threat or THEY_WANT.match(text)):
         return goes_on(session, text, today)
-    if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or tells_own_debt(text, today):
-        return None
+    if session.asked not in (SCAM_DONE.name, SCAM_WANTED.name) or TO_PAY_OR_NOT.search(text) or tells_own_debt(text, today):
+        return None  # 烦了,到底交不交: nothing was done yet
     if threat and session.facts.get(SCAM_MESSAGE.name) and not read_harm(HEARSAY.sub("", text), today):
         return goes_on(session, text, today)
     if session.asked == SCAM_DONE.name and named_option(SCAM_DONE, text, words(session.lang)) not in (None, "nothing"):
