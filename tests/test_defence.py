@@ -53,7 +53,7 @@ def test_where_the_lenders_kind_is_not_known_both_caps_are_named() -> None:
 
 def test_the_instalment_in_it_is_that_of_the_plan() -> None:
     talker = told(
-        "招联金融欠1万5,逾期100天", "每月到手6500,必要开销4300", "给我做还款计划", "年利率18%", "收到招联的法院传票,昨天收到的", "不清楚", "不清楚", "写答辩状", "8月做了手术"
+        "招联金融欠1万5,逾期100天", "每月到手6500,必要开销4300", "给我做还款计划", "年利率18%", "收到招联的法院传票,昨天收到的", "不清楚", "不清楚", "写答辩状"
     )
     assert "letter.draft" in talker.keys
     assert "每月 2,200元" in talker.text

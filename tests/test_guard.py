@@ -100,6 +100,26 @@ def test_sleep_betrayal_and_a_figure_of_speech_are_no_danger(text: str) -> None:
     assert danger(text).kind == "none"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i broke my leg", "my husband broke his leg", "fell and broke my wrist", "my arm is broken", "i was hit by a car and broke my leg", "我腿断了", "老公骑车摔骨折了", "我手被机器压断了",
+        "the market is bleeding", "these fees bleed us dry", "我最后多掏了几个钱出来", "他先吞了几个", "他提前扣了我几个", "有没有不花钱的地方帮我", "把钥匙留给房东了", "see you, logging off",
+        "will my wife be dragged in", "he dragged me into this loan", "把我老公拖下水了", "吃了个哑巴亏", "写我妈住院了,其实没有", "写我爸去世了,他还活着",
+    ],
+)  # fmt: skip
+def test_an_accident_a_loss_and_a_talk_that_ends_are_no_danger(text: str) -> None:
+    assert danger(text).kind == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["他们把我腿打断了", "我腿断了,是被他们打的", "they broke my leg", "my leg is broken because they beat me", "i broke my arm when they pushed me", "he dragged me into a van", "他扣了我几个小时不让走", "我先吞了几个", "logging off for good, goodbye everyone", "把钥匙留给房东了,遗书在桌上", "my wrist is bleeding, i cut it"],
+)
+def test_the_same_words_of_violence_or_of_ones_own_hand_are_heard(text: str) -> None:
+    assert danger(text).kind != "none"
+
+
 @pytest.mark.parametrize("text", ["每天夜里都在排练怎么走", "at night I rehearse how I'd do it", "we wanted it all to go dark for good", "不吃饭也不吃药了,就这么耗着等死"])
 def test_who_goes_over_it_in_their_mind_or_gives_up_on_themselves_is_heard(text: str) -> None:
     assert danger(text).kind == "self_harm"

@@ -24,8 +24,8 @@ from dialogs.letters.subject import EVERY_ONE
 from dialogs.letters.told import Json, told_of_letter
 from dialogs.letters.told_before import remembered, told_lines
 from dialogs.letters.untrue_words import INVENTS, UNTRUE
-from dialogs.letters.wishes import invents, kind_told, unproved
-from dialogs.letters.words import OBJECTION, TELLS
+from dialogs.letters.wishes import CLAUSE, invents, kind_told, unproved
+from dialogs.letters.words import CAUSE, OBJECTION, TELLS
 from dialogs.meaning import Heard, bounded
 from dialogs.replies import Reply, debt_name
 from dialogs.session import Session
@@ -154,7 +154,7 @@ def _of_told(session: Session, text: str, today: date) -> dict[str, Json]:
 
 def _of_story(text: str, today: date) -> dict[str, Json]:
     """他们天天给我前男友打电话,写封信: what the story breaks tells which letter."""
-    found = judge(text, "unknown", today)
+    found = judge(" ".join(said for said in CLAUSE.split(text) if not CAUSE.search(said)), "unknown", today)  # 公司拖欠工资 is no breach of a collector
     if found.verdict != "breach":
         return {}
     others = any("third" in item.name or "contact" in item.name for item in found.items)

@@ -8,6 +8,7 @@ from content.sums_asked import sums_asked
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
 from dialogs.flow import OF_DEBTS
+from dialogs.letters.wishes import wished
 from dialogs.meaning import Heard
 from dialogs.message import Message, cleaned
 from dialogs.plans.ending_asked import ending_asked
@@ -121,6 +122,8 @@ def _fits(m: Message, kind: Kind) -> bool:
     of_a_line = any(isinstance(value, Percent | Rate) for _, value in places)
     if (of_a_line and kind.name not in OF_A_LINE) or ("¤" in said and not (kind.name in OF_A_SUM and CHECKS.search(said))):
         return False
+    if wished(m.text):
+        return False  # write the instalment letter
     if any(isinstance(value, Day) for _, value in places) and not is_question(m.text):
         return False  # 那时候是2019年6月 answers
     if (kind.name == "growth" and any(isinstance(value, Day | Duration) for _, value in places)) or read_what_ifs(m.text, m.today) or plan_tells(m.session, m.text, m.today):

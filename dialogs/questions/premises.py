@@ -164,6 +164,8 @@ def _is_planned(m: Message) -> bool:
 def _tells_a_debt(m: Message) -> bool:
     told = {field for name, value in m.told.items() if (field := name.partition("].")[2]) and (value or field == "owed")}
     two = any(name.startswith("debts[1].") and value for name, value in m.told.items())
+    if BORROWING.name in m.told and "count" in told:
+        return True  # 4 cards, paid with one another
     return any(told >= debt for debt in DEBTS) or (two and "overdue_days" in told)
 
 
