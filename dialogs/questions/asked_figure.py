@@ -107,9 +107,12 @@ ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no paym
 SOONER = regex(r"[快早提前][^,，。]{0,4}(?:多少|几|多久)|\bhow much (?:sooner|earlier|faster|quicker)\b|\bhow many months (?:sooner|earlier|less)\b", re.IGNORECASE)
 
 
+WHICH = regex(r"哪|谁|\bwh(?:ich|at|ere)\b", re.IGNORECASE)
+
+
 def _is_something_else(m: Message, asked: Asked) -> bool:
     """一天许打几次, 还清要好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes; 能省400吧: no debt that is dearest."""
-    if asked.what == "dearest" and asked.by_likeness and "¤" in marked(m.text, m.today)[0]:
+    if asked.what == "dearest" and asked.by_likeness and "¤" in marked(m.text, m.today)[0] and not WHICH.search(m.text):
         return True
     if asked.what in OF_A_MONTH_LEFT and (OF_CALLS.search(m.text) or ENDS_IN.search(m.text)):
         return True
