@@ -210,6 +210,8 @@ def test_what_one_debt_is_paid_to_its_end(said):
 
 @pytest.mark.parametrize(("said", "changes"), [
     ("每个月少还500会拖到什么时候", {"what_if.extra": "-500"}), ("房东涨租400,计划还行吗", {"what_if.extra": "-400"}), ("the landlord wants 400 more, does the plan still hold", {"what_if.extra": "-400"}),
+    ("if they all only charge half", {"what_if.cut": "0.5"}), ("suppose January brings in nothing", {"what_if.next_on": "2027-01-01"}), ("招行半年不收利息,会怎么样", {"what_if.cut": "0", "what_if.cut_for": 6}),
+    ("adding 300 monthly, how much sooner is it over", {"what_if.extra": "300"}), ("春节前全部还清行不行", {"what_if.within": 2}),
     ("失业两个月的话先保哪家", {"what_if.missed": 2}), ("no job for two months, whom do I pay first", {"what_if.missed": 2}),
 ])  # fmt: skip
 def test_what_is_supposed_with_a_question_changes_the_plan_and_no_fact(said, changes):

@@ -89,13 +89,15 @@ OF_LENDERS = frozenset((what_if_slots.WHAT_IF_CUT.name, what_if_slots.WHAT_IF_PE
 
 def plan_facts(session: Session, text: str, today: date) -> dict[str, Json]:
     """The facts of a message that speaks of the plan under way."""
-    text = lean_months.in_yuan(session.facts, lean_months.nth_in_months(text, today), today)
+    of_lenders = bool(OF_LENDERS & read_what_ifs(text, today).keys())
+    text = lean_months.nth_in_months(text, today)
+    text = text if of_lenders else lean_months.in_yuan(session.facts, text, today)  # if both only charge half
     if lean := lean_months.again(session.facts, text, today):
         return lean_months.beside(session.facts, lean, text, today)
     offered = wanted_back(session.facts, text, today) or offer_facts(session.facts, session.asked, text, today)
     if not offered and (first := first_named(session.facts, text)):
         return {"what_if.first": first} | {name: value for name, value in changes_told(session.facts, text, today).items() if name not in OF_ORDER}
-    if not offered and read_lender_offer(text, today):
+    if not offered and read_lender_offer(text, today) and not of_lenders:
         return {}
     if BORROWED_ANEW.search(text) or ONE_BESIDE.search(text):
         return {}  # I borrowed 3,000 more from Meituan, 280 a month
@@ -257,9 +259,14 @@ def supposes_only(text: str) -> bool:
     return not HOW_MUCH.search(text) and (not is_question(text) or SUPPOSES.search(text) is not None)
 
 
+SOONER = regex(r"(?:早|提前|快)(?:多少|几个?月?|多久)|\b(?:how (?:much|many months)) (?:sooner|earlier|faster)\b", re.IGNORECASE)
+WHAT_THEN = regex(r"(?:会怎么?样|怎么变|变成什么样|又?如何)[呢啊]?[?？]?$|\bwhat (?:then|now|happens|changes)\W*$", re.IGNORECASE)
+"""CMB stops interest for six months, what then: what comes of it."""
+
+
 def plan_tells(session: Session, text: str, today: date) -> bool:
     """What a lender might let off, told or supposed, or what a change would save, with all that a plan needs."""
-    if not ready(session.facts) or not ((saved := ASKS_SAVED.search(text)) or supposes_only(text)):
+    if not ready(session.facts) or not ((saved := ASKS_SAVED.search(text) or SOONER.search(text)) or supposes_only(text) or WHAT_THEN.search(text)):
         return False
     changes = read_what_ifs(text, today)
     return bool(changes if saved else changes.keys() & OF_LENDERS)

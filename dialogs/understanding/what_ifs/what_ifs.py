@@ -71,6 +71,8 @@ THIS_MONTH = regex(r"[这本]个?月(?!起|开始)|\bthis month(?! on)\b", re.IG
 FIGURE, DAY_OR_MONTH = regex(r"\d|[一二两三四五六七八九十]+[百千万]"), regex(r"\d{1,2} ?[月号日]|[一二三四五六七八九十]+月|\b\d{1,2}(?:st|nd|rd|th)\b|\b20\d\d\b", re.IGNORECASE)
 PAID_DOWN = regex(r"\bpay(?:ing|s)? (it|them|this|that|(?:the |my )?(?:debts?|cards?|loans?)) down\b|\bpay(?:ing|s)? down (it|them|(?:the |my )?(?:debts?|cards?|loans?))\b", re.IGNORECASE)
 """Mum gives me 10,000 to pay it down: it is no pay that goes down."""
+MONTH_AS_IT_IS = regex(r"(?<!in )\b(?=(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:will |would )?(?:brings?\b|(?:is|looks like|be) (?:a )?(?:no[- ]go|not (?:possible|happening))))", re.IGNORECASE)
+"""January brings in nothing: in January."""
 CLAUSE = regex(r"[,，。;；\n](?!\d)|\.(?=\s|$)|\b(?:and|but)\b|但是?|不过", re.IGNORECASE)
 
 
@@ -84,6 +86,7 @@ def read_parts(text: str, today: date) -> list[tuple[str, dict[str, Json]]]:
     if len(text) > LONGEST:
         return []
     text = NEVER_MIND.sub("", text)
+    text = MONTH_AS_IT_IS.sub("in ", text)
     text = PAID_DOWN.sub(lambda said: f"repay {said[1] or said[2]}", text)
     text = YEARS_END.sub(r"\1December 31, \2", ASKS_SAVED.sub("", in_months(text)) or text)
     if back := BACK_TO_PLAN.search(text):
