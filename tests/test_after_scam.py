@@ -272,5 +272,5 @@ def test_behind_not_paid_ones_own_loan_and_debts_are_heard() -> None:
 
 
 def test_what_is_left_in_instalments_and_what_they_come_to_is_owed() -> None:
-    talk = talked("网上借了1万2 12期 每期1130", "现在逾期33天 剩7期没还 共7910")
+    talk = talked("网上借了1万2 12期 每期1130", "都晚了一个多月 还有7期 加起来7910")
     assert (talk.facts["debts[0].instalments_left"], talk.facts["debts[0].owed"]) == (7, "7910")
