@@ -27,6 +27,7 @@ from dialogs.naming import name_to_check
 from dialogs.plans.budget_told import budget_told
 from dialogs.plans.called import called
 from dialogs.plans.days_late import days_late
+from dialogs.plans.early_asked import early_asked
 from dialogs.plans.ending_asked import ending_asked
 from dialogs.plans.from_kin import from_kin
 from dialogs.plans.job_if import job_if
@@ -208,6 +209,7 @@ READERS: tuple[Reader, ...] = (
     lost_behind,
     how_many,
     taken_back,
+    early_asked,
     one_more,
     plan_figured,
     lump_to_one,

@@ -54,12 +54,14 @@ def _card(t: Talk, case: Case, index: int) -> Outcome:
     debt = row.debt
     rate = debt.penalty_rate if debt.overdue_days and debt.penalty_rate is not None else debt.annual_rate
     months, interest = left_of(debt.balance, debt.minimum, debt.annual_rate, None) or (None, None)
+    fee = fee_of(t, debt.balance)
     data = {
         "name": row.name if len(case.debts) > 1 else None, "owed": debt.balance, "payment": debt.minimum, "months": months, "interest": interest,
+        "fee": fee, "net": None if interest is None or fee is None else interest - fee,
         "a_month": to_fen(debt.balance * rate / 12), "overdue": bool(debt.overdue_days), "assumed": bool(row.assumed),
         "overdue_others": any(other.overdue_days for other in case.debts if other.index != index),
     }  # fmt: skip
-    numbers = {"interest_saved": interest, "months_left": months, "interest_a_month": data["a_month"]}
+    numbers = {"interest_saved": interest, "months_left": months, "interest_a_month": data["a_month"], "fee": fee, "net_saved": data["net"]}
     return Outcome("early.card", (Part("early.card", data), Part("early.next", {})), offer=("plan", "letter"), numbers=numbers)
 
 
@@ -147,7 +149,8 @@ OPENINGS: tuple[dict[str, Any], ...] = (
     _LOAN | {"debts[0].instalments_left": 12, "debts[0].overdue_days": 20, "early.part": "5000"},
     _LOAN | {"debts[0].rate": {"value": "0.12", "per": "year"}},
     {"debts[0].product": "credit_card", "debts[0].owed": "30000", "debts[0].overdue_days": 20, "debts[0].rate": {"value": "0.18", "per": "year"}, "debts[0].minimum": "1500"},
-    {"debts[0].product": "credit_card", "debts[0].owed": "30000", "debts[0].rate": {"value": "0.18", "per": "year"}, "debts[0].minimum": "100"},
+    {"debts[0].product": "credit_card", "debts[0].owed": "30000", "debts[0].rate": {"value": "0.18", "per": "year"}, "debts[0].minimum": "1500", "early.fee": "900"},
+    {"debts[0].product": "credit_card", "debts[0].owed": "30000", "debts[0].rate": {"value": "0.18", "per": "year"}, "debts[0].minimum": "100", "early.fee": "900"},
     {"debts[0].owed": "30000", "debts[0].rate": {"value": "0.12", "per": "year"}, "debts[0].instalments_left": 12},
 )
 DIALOG = Dialog("early", early, own="early.", of_case=True, openings=OPENINGS)

@@ -4,22 +4,14 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from content.regex import either, regex
-from dialogs.calculator.rounding import to_fen
+from content.regex import regex
 from dialogs.message import Message
-from dialogs.slots import EARLY_FEE, EARLY_SHARE
+from dialogs.plans.early_fee import told_fee
+from dialogs.slots import EARLY_SHARE
 from dialogs.told.filing import items
-from dialogs.understanding.marked import amount_in, marked, value_in
-from dialogs.understanding.values import Percent
 
 Json = Any
 CLAUSE = regex(r"[^,，。;；.?？]*(?:提前(?:还|结|清)|旧的|老的|原来的?那?[笔家]?|\b(?:early|prepay\w*|old (?:one|loan|lender))\b)[^,，。;；.?？]*", re.IGNORECASE)
-FEE = regex(either(
-    "(?:手续费|违约金|罚金|费用|收|扣|要)[^¤%,，。]{0,8}[¤%]",
-    "[¤%]的?(?:手续费|违约金|罚金|费)",
-    r"\b(?:fee|charges?|penalty|costs?|takes?|wants?)\b[^¤%.,]{0,14}[¤%]",
-    "[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
-), re.IGNORECASE)
 FEE_ALONE = regex(r"手续费|违约金|罚金|\b(?:fee|penalty|charge)\b", re.IGNORECASE)
 
 
@@ -29,7 +21,7 @@ def swap_fee(m: Message) -> tuple[dict[str, Json], str] | None:
     at_hand = top is not None and top.dialog == "swap"
     if not at_hand and m.wanted.dialog != "swap":
         return None
-    clause = next((found[0] for found in CLAUSE.finditer(m.text) if FEE.search(marked(found[0], m.today)[0])), None)
+    clause = next((found[0] for found in CLAUSE.finditer(m.text) if told_fee(found[0], m.today)), None)
     if clause is None and top is not None and at_hand and top.done and FEE_ALONE.search(m.text):
         clause = m.text
     facts = _told(m, clause) if clause else {}
@@ -37,14 +29,6 @@ def swap_fee(m: Message) -> tuple[dict[str, Json], str] | None:
 
 
 def _told(m: Message, clause: str) -> dict[str, Json]:
-    said, places = marked(clause, m.today)
-    match = FEE.search(said)
-    if match is None:
-        return {}
-    if (amount := amount_in(match, said, places)) is not None:
-        return {EARLY_FEE.name: str(amount), EARLY_SHARE.name: ""}
-    share = value_in(match, said, places, "%")
-    if not isinstance(share, Percent):
-        return {}
+    fee = told_fee(clause, m.today)
     owed = sum(Decimal(item["owed"]) for item in items({**m.session.facts, **m.told}).values() if item.get("owed"))
-    return {EARLY_FEE.name: str(to_fen(owed * share.best / 100)), EARLY_SHARE.name: str(share.best / 100)}
+    return {EARLY_SHARE.name: "", **fee.facts(Decimal(owed), None, m.session.facts)} if fee and not fee.days else {}

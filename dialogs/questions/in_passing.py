@@ -19,7 +19,19 @@ from dialogs.questions.own_figures import Figure, figure
 from dialogs.questions.reckoned import FIGURES
 from dialogs.questions.talked_sums import OF_A_TALK
 from dialogs.replies import Reply
-from dialogs.slots import CONTRACT, COUNT, DEBT_RATE, OWED, PAYMENT, QUOTED, RECEIVED, SIGNED_ON, TERM, TOTAL
+from dialogs.slots import (
+    CONTRACT,
+    COUNT,
+    DEBT_RATE,
+    EARLY_FEE,
+    OWED,
+    PAYMENT,
+    QUOTED,
+    RECEIVED,
+    SIGNED_ON,
+    TERM,
+    TOTAL,
+)
 from dialogs.talk import Facts, Part, Talk
 from dialogs.understanding.offers.gate import has_figure
 from dialogs.understanding.own_sums import ASKS, own_sum
@@ -46,7 +58,7 @@ RECKONING = ("arrears", "early", "swap")
 def with_sum(m: Message, heard: Heard) -> Heard:
     """What was heard, with the sum that the message asks for."""
     heard = _with_strange_year(m, with_due(m, _of_a_person(m, _with_its_rate(m, heard))))
-    if (heard.move and not heard.facts) or m.pasted or (heard.start in RECKONING and not OF_A_SHARE.search(m.text)) or any(note.key in TOLD_ALREADY for note in heard.notes):
+    if (heard.move and not heard.facts) or m.pasted or (heard.start in RECKONING and (EARLY_FEE.name in heard.facts or not OF_A_SHARE.search(m.text))) or any(note.key in TOLD_ALREADY for note in heard.notes):
         return heard
     if (WHAT_IF_ONCE.name not in heard.facts or WHAT_IF_EXTRA.name in m.session.facts) and any(name.startswith("what_if.") for name in heard.facts):
         return heard  # what if they cut it to 24%: the plan tells

@@ -6,25 +6,27 @@ from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
-from dialogs.calculator.rounding import to_fen
+from dialogs.calculator.priority import YEARS
 from dialogs.meaning import Heard, bounded
+from dialogs.plans.early_fee import told_fee
 from dialogs.plans.named_debts import meant
 from dialogs.session import Session
 from dialogs.slots import (
     ARREARS_DEBT,
     ARREARS_UNTIL,
+    DEBT_RATE,
     EARLY_DEBT,
     EARLY_FEE,
     EARLY_PART,
-    EARLY_SHARE,
     OVERDUE,
     OWED,
 )
+from dialogs.talk import Talk
 from dialogs.told.filing import filed, items
 from dialogs.understanding.intents import Route
 from dialogs.understanding.labels.labels import labelled
 from dialogs.understanding.marked import Placed, amount_in, marked, value_in
-from dialogs.understanding.values import Day, Duration, Percent
+from dialogs.understanding.values import Day, Duration
 
 Json = Any
 LONGEST = 200
@@ -34,12 +36,6 @@ PART = regex(either(
     r"\b(?:pay|repay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤(?! (?:a|per|each|every) ?(?:~|month))",
     "¤ (?:of it )?early",
 ), re.IGNORECASE)
-FEE = regex(
-    r"(?:手续费|违约金|罚金|费用)[^¤%,，。]{0,10}[¤%]|[¤%]的?(?:手续费|违约金|罚金)|\b(?:fee|charge|penalty|costs?)\b[^¤%.,]{0,14}[¤%]|[¤%] (?:early |prepayment |repayment )*(?:fee|charge|penalty)",
-    re.IGNORECASE,
-)
-OF_A_LINE = regex(r"[超高低]|年化|利[率息]|法律|合法|\b(?:over|above|below|under|more than|rate|interest|apr|legal)\b", re.IGNORECASE)
-"""超24%没有: what a rate is held against, and no fee."""
 EACH = regex(r"(?:每个?[月期]|一个?月|一期|月供|~)[^¤,，。欠]{0,4}¤|(?:#|instal\w+|payments?)(?: (?:left|to go|remaining))? (?:of|at) ¤|¤ (?:a|per|each|every) ?(?:~|month|instal\w*)?", re.IGNORECASE)
 HALF = regex(r"(?:还|付|结)(?:掉|上)?一半|一半[^,，。]{0,4}提前|\bhalf (?:of it|now|early)\b|\b(?:pay|repay)(?: off| back)? half\b", re.IGNORECASE)
 UNTIL = regex(r"(?:到|至|截至|截止)(?:了)?@|@(?:为止|那天|时)|@[^,，。]{0,6}(?:欠|还)多少|\b(?:to|until|till|by|on|as of) (?:the )?(?:(?:very )?end (?:of )?)?@|\bwill i owe @", re.IGNORECASE)
@@ -65,7 +61,7 @@ def told_sums(session: Session, text: str, today: date, wanted: Route) -> Heard 
     told = {int(name[len("debts[") : name.index("]")]) for name in case if name.startswith("debts[")}
     named = meant({**session.facts, **case}, text)
     whose = {DEBT[dialog]: (named if len(named) == 1 else [*told])[0]} if len(named) == 1 or len(told) == 1 else {}
-    facts |= _fee(session, said, places, facts | whose, case) if dialog == "early" else {}
+    facts |= _fee(session, text, today, facts | whose, case) if dialog == "early" else {}
     if not facts and (wanted.dialog not in DEBT or not whose):
         return None
     if dialog == "arrears" and not named and len(late := [index for index, item in items(session.facts).items() if item.get("overdue_days")]) == 1:
@@ -105,20 +101,14 @@ def _each(session: Session, said: str, places: Placed, case: dict[str, Json]) ->
     return {f"{of[0]}].minimum": str(amount)}
 
 
-def _fee(session: Session, said: str, places: Placed, facts: dict[str, Json], case: dict[str, Json]) -> dict[str, Json]:
+def _fee(session: Session, text: str, today: date, facts: dict[str, Json], case: dict[str, Json]) -> dict[str, Json]:
     """违约金600; of 手续费1% the share of what is paid early, else of what is owed."""
-    match = FEE.search(said) or (re.search("%", said) if session.asked == EARLY_FEE.name and not OF_A_LINE.search(said) else None)
-    if match is None:
-        return {}
-    if (amount := amount_in(match, said, places)) is not None:
-        return {EARLY_FEE.name: str(amount)} | ({EARLY_SHARE.name: ""} if session.facts.get(EARLY_SHARE.name) else {})
-    share = value_in(match, said, places, "%")
+    fee = told_fee(text, today, asked=session.asked == EARLY_FEE.name)
     known = {**session.facts, **case}
     index = facts.get(EARLY_DEBT.name, known.get(EARLY_DEBT.name)) or 0
     paid = facts.get(EARLY_PART.name) or known.get(EARLY_PART.name) or known.get(OWED.at(index).name)
-    if not isinstance(share, Percent) or share.low is not None or not paid:
-        return {}  # 超过24%了吗 is held against a line
-    return {EARLY_FEE.name: str(to_fen(Decimal(paid) * share.best / 100)), EARLY_SHARE.name: str(share.best / 100)}
+    rate = Talk(known, today).get(DEBT_RATE.at(index))
+    return fee.facts(Decimal(paid or 0), rate[0] * YEARS[rate[1]] if rate else None, session.facts) if fee and (paid or fee.amount is not None) else {}
 
 
 def _supposed(session: Session, text: str, places: Placed, today: date) -> dict[str, Json]:
