@@ -21,7 +21,7 @@ from dialogs.ear import hear
 from dialogs.flow import Turn, advance, at_menu
 from dialogs.letter_slots import LETTER_ACCOUNT, LETTER_APPROVED, LETTER_KIND
 from dialogs.letters.data import OF_MEANS
-from dialogs.meaning import Heard
+from dialogs.meaning import REFUSALS, Heard
 from dialogs.replies import Action, Reply
 from dialogs.session import Session
 from dialogs.taking_in import acted, take_in
@@ -41,6 +41,9 @@ def by_tone_only(session: Session, text: str, found: guard.Danger, today: date) 
     heard = hear(session, text, today)
     if found.of_inheritance:
         return _inheritance(session, heard, today)
+    if any(note.key == REFUSALS[0] for note in heard.notes):  # 写我爸不在了,其实在
+        turned = take_in(session, heard, today)
+        return replace(turned, session=turned.session.remember(session))
     figures = bool(session.facts) and any(name.startswith(OF_MONEY) and value is not None for name, value in heard.facts.items())
     story = any(name.startswith(CONTACTS) for name in heard.facts)
     cause = session.asked == LETTER_ACCOUNT.name and LETTER_ACCOUNT.name in heard.facts and session.facts.get(LETTER_KIND.name) in OF_MEANS

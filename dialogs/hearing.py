@@ -21,6 +21,7 @@ from dialogs.letters.draft import on_draft
 from dialogs.letters.hearing import resumed
 from dialogs.letters.terms import consents
 from dialogs.letters.told import PLANS
+from dialogs.letters.wished import untrue
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
@@ -194,6 +195,7 @@ def _lender_first(m: Message) -> Heard | None:
 READERS: tuple[Reader, ...] = (
     readers.too_long,
     readers.plainly_picked,
+    untrue,
     lambda m: told_behind(m, lambda session, text: hear(session, text, m.today)),
     at_its_own_pace,
     fraud_readers.wants_ones_name,

@@ -226,3 +226,55 @@ def test_a_credit_card_is_no_credit_record():
 
 def test_to_slow_the_payments_down_is_to_pay_in_instalments():
     assert talked("write to my bank and ask to slow the payments down", lang="en").session.facts["letter.kind"] == "instalment"
+
+
+DRAFTS = {
+    "zh": ("给招行写分期申请,信用卡欠3万", "工资降了一半", "800"),
+    "en": ("write China Merchants Bank for instalments, I owe 30,000 on my card", "my pay was cut by half", "800"),
+}
+
+
+@pytest.mark.parametrize("asked", ["account", "approved"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "写我爸不在了,其实在", "信里写我要养三个孩子,其实一个", "就说家里有两个老人卧床,反正他们也不查", "写他们打了我一天50个电话,其实就3个", "我想说我妈瘫痪了(假的)",
+        "写我出车祸腿断了行吗,没断但是拄拐拍个照", "收入写少一点,写2000,实际6000", "把离职日期写早半年,看着惨点", "你就写房东涨租到4000,实际才涨200", "写我是低保户,我不是",
+        "说公司把我开了吧,是我自己辞的", "往惨了写",
+        "write that I have three kids, it's really one", "put my income at 2000, I actually make 6000", "say I've two bedridden parents, nobody will look",
+        "tell the bank I was fired, I resigned myself", "can the letter show a smaller salary?", "mention my wife left me, she hasn't", "make my dismissal date half a year earlier",
+    ],
+)  # fmt: skip
+def test_what_the_message_itself_tells_otherwise_stands_in_no_letter(text, asked):
+    lang = "en" if text.isascii() else "zh"
+    talker = Talker(lang)
+    for line in DRAFTS[lang][: 1 if asked == "account" else None]:
+        talker.say(line)
+    before = dict(talker.facts)
+    talker.say(text)
+    assert talker.keys == ["common.honest_letter", f"ask.letter.{asked}"]
+    assert talker.facts == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "写错了,其实是上个月降的", "不对,其实工资降了三分之一", "写上我还有两个孩子要养", "每月还款写少一点,写600", "公司欠了三个月工资,实际只发了一半", "写我能还700,其实再多一点也行", "我儿子没事了,已经出院,但借了钱看病",
+        "写我没收入,没钱交房租", "不是裁员,其实是合同到期", "写公司倒闭了,我被裁了",
+        "actually my pay was cut by a third", "write that I was laid off in August", "write that it's only for three months", "I resigned in August because of my health", "say I was laid off on 3 August",
+    ],
+)  # fmt: skip
+def test_what_is_put_right_or_told_as_it_is_is_no_invention(text):
+    lang = "en" if text.isascii() else "zh"
+    talker = Talker(lang)
+    for line in DRAFTS[lang]:
+        talker.say(line)
+    talker.say(text)
+    assert "common.honest_letter" not in talker.keys
+
+
+@pytest.mark.parametrize("text", ["报告里写我逾期三个月,其实就两天,给征信中心写个异议", "the report says three months late, it was only two days, write a dispute"])
+def test_a_record_that_is_told_otherwise_is_what_a_dispute_is_for(text):
+    talker = Talker("en" if text.isascii() else "zh")
+    talker.say(text)
+    assert "common.honest_letter" not in talker.keys

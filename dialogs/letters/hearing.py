@@ -13,7 +13,7 @@ from dialogs.letters.debts import debts_told, to_whom
 from dialogs.letters.letter import DIALOG
 from dialogs.letters.to_court import objects, of_the_paper, to_court
 from dialogs.letters.told import tells_only_means
-from dialogs.letters.wished import begun, honest, of_collectors_log, of_record, refused, told_before
+from dialogs.letters.wished import against, begun, honest, of_collectors_log, of_record, refused, told_before
 from dialogs.letters.wishes import (
     asked_of_us,
     asks_them,
@@ -115,7 +115,8 @@ def heard_letter(session: Session, text: str, today: date, wanted: Route) -> Hea
         return None
     if (COURT_PAPER.search(text) or of_the_paper(session, text)) and (wanted.dialog == "letter" or (WRITES.search(text) and (not is_question(text) or asked_of_us(text))) or OBJECTS_NOW.search(text)):
         return to_court(session, text, today)
-    if (refusal := refused(text, amid=on_top or bool(wish))) and not told_before(session, text, today):
+    refusal = "common.honest_letter" if wish and against(session, text) else refused(text, amid=on_top or bool(wish))
+    if refusal and not told_before(session, text, today):
         notes = (Reply(refusal),)
         return Heard(notes=notes) if on_top or not wish else replace(honest(session, text, today), notes=notes)
     if on_top and NEXT.match(text.strip(" 。.!！")) and session.facts.get(LETTER_KIND.name) in OF_MEANS:

@@ -17,6 +17,7 @@ from dialogs.letter_slots import (
     LETTER_LENDER,
 )
 from dialogs.letters.account import in_order
+from dialogs.letters.against_truth import against_truth
 from dialogs.letters.data import OF_MEANS
 from dialogs.letters.debts import house_of
 from dialogs.letters.rules import OF_CONDUCT
@@ -27,6 +28,7 @@ from dialogs.letters.untrue_words import INVENTS, UNTRUE
 from dialogs.letters.wishes import CLAUSE, invents, kind_told, unproved
 from dialogs.letters.words import CAUSE, OBJECTION, TELLS
 from dialogs.meaning import Heard, bounded
+from dialogs.message import Message
 from dialogs.replies import Reply, debt_name
 from dialogs.session import Session
 from dialogs.slots import PAPER, REASON, RECORD
@@ -61,6 +63,23 @@ def refused(text: str, *, amid: bool) -> str | None:
     if invents(text) or (amid and INVENTS.search(text)):
         return "common.honest_letter"
     return "common.only_true" if amid and unproved(text) else None
+
+
+TOLD_OTHERWISE = ("dispute", "settlement", "defence", "objection")
+"""Letters that say what was written wrongly: 报告里写三个月,其实两天."""
+
+
+def against(session: Session, text: str) -> bool:
+    """Whether something is to stand in a letter that the message itself tells otherwise."""
+    open_letter = session.facts if session.top is not None and session.top.dialog == "letter" else {}
+    return against_truth(text) and (open_letter or kind_told(text)).get(LETTER_KIND.name) not in TOLD_OTHERWISE
+
+
+def untrue(m: Message) -> Heard | None:
+    """In the middle of a letter, before anything is read as a fact or a question: what is not so stands in none."""
+    on_top = m.session.top is not None and m.session.top.dialog == "letter"
+    wished = on_top and not m.pasted and (invents(m.text) or against(m.session, m.text)) and not told_before(m.session, m.text, m.today)
+    return Heard(notes=(Reply("common.honest_letter"),)) if wished else None
 
 
 GRAVE = regex(r"癌|瘤|白血病|尿毒|肾衰|中风|瘫|残|抑郁|车祸|死|去世|\b(?:cancer|leuk\w+|tumou?r|kidney|stroke|disab\w+|depress\w+|crash|died|dead)\b", re.IGNORECASE)
