@@ -76,7 +76,8 @@ def with_due(m: Message, heard: Heard) -> Heard:
         return heard
     known = {**m.session.facts, **heard.facts}
     found = {DUE_ON.at(of).name: on for of, on in _days(m.text, known, m.today)}
-    return replace(heard, facts={**{name: on for name, on in found.items() if name not in known}, **heard.facts})
+    told = {on for name, on in heard.facts.items() if name.startswith("debts[") and name.endswith(".due_on")}  # of the one it was told of
+    return replace(heard, facts={**{name: on for name, on in found.items() if name not in known and on not in told}, **heard.facts})
 
 
 def _days(text: str, known: Mapping[str, Json], today: date) -> Iterator[tuple[int, str]]:

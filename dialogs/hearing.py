@@ -70,6 +70,7 @@ from dialogs.questions.still_asked import still_asked
 from dialogs.questions.sums_before import pace_before, sum_before
 from dialogs.questions.talked_sums import talked_sum
 from dialogs.questions.told_sums import told_sums
+from dialogs.records.card_use import card_use
 from dialogs.records.paid_off import told_paid_off
 from dialogs.records.told_evidence import evidence_wish
 from dialogs.replies import Reply
@@ -303,6 +304,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: more_spent(m.session, m.text, m.today),
     changed,
     leaning,
+    card_use,
     means,
     lambda m: late_of_each(m.session, m.text, m.today),
     whole_answer,

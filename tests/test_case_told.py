@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.talking import TODAY, Talker
+from tests.talking import TODAY, Talker, talked
 
 # Asked what comes in each month. Expected by hand from the words: (income, what it takes to live; None where it is not told).
 TOLD = [
@@ -144,6 +144,13 @@ def test_what_is_left_is_no_income():
     assert "income" not in talk.facts
     assert "1,500" in talk.text
     assert talk.session.asked == "income"
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "开了个小店,一年营业额60万左右"), ("zh", "开票一年大概80万"), ("zh", "一年流水50万"), ("en", "turnover is about 600k a year")])
+def test_what_a_business_takes_in_is_no_income(lang, told):
+    talk = talked("借呗欠2万,逾期30天" if lang == "zh" else "Jiebei 20k, 30 days late", told, lang=lang)
+    assert (talk.facts.get("income"), talk.facts.get("essentials"), talk.session.asked) == (None, None, "income")
+    assert "means.turnover" in talk.keys
 
 
 @pytest.mark.parametrize(("text", "income"), [("花呗欠2万逾期一个月,年薪12万", "10000"), ("微粒贷欠1万,逾期40天,底薪3000提成1500", "4500")])

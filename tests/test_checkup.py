@@ -109,3 +109,11 @@ def test_a_year_looked_back_on_in_a_talk_about_the_record_is_no_debt_that_is_lat
     assert talk.facts["record.paid_on"] == "2025-09-30"
     assert talk.facts["checkup.delays"][-2:] == [4, 15]
     assert not any(name.startswith("debts[") for name in talk.facts)
+
+
+@pytest.mark.parametrize("told", ["卡额度4万,现在刷了1万8", "额度4万用了1万8", "my limit is 40,000 and 18,000 of it is used", "used 18k of a 40k limit"])
+def test_a_limit_and_what_is_used_of_it_are_no_debt(told):
+    lang = "en" if told.isascii() else "zh"
+    facts = talked("credit check-up" if lang == "en" else "征信自查", told, lang=lang, today=TODAY).facts
+    assert (facts["checkup.limit"], facts["checkup.used"]) == ("40000", "18000")
+    assert not any(name.startswith("debts[") for name in facts)

@@ -474,6 +474,8 @@ def test_a_hearing_at_a_full_hour_is_no_link_to_open(told):
 @pytest.mark.parametrize(("text", "claim"), [
     ("我欠工行信用卡本金2万9,利息和违约金已经到3万7了,今天收到律师函", "37000"),
     ("收到律师函,本金2万9,利息5000,违约金3000", "37000"),
+    ("I just received a payment order for 21,500", "21500"),
+    ("The judgment came on November 12, I have to pay 37k", "37000"),
 ])  # fmt: skip
 def test_what_a_debt_has_grown_to_is_the_claim_and_no_part_of_it(text, claim):
     assert read_paper(text, date(2026, 11, 28))["paper.claim"] == claim

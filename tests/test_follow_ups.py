@@ -20,6 +20,14 @@ TODAY = date(2026, 11, 27)
         ("深圳能申请个人破产吗", "债主不同意咋办", "bankrupt_creditors"),
         ("can i ask my bank to postpone payments", "and if they say no?", "repay_refused"),
         ("i've been sued by a bank, what do i do", "who pays the costs", "court_fee"),
+        # a paper that has come: what follows where nothing is done, by its kind
+        ("i got a summons on November 18", "suppose I do nothing", "court_absent"),
+        ("the bank has sued me over my card", "what if I just ignore it", "court_absent"),
+        ("11月18号收到传票", "我要是不管它呢", "court_absent"),
+        ("我被起诉了,信用卡的", "我当没看见呢", "court_absent"),
+        ("11月18号收到判决书", "不理会怎样", "enforce_start"),
+        # what a collector threatens with
+        ("催收说要断我家水电", "他要真断了怎么办", "collect_complain"),
     ],
 )
 def test_a_short_question_leans_on_the_last_answer(before, said, answer):

@@ -11,7 +11,7 @@ from dialogs.flow import run
 from dialogs.letter_slots import LETTER_KIND
 from dialogs.questions.follow_ups import follow_up
 from dialogs.session import Session
-from dialogs.slots import PAPER, SCAM_MESSAGE
+from dialogs.slots import HAPPENED, PAPER, PAPERS_COME, SCAM_MESSAGE
 from dialogs.talk import Outcome
 
 SHORTEST, SHORTEST_EN = 20, 48  # letters of a question that leans on what was said
@@ -69,6 +69,8 @@ def _talked_of(session: Session, today: date) -> Iterator[str]:
 def of_kind(session: Session) -> str:
     """The letter or the paper that is talked of, by its kind: court_arbitration; empty where there is none."""
     slot = KINDS.get(session.top.dialog) if session.top else None
+    if slot is None and (come := session.facts.get(PAPER.name) or session.facts.get(HAPPENED.name)) in PAPERS_COME:
+        return f"court_{come}"
     return f"{session.top.dialog}_{session.facts.get(slot.name)}" if session.top and slot else ""
 
 

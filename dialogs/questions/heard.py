@@ -21,6 +21,9 @@ WORD = regex(r"[a-z0-9](?:(?:[a-z0-9.%-]|,(?=\d{3}))*[a-z0-9%])?")
 PAUSE = regex(r"(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2})")  # between words a space is a comma
 SPACED = regex(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 CLAUSE = regex(r"[，。！？；、!?;\n]|(?<!\d),|,(?!\d{3}(?!\d))|\.(?=\s|$)")
+_LANDS = "canada|america|australia|britain|england|germany|france|japan|singapore|india|europe|(?:the )?(?:us|usa|uk|states|philippines|netherlands)"
+LEAVES = regex(rf"\b(?:fly|go|move|return|head|travel|get|went|flew) (?:back |home |out )*to (?:{_LANDS})\b|\b(?:fly|go|move|return) (?:back )?(?:home|abroad|overseas)\b(?= (?:to my country|for good))|(?:回|去|飞|移民|跑)(?:到|去)?(?:美国|英国|加拿大|澳洲|澳大利亚|日本|韩国|德国|法国|新加坡|马来西亚|泰国|越南|欧洲|国外)(?:去|了)?")
+"""If I fly home to Canada, 我去日本打工: who leaves asks of the law here, not of that land's."""
 ADDRESSED = regex(r"^(?:老师|师傅|大哥|大姐|[哥姐亲]|朋友们?|兄弟|老铁|美女|帅哥|各位|小助手)[,，、:：!！ ]+(?=.)")
 """老师,…: whom one speaks to is no part of the question."""
 HAN_NOISE = regex(r"请问|你好|您好|麻烦|一下|想问|问下|帮我|老铁|大哥|我的|是不是|能不能|可不可以|怎么样|怎么办|[吗呢啊吧呀哦嘛不了的我你您就都也还有很这那个]")
@@ -52,6 +55,7 @@ def mended(question: str) -> str:
     for wrong, right in hearing().heard.items() if _misheard().find_matches_as_indexes(text) else ():
         if wrong in text:
             text = re.sub(rf"\b{re.escape(wrong)}\b", right, text) if wrong.isascii() else text.replace(wrong, right)
+    text = LEAVES.sub(lambda goes: "leave china" if goes[0].isascii() else "出国", text)
     return ADDRESSED.sub("", text)
 
 

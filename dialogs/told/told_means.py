@@ -18,7 +18,7 @@ from dialogs.talk import Slot
 from dialogs.told.filing import LIVING, earned_facts, sums_owed
 from dialogs.told.spent_told import WHOLE_SPENT, parts_told
 from dialogs.told.telling import labelled_facts
-from dialogs.understanding.earnings import EARNS, SPENT, read_earnings
+from dialogs.understanding.earnings import EARNS, SPENT, TURNOVER, read_earnings
 from dialogs.understanding.marked import amount_in, has_figure, marked
 from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending import OWED, read_spending, told_part, told_whole
@@ -84,6 +84,8 @@ def told_means(session: Session, slot: Slot[Any], text: str, today: date) -> Hea
     """The answer to what comes in each month or what it takes to live, with whatever is told in the same breath."""
     if slot.name == ESSENTIALS.name and OF_A_WAGE.search(text):
         return None  # from March my pay drops to 7,000, where it is asked what it takes to live
+    if slot.name in TAKEN and (TURNOVER.search(text) or "流水" in text) and "¤" in marked(paused(text), today)[0] and not is_question(text) and read_earnings(text, today, asked=True).own is None:
+        return Heard(notes=(Reply("means.turnover"),))
     if slot.name not in TAKEN or is_question(text) or (slot.name == INCOME.name and only_more(text, today)) or is_stray(text, today, slot.name):
         return None
     told = labelled_facts(session, text, today, None)

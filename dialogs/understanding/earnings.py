@@ -49,6 +49,8 @@ GOES_OUT_AFTER = regex(r"\s*(?:出|的?花销|out\b)")
 LEFT = regex(r"剩|结余|余下|存下|\b(?:left|over|spare|save)\b", re.IGNORECASE)
 LEFT_AFTER = regex(r"\s*(?:is |are )?(?:left|over|spare)\b", re.IGNORECASE)
 GROSS = regex(r"税前|应发|流水|营业额|营业收入|营收|销售额|毛收入|毛的|毛利|\b(?:gross|before (?:tax|fuel|costs|expenses)|turnover)\b", re.IGNORECASE)
+TURNOVER = regex(r"营业额|营业收入|营收|销售额|开票|\b(?:turnover|revenue|in sales|sales of)\b", re.IGNORECASE)
+"""一年营业额60万: what a business takes in, where nothing is told of what it costs."""
 INVOICED = regex(r"开票|开了?[^,，]{0,3}发票|\binvoice", re.IGNORECASE)
 """What is billed is the firm's, and nobody's income."""
 CHARGED = regex(r"(?:违约金|罚息|滞纳金|利息|手续费)[^,，。]{0,3}$|\b(?:penalt\w+|late fees?|interest)(?: of)?\s*$", re.IGNORECASE)
@@ -181,6 +183,8 @@ def read_earnings(text: str, today: date, *, asked: bool, owed: Container[Decima
     left = next((row.monthly for row in told if row.is_left and not _is_net(row, gross=gross)), None)
     earned = [row for row in told if _is_earned(row, asked=asked, gross=gross) and not _is_the_rest(row, said)]
     unpaid = UNPAID.search(said) is not None and not NOW.search(said)
+    if all((TURNOVER.search(f"{row.before}¤{row.after}") or (row.amount.unit == "year" and "流水" in row.before)) and not row.is_left for row in earned) and not any(COSTS.search(row.before) for row in told):
+        earned = []
     if not earned:
         return Earnings(own=Decimal(0) if unpaid or (asked and NO_WORK.search(said) and left is None) else None, left=left, reckoned=unpaid)
     own, spouse = _in_a_month(earned, said)

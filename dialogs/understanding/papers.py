@@ -94,9 +94,9 @@ ITS_COURT = regex(either(
 ))
 """A text message that says a court has one's case: not yet known to be real."""
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
-JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b")
+JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b", re.IGNORECASE)
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|reached|turned up|showed up|handed|dropped off|in the post|today", re.IGNORECASE)
-CLAIMED = regex(r"^(?:他们?|对方|银行|平台|公司|原告)?(?:总共|一共|现在)?要(?=[\d一二两三四五六七八九十])|标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total)\b", re.IGNORECASE)
+CLAIMED = regex(r"^(?:他们?|对方|银行|平台|公司|原告)?(?:总共|一共|现在)?要(?=[\d一二两三四五六七八九十])|标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total|(?:order|judge?ment|summons) for|(?:have|has|ordered|got|need|must) (?:to )?(?:re)?pay)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
 THEY_WANT = regex(r"(?:他们?|对方|银行|平台|公司|原告)(?:起诉|告)?(?:总共|一共|现在)?要(?:求)?(?:我|还|我还)?(?=[\d一二两三四五六七八九十])")
 """本金4万6,他们要5万8: told after the paper, what is in dispute."""

@@ -26,9 +26,11 @@ from dialogs.understanding.values import Count, Day, Duration
 
 ANOTHER_MATTER = regex(r"\band\b", re.IGNORECASE)
 """I lost my job in October and I'm behind: that is the day of the job."""
+PER_MONTH = regex(r"(?: yuan| rmb)? (?:a|per|each|every) month\b(?! (?:late|overdue|behind|in arrears|past))", re.IGNORECASE)
+"""12 days late, 450 a month: of that month nothing is late."""
 SINCE = regex(r"(?:since|from) (?=$|(?:early |late )?(?:[A-Z]|last))")
 ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
-OTHERS_FINE = regex(r"\b(?:other|rest)s?(?: (?:one|two|three|card|loan|app)s?)?(?: (?:is|are|has|have)(?: not|n't)| not)(?: (?:late|overdue|behind|been late|been missed|yet|so far))*(?=[,.;!)]|$)|(?:另|其[他它余]|别的)(?:外)?(?:[一两三那几])?[张个家笔]?(?:倒|暂时|都|的)*(?:还没有?|没有|没事|不是|没)(?=[,，。;；!！)]|$)", re.IGNORECASE)
+OTHERS_FINE = regex(r"\b(?:other|rest)s?(?: (?:one|two|three|card|loan|app)s?)?(?: (?:is|are|has|have)(?: not|n't)| not)(?: (?:late|overdue|behind|been late|been missed|yet|so far|due))*(?=[,.;!)]|$)|(?:另|其[他它余]|别的)(?:外)?(?:[一两三那几])?[张个家笔]?(?:倒|暂时|都|的)*(?:还没有?|没有|没事|不是|没)(?=[,，。;；!！)]|$)", re.IGNORECASE)
 REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
 OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
@@ -81,6 +83,10 @@ def _behind_its_sum(state: State, place: int) -> bool:
 def is_lateness(state: State, place: int) -> bool:
     """Whether a length of time is one of being overdue: a word of its clause says so, or (借呗逾期30天,微粒贷15天; 都逾期了,三个月) an earlier one."""
     token, before, after = state.tokens[place], state.before(place), state.after(place)
+    if before is not None and before.is_amount and PER_MONTH.match(state.words.text, before.end):
+        return False
+    if state.late_told and after is not None and after.is_amount and after.start == token.end and state.between(*token.place) == "一个月":
+        return False  # 逾期12天一个月450
     if state.late:
         return True
     if before is not None and before.names_a_debt and IS_LATE.fullmatch(state.between(before.end, token.start)) and state.seen_late:

@@ -39,6 +39,8 @@ EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGN
 HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|各|是|大概|差不多|about|around|loan|is| of| with|[:：]| )*")
 A_MONTH = regex(r"(?: yuan| rmb)?(?: (?:a|per|each|every) month\b|/month\b| monthly\b)")
 IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:(?:that )?(?:i|we)(?: still)? owe (?:to )?|to |with |owed to |is |all )?")
+IS_LATE = regex(r" (?:one |loan )?(?:is|has been|'s) (?:\w+ ){1,4}(?:late|overdue|behind|past due|in arrears)\b|(?:的|那笔|那边){0,2}(?:已经)?(?:逾期|断了|拖了)")
+"""The bank is two months overdue, where no sum stands beside it."""
 FROM_SOMEBODY = regex(r"(?:向|跟|问|找|从|管|欠)(?:我|了)*(?P<who>[^\s,，。;；:：\d我他她网行司贷卡app欠借还]{1,5}?)(?:那里|那儿|那边|手里|手上|那)?(?:[拿借挪]了?|那)(?:大概|差不多|一共|总共)?(?=[\d一二两三四五六七八九十])")
 CALLED_BY_RANK = regex(r"(?:(?<=欠)了?|(?<=借)了?|(?<=[,，、;；和还有欠]))(?P<who>[\u4e00-\u9fff]{1,2}(?:总|哥|姐|叔|姨|婶|嫂|老板|老师|师傅|经理)|(?:我)?(?:[大小二三]?[\u4e00-\u9fff])?(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爸妈|父母|叔叔|阿姨|舅舅|姨妈))(?:那里|那儿|那边|家|那)?(?:还?欠|借了?|有)?(?=[\d一二两三四五六七八九十]+[\d.]*[万千百\d])")
 NOBODY = regex(r"平台|机构|公司|银行|中介|软件|口子|别处|外面|外边|手机|信用|小额|哪|谁|多少|单位|老公|老婆|丈夫|妻子|爱人|媳妇|对象")
@@ -122,7 +124,7 @@ def _owed_there(marks: list[Token], values: list[Token], said: str) -> Iterator[
         elif mark.name == "car_loan":
             if any(value.is_amount and HAS.fullmatch(said, mark.end, value.start) and A_MONTH.match(said, value.end) for value in values):
                 yield replace(mark, group="mention")  # mortgage 5,100 and car 2,300 a month
-        elif any(value.is_amount and (HAS.fullmatch(said, mark.end, value.start) or IS_OF.fullmatch(said, value.end, mark.start)) for value in values):
+        elif (mark.name == "bank_loan" and IS_LATE.match(said, mark.end)) or any(value.is_amount and (HAS.fullmatch(said, mark.end, value.start) or IS_OF.fullmatch(said, value.end, mark.start)) for value in values):
             yield replace(mark, group="mention")
 
 

@@ -42,6 +42,10 @@ NONE_OF_MINE = regex(either(
     r"\ball in (?:his|her|my (?:husband|wife)'?s) name\b",
 ), re.IGNORECASE)
 """都是他名下的,我自己没有任何贷款."""
+_SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百]*[万千wk]?\d?"
+MINE_ALONE = regex(rf"我的?(?:这边)?(?:是|有|欠)?{_SUM}|mine\b", re.IGNORECASE)
+KIND_OWED = regex(r"信用卡|花呗|借呗|微粒贷|白条|网贷|房贷|车贷|\b(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b", re.IGNORECASE)
+"""My husband's card is 35k and mine is 12k: of the same kind."""
 OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
 PART_MINE = regex(r"(?:其中|里面?有?|有)(?=[^,，。]{0,14}我的?(?:名字|名义|名下|身份证))")
@@ -54,7 +58,6 @@ PARTS = regex(either(
 OF_BOTH = regex(r"(?:我们|两口子|夫妻|两个?人|我?家里?|我[跟和与]我?(?:老公|老婆|爱人|丈夫|妻子|媳妇|对象|他|她))[^,，。;；]{0,8}(?:欠|负债|借)[^,，。;；]{0,12}(?=[,，。;；])")
 IN_THE_NAME = regex(r"(?:名下|(?<=[我他她])的)(?=[有是]?(?:大概|差不多)?[\d一二两三四五六七八九十])")
 """他名下18万我名下10万: what each of them owes (as long, so spans hold)."""
-_SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百]*[万千wk]?\d?"
 EACH_OWN = regex(either(
     f"(?P<whole>(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：])我(?P<own>(?:的|这边)?{_SUM})(?P<other>[,，]?(?:[他她]|老公|老婆|对象|爱人)(?:的|那边)?{_SUM})",
     f"(?:欠|负债|债)[^。;；]{{0,20}}?[,，:：](?:[他她]|老公|老婆|对象|爱人)(?:的|那边|欠)?{_SUM}[,，]?我(?:的|这边|欠)?(?P<last>{_SUM})",
@@ -109,5 +112,7 @@ def without_kin(text: str) -> str:
     while (kin := _by_kin(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or PARTS.search(text) or (part and kin.end() <= part.start())):
         own = part or OWN_TOO.search(text, kin.end())
         end = own.start() if own else len(text)
-        text = f"{text[: kin.start()]}{' ' * (end - kin.start())}{text[end:]}"
+        alike = KIND_OWED.search(kin[0]) if own and MINE_ALONE.match(text, end) else None
+        named = f"{alike[0]} ".replace(" ", " " if alike[0].isascii() else "") if alike else ""
+        text = f"{text[: kin.start()]}{named.rjust(end - kin.start())}{text[end:]}"
     return text

@@ -7,7 +7,7 @@ from content.regex import regex
 from dialogs.understanding.labels.debts import SECURED, Fact
 from dialogs.understanding.labels.details import INSTALMENTS
 from dialogs.understanding.labels.earned import BY_WORK, works_there
-from dialogs.understanding.labels.filing import PERSON, stands_now
+from dialogs.understanding.labels.filing import EACH_BEFORE, PERSON, stands_now
 from dialogs.understanding.labels.marks import Token
 from dialogs.understanding.labels.near import SUMS, belongs_before, debt_after
 from dialogs.understanding.labels.no_debt import LOAN_PAYMENT_UNDER, LOANS
@@ -36,7 +36,7 @@ REPAYS = regex(r"\b(?:repay(?:ing)?|pay(?:ing)? (?:back|off))(?: about| around| 
 WANTED_NOW = regex(r"(?:现在|如今|今天)非?(?:[要让叫]我|逼我)还(?:款|钱)?$|\b(?:now (?:they|it) (?:want|ask for)|they now (?:want|ask for)|they want)(?: me to pay| back)?$", re.IGNORECASE)
 """本金1万5现在要我还1万9: what a debt that was told has grown to."""
 EACH = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
-ALONE = regex(r"(?:a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
+ALONE = regex(r"(?:外债|外面|债务|背着?|身上|all in|a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
 LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)?(?: is| are)? still (?:left|there|to pay)\b(?! (?:over|for|to live|in my))|(?: yuan| rmb)? remains?\b|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""
@@ -156,6 +156,8 @@ def owes_here(state: State, place: int, value: Quantity) -> bool:
     current, last = state.ledger.current, state.ledger.last_token
     if last and state.words.text.startswith("欠", last.start) and JUST_NAMED.fullmatch(state.between(last.end, state.tokens[place].start)):
         return True
+    if current and current.facts.keys() == {"count"} and isinstance(value, Money) and EACH_BEFORE.search(state.head(place)):
+        return True  # 三张卡,每张两万
     if current and current.kind == "private" and PERSON.fullmatch(state.head(place)):
         return True
     if current is not None and current is state.in_part and ("total" in state.scopes or _in_all(state, place)):

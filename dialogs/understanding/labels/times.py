@@ -9,6 +9,7 @@ from dialogs.understanding.labels.details import INSTALMENTS, clear_by, put, rat
 from dialogs.understanding.labels.instalments import instalments_said
 from dialogs.understanding.labels.late import (
     ANOTHER_MATTER,
+    REST,
     due_in,
     is_lateness,
     late,
@@ -100,7 +101,7 @@ def count_said(state: State, place: int, value: Count) -> None:
         state.mentioned = True
     elif state.ledger.current and before and (before.names_a_debt or _borrowed_there(state, place)) and token.start - before.end <= 3:
         state.ledger.current.facts.setdefault("count", fact)
-    elif value.unit in LENDERS and ("total" in state.scopes or state.late or state.seen_late or (state.cue and state.cue.name == "owed")):
+    elif value.unit in LENDERS and not REST.search(state.head(place)) and ("total" in state.scopes or state.late or state.seen_late or (state.cue and state.cue.name == "owed")):
         state.person.setdefault("lenders_count", fact)
 
 
