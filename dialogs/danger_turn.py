@@ -1,8 +1,10 @@
 """A turn in which danger was heard, or may have been, or is taken back."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
+from content.regex import regex
 from dialogs import guard
 from dialogs.after_danger import (
     ANSWERS,
@@ -29,6 +31,8 @@ from dialogs.understanding.moves import mood
 
 WISHED = ("borrow", "application", "checkup")
 """What is begun by a wish of its own, and tells of no trouble."""
+VERIFIED, SHORT = regex(r"12368|核实|查(?:过|了|到)|问过?了?法院|\b(?:checked|verified|rang|called|phoned)\b", re.IGNORECASE), 32
+"""是真的,我查过了, of a court's paper."""
 IN_ORDER = "conduct.lawful"
 CONTACTS, CHANGES, OF_MONEY = "contacts[", "what_if.", ("debts[", "income", "essentials", "spending.", "spouse_income", "offer.", "due_this_month")
 
@@ -39,6 +43,9 @@ def by_tone_only(session: Session, text: str, found: guard.Danger, today: date) 
     if session.topic == DANGER and wants_company(text):
         return Turn(session.but(misses=0), (Reply(received(text), options=_go_on(session)),))
     heard = hear(session, text, today)
+    if session.top and session.top.dialog == "court" and found.kind == "self_harm" and len(text) <= SHORT and VERIFIED.search(text) and mood(text) != "despair":
+        turned = take_in(session, heard if heard.facts else Heard(move="repeat"), today)
+        return replace(turned, session=turned.session.remember(session))
     if found.of_inheritance:
         return _inheritance(session, heard, today)
     if any(note.key == REFUSALS[0] for note in heard.notes):  # 写我爸不在了,其实在

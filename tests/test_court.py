@@ -495,3 +495,21 @@ def test_the_picture_of_the_papers_days_is_offered_where_one_stands_too():
 @pytest.mark.parametrize("said", ["收到一份民事裁定书", "法院给我发了裁定书", "昨天收到财产保全的裁定书,银行卡冻了"])
 def test_a_ruling_is_a_paper_of_its_own(said):
     assert "court.ruling" in talked(said).keys
+
+
+@pytest.mark.parametrize("told", ["银行起诉我了,还没收到任何东西", "平台说已经起诉了,可我什么都没收到", "the bank says it has sued me but nothing has arrived"])
+def test_no_day_of_receipt_is_asked_for_where_nothing_has_come(told):
+    talk = talked(told, lang="en" if told.isascii() else "zh")
+    assert ("answer.court_sued" in talk.keys, talk.session.asked) == (True, None)
+
+
+def test_a_suit_told_with_its_papers_is_a_summons():
+    facts = talked("SPDB sued me for 41k, hearing December 21, I signed for the papers on November 23", lang="en").facts
+    assert (facts["paper.kind"], facts["paper.received_on"], facts["paper.hearing_on"], facts["paper.claim"]) == ("summons", "2026-11-23", "2026-12-21", "41000")
+
+
+@pytest.mark.parametrize("said", ["是真的,我查过了", "核实过了,是真的", "真的,我打12368问了"])
+def test_who_has_looked_whether_a_paper_is_real_is_not_in_danger(said):
+    talk = talked("法院发短信说有我的案子要开庭,里面有链接", said)
+    assert talk.facts.get("paper.verified") == "summons"
+    assert not any(key.startswith("danger") for key in talk.keys)

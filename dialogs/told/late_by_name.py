@@ -18,9 +18,9 @@ ONLY = regex(r"^\W*(?:现在)?(?:只有|就只?(?!是))|^\W*(?:it'?s |right now 
 LONGEST, MOST_DAYS = 200, 99
 LATE = regex(r"逾期|晚了|拖了|没还|断了|欠着|\b(?:late|overdue|behind|past due|in arrears|unpaid|missed|not paid|haven'?t paid)\b", re.IGNORECASE)
 NOT_LATE = regex(either(
-    "(?:还)?没(?:有)?(?:逾期|晚|到期|断)", "未逾期", "(?:还)?正常(?:还|在还)?", "按时(?:还)?",
+    "(?:还)?没(?:有)?(?:逾期|晚|到期|断)", "(?<![\\d一二两三四五六七八九十])(?:还)?没有?(?=$|[,，。;；!！])", "未逾期", "(?:还)?正常(?:还|在还)?", "按时(?:还)?",
     r"\b(?:(?:is|are)(?: still)? )?(?:fine|ok(?:ay)?|current)\b(?! with)", r"\b(?:on time|up to date|not (?:yet )?(?:late|overdue|due|behind))\b",
-    r"\bnot yet\b", r"\b(?:isn'?t|aren'?t) (?:yet )?(?:late|overdue|due|behind)(?: yet)?\b",
+    r"\bnot yet\b", r"\b(?:isn'?t|aren'?t)(?: yet)?(?=\s*(?:$|[,.;!]))", r"\b(?:isn'?t|aren'?t) (?:yet )?(?:late|overdue|due|behind)(?: yet)?\b",
 ), re.IGNORECASE)
 REST = regex(either(
     "(?:另外?|其他|其它|其余|剩下|别)的?(?:那)?(?:[一两二三四五几]?[个家笔张])?", r"\b(?:the )?other (?:one|two|three|four|ones|apps?|cards?|loans?|debts?)\b", r"\b(?:the )?(?:others?|rest)\b",

@@ -39,6 +39,8 @@ SOMEBODY = {"family", "spouse", "parents", "child", "contacts", "guarantor", "us
 GUARANTOR, DARED = "guarantor", ("dared", "dared_to_sue")
 THREATENED = regex(r"[说讲称]|威胁|\b(?:sa(?:id|ys?)|told|threat\w*)\b", re.IGNORECASE)
 """他们说不还就起诉我: their word and not the person's."""
+NOTHING_CAME = regex(r"没(?:有)?(?:收|接|拿|见)到?(?:任何|什么|啥|东西|传票|文书|材料|法院|通知|短信|过)|什么都?没(?:有)?(?:收|接|见)到?|\bnothing (?:has |have )?(?:come|came|arrived|reached)\b|\b(?:haven'?t|not) (?:got|received|had|seen) (?:anything|any papers?|a summons|the papers)\b", re.IGNORECASE)
+"""银行起诉我了,还没收到任何东西: no day of receipt is asked for."""
 SUIT = regex(r"告我(?!诉|知|诈|骗|坐)|起诉|去法院|上法院|走法律|走司法|打官司|\bsu(?:e|ing)\b|\bto court\b|\blawsuit\b|\blegal action\b", re.IGNORECASE)
 OF_A_SUIT = {"sue", "threat", "court", "few_days", "sms", "notice", "debt", "law_of", "netloan", "job"}
 """What a threat to sue may speak of beside the suit; anything else is a question of its own."""
@@ -71,7 +73,7 @@ def leaning(m: Message) -> Heard | None:
     if top and top.dialog == "court" and top.done and LAST_DAY.search(m.text) and SERVED_ON.name in m.session.facts:
         return Heard(move="repeat")
     topic = None if m.pasted else elliptical(m.session, m.text, m.today)
-    if topic is None or follow_up(m.session, m.text) or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
+    if topic is None or follow_up(m.session, m.text) or "paper.verified" in m.told or (m.slot and answer_to(m.session, m.slot, m.text, m.today)):
         return None
     exact = topic in follow_ups().after.get(of_kind(m.session), {}).values()
     sure = None if exact else surely_asked(m.session, m.text)
@@ -90,9 +92,9 @@ def dared(m: Message) -> Heard | None:
 
 def threatened(m: Message) -> Heard | None:
     """他说要告我, they say they'll sue: what such a threat means, where nothing else is told or asked with it."""
-    if m.pasted or not THREATENED.search(m.text) or not SUIT.search(m.text) or any(name.startswith((*MEANS, *OF_DEBTS, "paper.")) for name in m.told):
+    if m.pasted or not (THREATENED.search(m.text) or NOTHING_CAME.search(m.text)) or not SUIT.search(m.text) or any(name.startswith((*MEANS, *OF_DEBTS, "paper.")) for name in m.told):
         return None
-    if sense(mended(m.text)).ideas - OF_A_SUIT:
+    if not NOTHING_CAME.search(m.text) and sense(mended(m.text)).ideas - OF_A_SUIT:
         return None
     return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("court_sued", 1.0), m.text, m.today),))
 

@@ -27,7 +27,7 @@ KINDS = (
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("ruling", r"裁定书|(?:保全|诉前|查封|冻结|撤诉|管辖|驳回)[^,，。]{0,4}裁定|(?:收|拿|接)到[^,，。]{0,6}裁定|court ruling|ruling (?:from|of) the court|(?:freezing|preservation) (?:order|ruling)"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
-    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|(?:lawsuit|suit|court) papers|papers? from (?:the |a )?(?:\w+ ){0,2}court\b[^?]{0,60}\bsu(?:ing|ed|es)\b|\bsu(?:ing|ed|es)\b[^?]{0,60}\bpapers? (?:\w+ ){0,2}from (?:the |a )?(?:\w+ ){0,2}court"),
+    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|\bsued me\b[^?]{0,60}\bpapers|(?:lawsuit|suit|court) papers|papers? from (?:the |a )?(?:\w+ ){0,2}court\b[^?]{0,60}\bsu(?:ing|ed|es)\b|\bsu(?:ing|ed|es)\b[^?]{0,60}\bpapers? (?:\w+ ){0,2}from (?:the |a )?(?:\w+ ){0,2}court"),
 )  # fmt: skip
 """The first that fits names the paper: a claim may be enclosed with each of those above it."""
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
@@ -64,7 +64,7 @@ DATED = regex(r"了|刚|今|昨|前天|[号日]|周|星期|礼拜|got|received|t
 WHAT_TO_DO = regex(r"^(?:我|刚)?(?:收到|接到|拿到|寄来)[^,，。不没]{2,14}(?:怎么办|咋办|咋整|(?:该|要|应该|得)(?:怎么|做|干|准备)[^,，。]{0,6}|怎么(?:做|处理|应对))[?？啊呀]*$")
 """收到传票怎么办: so asks somebody whom one has reached."""
 LINK = regex(r"微信[^,，。]{0,6}发|发[^,，。]{0,6}(?:照片|图片|截图)|链接|点击|(?<![\d一二三四五六七八九十两])点开(?!庭)|网址|https?:|www\.|加微信|扫码|短信|a link|the link|text message|by text")
-TRUE = regex(r"(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|\b(?:it'?s|it is|that'?s|is|case is|was|its) (?:really |actually |all )?(?:real|genuine|true|legit)\b(?! or)|\bverified|\bthere(?:'?s| is| really is) (?:really |such )?a case\b|\b(?:court|they) confirmed\b")
+TRUE = regex(r"^真的[,，。!！]?我|(?:是|确实是|真的是)真的|核实(?:过|了|是真)|查(?:过|了)是真|真有(?:这个)?案|\b(?:it'?s|it is|that'?s|is|case is|was|its) (?:really |actually |all )?(?:real|genuine|true|legit)\b(?! or)|\bverified|\bthere(?:'?s| is| really is) (?:really |such )?a case\b|\b(?:court|they) confirmed\b")
 NO_CASE = regex(r"没有?(?:这个|我的|该|任何)?(?:案子|案件|立案)|查无此案|(?:查不|没查|没有查)到(?:这个|我的|任何|有)?案|\bno such case\b|\bno case\b|\b(?:found|find|has|have) (?:no|nothing|any) (?:such )?case\b", re.IGNORECASE)
 """What the court said when it was called: the message was false."""
 SHORT_COURT = regex(r"(?<![\u4e00-\u9fff])(?:(?![我收到去接被从给说他她它寄送在向])[\u4e00-\u9fff]){4,8}法院(?=[,，。]|$)")
@@ -96,7 +96,7 @@ ITS_COURT = regex(either(
 FROM_COURT = regex(r"法院|12368[^,，。]{0,6}(?:短信|信息|发)|诉前调解|court")
 JUST_NOW = regex(r"刚(?:刚|才)?(?:收|拿|接|签|送|领)|\bjust (?:got|received|came|arrived|been served|signed)\b", re.IGNORECASE)
 RECEIVED = regex(r"收|签|送|拿|寄|到|给了我|交给|领|今天|got|received|served|signed|delivered|came|arrived|reached|turned up|showed up|handed|dropped off|in the post|today", re.IGNORECASE)
-CLAIMED = regex(r"^(?:他们?|对方|银行|平台|公司|原告)?(?:总共|一共|现在)?要(?=[\d一二两三四五六七八九十])|标的|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total|(?:order|judge?ment|summons) for|(?:have|has|ordered|got|need|must) (?:to )?(?:re)?pay)\b", re.IGNORECASE)
+CLAIMED = regex(r"^(?:他们?|对方|银行|平台|公司|原告)?(?:总共|一共|现在)?要(?=[\d一二两三四五六七八九十])|标的|写[着明]?[^,，。]{0,5}还|诉讼?请求?|起诉|告(?:了)?我|(?:要求?|让|判|叫)我[^,，。]{0,4}[还付赔]|总共|一共|合计|\b(?:claim\w*|su(?:e|es|ed|ing)|wants?|in all|in total|(?:order|judge?ment|summons) for|(?:have|has|ordered|got|need|must) (?:to )?(?:re)?pay)\b", re.IGNORECASE)
 """What tells that a sum is the one in dispute."""
 THEY_WANT = regex(r"(?:他们?|对方|银行|平台|公司|原告)(?:起诉|告)?(?:总共|一共|现在)?要(?:求)?(?:我|还|我还)?(?=[\d一二两三四五六七八九十])")
 """本金4万6,他们要5万8: told after the paper, what is in dispute."""

@@ -32,7 +32,7 @@ SINCE = regex(r"(?:since|from) (?=$|(?:early |late )?(?:[A-Z]|last))")
 ON_IT = regex(r" (?:on|with|for) (?:my |the |our )?|的", re.IGNORECASE)
 OTHERS_FINE = regex(r"\b(?:other|rest)s?(?: (?:one|two|three|card|loan|app)s?)?(?: (?:is|are|has|have)(?: not|n't)| not)(?: (?:late|overdue|behind|been late|been missed|yet|so far|due))*(?=[,.;!)]|$)|(?:另|其[他它余]|别的)(?:外)?(?:[一两三那几])?[张个家笔]?(?:倒|暂时|都|的)*(?:还没有?|没有|没事|不是|没)(?=[,，。;；!！)]|$)", re.IGNORECASE)
 REST = regex(r"其[他它余]|剩下|剩余|别的|余下|另外?[一两]|\b(?:others?|rest)\b", re.IGNORECASE)
-OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
+OF_THOSE = regex(r"(?:其[他它余]|剩下|剩余|别的|余下|另外?[一两]|都|均|最(?:久|早|长)的?|第[一二三四][个家笔张]|\b(?:others?|rest|oldest|longest|both|all|first|second|third)\b)[^,，。;；]{0,12}$", re.IGNORECASE)
 ALONE = regex(r"(?:已经|现在|大概|差不多|大约|快|有|都|了|about|around|by|for|already|now|it'?s|its|been|\s)*", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子| now| late| overdue| behind)*\s*(?=$|[,，。;；!！?？.、 )）\n])", re.IGNORECASE)
 """两个都是60天左右, 其他两家一个月: nothing else is told of that time."""

@@ -193,6 +193,8 @@ def _counted(found: list[Token], said: str) -> list[Token]:
             kept.append(Token("mention", token.start, token.end + 1, name="credit_card", count=int(token.value.best)))  # 三张卡
         elif isinstance(token.value, Count) and token.value.unit == "banks" and token.value.value and any(HAS.fullmatch(said, token.end, one.start) for one in found if one.is_amount):
             kept.append(Token("mention", *token.place, name="bank_loan", count=int(token.value.value)))  # three banks 20k each
+        elif isinstance(token.value, Count) and token.value.unit == "lenders" and token.value.value and not said[: token.start].strip():
+            kept.append(Token("mention", *token.place, name="any", count=int(token.value.value)))  # 7 lenders, 53k total
         elif isinstance(token.value, Count) and token.value.unit in PLURALS and token.value.value:
             kept.append(Token("mention", *token.place, name=PLURALS[token.value.unit], count=int(token.value.value)))
         else:

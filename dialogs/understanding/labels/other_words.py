@@ -28,6 +28,8 @@ THINGS_LATE = regex(either(
 SHORT_SOON = regex(r"(?:下个?月|月底|月初|下周|明天|后天|这两天|过几天|\d+号)[^,，。;；\d]{0,8}?(?:恐怕|怕是?|可能|估计|应该|肯定|铁定|又?要|就)*(?:凑不[齐够出上]|不够还|没钱还|没着落|拿不出来?)(?:了|啊|来)*")
 """月底的账单恐怕凑不齐: not late yet."""
 
+ALL_BY_CARD = regex(rf"花(?:了|掉|去)?(?P<sum>{SUM})(?:块钱?|元|多)?[,，]?(?:全部?|都|全都)+(?:是)?(?:靠|用|拿|从)?(?:刷|透支|套)的?(?P<kind>信用卡|花呗)")
+"""住院花了8万全是刷的信用卡"""
 ON_ITS_APP = regex(r"(?:支付宝|微信|京东|美团|抖音|百度|拼多多|淘宝)(?:app)?(?:里面?|上面?|那个|钱包)?(?:的|借的|贷的|借了|欠的)(?=[\u4e00-\u9fff]{1,3}[呗贷条付借])", re.IGNORECASE)
 """支付宝的借呗: one debt."""
 AS_FOR = regex(r"(?P<kind>(?:^|[,，。;；])(?:网贷|信用卡))(?:还|就|也)?有(?=[^\s\d,，。;；一两三四五六七八九几张个家笔]{2,5}\d)")
@@ -122,6 +124,7 @@ def in_known_words(text: str) -> str:
     text = ONE_INSTALMENT.sub("每期", text)
     text = CARD_OF_ANOTHER.sub(lambda told: " " * len(told[0]), text)
     text = NOT_A_IS_B.sub(lambda told: " " * len(told[0]), text)
+    text = ALL_BY_CARD.sub(lambda told: f"{told['kind']}{told['sum']}".rjust(len(told[0])), text)
     text = ON_ITS_APP.sub(lambda told: " " * len(told[0]), text)
     text = AS_FOR.sub(lambda told: f"{told['kind']}:".ljust(len(told[0])), text)
     text = ONE_BILL.sub(lambda told: " " * len(told[0]), text)

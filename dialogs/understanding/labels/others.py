@@ -25,6 +25,7 @@ OWED_BY_KIN = regex(either(
     r"(?:(?<![其吉])[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象|[爸妈哥姐弟妹])的?名下[^,，。;；我]{0,6}(?:信用卡|花呗|借呗|微粒贷|白条|网贷|贷款|欠|债|[\d一二两三四五六七八九十])",
     "(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)",
     rf"\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\b(?:in (?:his|her) name|on (?:his|her) (?:\w+ )?cards?|(?:in|of) (?:\w+ )?(?:debts?|loans?))))\b(?![^.,;]{{0,20}}\bmy (?:\w+ ){{0,3}}(?:id|name|cards?|credit|account|huabei|jiebei|loans?)\b)",
+    rf"\b(?:{_KIN_EN})\b(?:'s| is| was)[^.,;\d]{{0,12}}[\d,.]+k?(?: yuan| rmb)? in debt\b",
     rf"(?<!use my )(?<!used my )(?<!using my )(?<!with my )(?<!on my )\b(?:{_KIN_EN})'s (?:\w+ ){{0,2}}?(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b(?! and (?:mine|my))",
     r"\bs?he(?: also| still| only| already| just)? (?:owe[sd]?|borrowed|has (?:debts?|loans?))\b(?! me)",
     r"\b(?:hers|his) (?:is|are|isn't|aren't|was|were)\b",

@@ -42,7 +42,7 @@ LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|
 KINDS_OF_LOANS = ("bank_loan", "online")
 LETTER = regex(r" ?[A-Da-d1-4一二三四](?![A-Za-z\d张家个笔年月天万千百.,]| (?:days?|weeks?|months?|years?)\b)")
 """信用卡A 12000 信用卡B 8000 are two."""
-NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?=[,.;!]|$)", re.IGNORECASE)
+NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?: yet| late| due| overdue)*(?=[,.;!]|$)", re.IGNORECASE)
 """借呗逾期66天,招行没有; Weilidai is late, Baitiao isn't: not late, where 房贷没有 says that there is none."""
 HEADS_A_LIST = (":", "：", "的:", "的：")
 """每个月要还的:招行1500,借呗2200."""
@@ -109,7 +109,7 @@ def _left_of_debt(state: State, place: int) -> Token:
     if token.name == "overdue" and state.between(*token.place) == STANDS and (after := state.after(place)) and after.is_amount and after.start - token.end <= 1:
         return replace(token, name="owed")  # 还欠着三万四
     limit = beyond is not None and beyond.name == "ignore"
-    of_debt = before is not None and before.names_a_debt and before.end == token.start
+    of_debt = before is not None and before.names_a_debt and state.between(before.end, token.start) in ("", "就", "只", "还", "也就")
     of_loan = state.ledger.current is not None and "borrowed" in state.ledger.current.facts
     alone = not state.ledger.debts and state.seen_late and place == 0 and not IN_HAND.search(state.words.text, 0, token.start)  # 剩下2万逾期半个月, of the debt told before
     if token.name == "ignore" and state.between(*token.place) in LEFT and (of_debt or of_loan or alone) and not limit:
