@@ -47,6 +47,7 @@ from dialogs.plans.supposed_ahead import supposed_ahead
 from dialogs.plans.supposed_means import no_longer_spent, spending_if
 from dialogs.plans.swap_fee import swap_fee
 from dialogs.plans.taken_back import taken_back
+from dialogs.plans.would_they import would_they
 from dialogs.prices.loan_in_parts import loan_in_parts
 from dialogs.prices.offer_if import supposed
 from dialogs.prices.offer_rate import offer_rate
@@ -213,6 +214,7 @@ READERS: tuple[Reader, ...] = (
     how_many,
     taken_back,
     early_asked,
+    would_they,
     one_more,
     plan_figured,
     lump_to_one,

@@ -56,7 +56,7 @@ WHY = regex(
     r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,4}(?:先还|先[把给]|排|这个顺序|这么还|这样还|最省)|\bwhy\b[^.?!]{0,24}\b(?:first|before|order|cheapest|that way|this way)\b",
     re.IGNORECASE,
 )
-AND_THAT_ONE = regex(r"^(?:那|那么|还有)?[^,，。先还多少不要能会提停延]{1,8}呢[?？]?$|^(?!.*\b(?:first|last|more|less|if|early|instead)\b)(?:(?:and|so) )*(?:what|how) about (?:the |my )?[\w ]{2,24}\??$|^and (?:the |my )?[\w ]{2,24}\?$", re.IGNORECASE)
+AND_THAT_ONE = regex(r"^(?:那|那么|还有)?[^,，。先还多少不要能会提停延分减免期]{1,8}呢[?？]?$|^(?!.*\b(?:first|last|more|less|if|early|instead)\b)(?:(?:and|so) )*(?:what|how) about (?:the |my )?[\w ]{2,24}\??$|^and (?:the |my )?[\w ]{2,24}\?$", re.IGNORECASE)
 A_PERSON = regex(r"[他她]|\b(?:him|her|them)\b", re.IGNORECASE)
 WHAT_MORE = regex(r"先还[^,，。]{1,10}(?:多花|多付|多还|多出|贵|差|亏)[^,，。]{0,4}(?:多少|几)|\bhow much (?:more|extra|dearer)\b[^.?!]{0,50}\bfirst\b|\bfirst\b[^.?!]{0,40}\bhow much (?:more|extra|dearer)\b", re.IGNORECASE)
 WHY_LAST = regex(r"(?:为什么|为啥|凭什么|干嘛|怎么)[^,，。]{0,10}(?:最后|排后|靠后|后还|往后|垫底)|\bwhy\b[^.?!]{0,30}\b(?:last|so late|later|at the end|after)\b", re.IGNORECASE)

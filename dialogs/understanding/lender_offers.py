@@ -14,7 +14,7 @@ from dialogs.understanding.what_ifs.months import apart, last_days
 Json = Any
 LONGEST = 400
 AGREES = regex(either(
-    "同意", "答应", r"让我(?:一次|分[期\d]|延|缓)", "可以(?:延|展|分|减|免|一次)", "(?:给|能)?减免",
+    "同意", "答应", r"让我先?(?:一次|分[期\d]|延|缓|停|不还|歇)", "可以(?:延|展|分|减|免|一次)", "(?:给|能)?减免",
     "愿意", "肯(?!定|德)", "批了", "批下来", "方案",
     "说[^,，。]{0,6}(?:可以|能|给|减|免|分|延|一次|结清)",
     "可以给我", r"给我(?:分|减|免|延|办|打|\d+期)", r"给(?:了|做|办)?(?:个)?(?:\d+期)?免息", "[减免]我", "[减免降]到", "能给我", "谈(?:成|好|下来)",
@@ -26,7 +26,7 @@ AGREES = regex(either(
     r"\b(?:drops?|cuts?|writes? off|forgives?)\b[^.]{0,20}\b(?:penalt\w+|fees?|late charges?)\b",
     r"\bthey(?:'d| would)? (?:take|let|give|drop|cut|waive)\b", r"(?<!salary )(?<!wages )(?<!wage )(?<!pay )(?<!income )(?<!rent )\b(?:drops?|writes? off|knocks? off|takes? off)(?= [\d¤])",
     r"\b(?:will|would|could) (?:spread|extend|stretch|postpone|pause|freeze|stop|let)",
-    "gave me", "gives me", "closes?", "approve[sd]?", "takes? [^.]{0,12} off(?! the top)", "reduce[sd]?",
+    "gave me", "gives me", "closes?", "approve[sd]?", "(?:takes?|took) [^.]{0,12} off(?! the top)", "reduce[sd]?",
     r"\b(?:says?|said|want\w*|proposed?)\b[^.,]{0,12}\b[\d,.]+k? (?:yuan |rmb )?if i (?:re)?pay\b",
     r"\b(?:says?|said|told me|proposed?)\b[^.,]{0,20}\b\d+ (?:(?:monthly|equal|interest[- ]free) )?(?:months|payments|instal+ments)",
     r"\b(?:offer(?:ed|s)?|agree[sd]?|willing|let me|lets me|allow(?:s|ed)?|says?|said (?:yes|ok(?:ay)?)|waive[sd]?|settles?|accepts?(?= [#~\d¤])|accepted|(?:they(?:'ll)?|will|would) (?:accept|take|waive|knock|drop|give|let))\b",
@@ -58,7 +58,7 @@ WAIVED = regex(either(
     r"let\w* (?:me )?off ¤",
     r"(?:drops?|cuts?|lowers?|reduc\w+)(?: the| my)? (?:penalt\w+|(?:late )?(?:fees?|charges?)|interest) by ¤",
     r"(?:(?:waiv|forgiv)\w+(?: [^¤.]{1,30})?|writes? off|knock(?:s|ed)? off|drop(?:s|ped)?|takes? off) ¤",
-    "takes? ¤ off",
+    "(?:takes?|took|knocked|knocks) ¤ off",
     r"¤ (?:off|waived|of (?:the |those )?(?:\w+ )?(?:fees?|penalt\w+))",
 ), re.IGNORECASE)
 HALF_WAIVED = regex(either(
@@ -72,8 +72,9 @@ HOW_TO_PAY = regex(r"[,，。;；]?\s*(?:那|我)*(?:该|要|应该)?怎么(?:�
 """What is asked at the end of what was agreed."""
 WAITS = regex(either(
     "(?:延期|展期|延后|延|推迟|缓|宽限|暂停|停)(?!息)(?:还)?[^~#,，。分]{0,3}[~#]",
-    r"(?<!\bi )(?<!\bi'll )(?<!\bi'd )(?<!\bwe )\b(?:wait|defer|postpone|pause|hold off|skip)(?: (?:it|payments?|paying))? (?:for )?[~#]",
-    r"\bwait (?:for )?[~#]", "put (?:it )?off (?:for )?[~#]", r"exten\w+ (?:it )?(?:by |for )?[~#]",
+    r"(?<!\bi )(?<!\bi'll )(?<!\bi'd )(?<!\bwe )\b(?:waits?|defers?|postpones?|pauses?|holds? off|skip|stop)(?: (?:it|payments?|paying))? (?:for )?(?:another )?[~#]",
+    "等(?:等|一等|上)?我?[~#](?![^,，。]{0,3}(?:后|再))", r"\bwait (?:for )?[~#]", "put (?:it )?off (?:for )?[~#]", r"exten\w+ (?:it )?(?:by |for )?[~#]",
+    r"\bg[ai]ves? me (?:another )?~(?: (?:more|off|grace|respite|longer))?\W*$",
     r"(?:extension|postpone\w*|pause|break|delay|holiday)[^~#,.]{0,8}[~#]",
     r"[~#](?:'s|s)? (?:off\b|extension|pause|break|delay|payment holiday)",
 ), re.IGNORECASE)
@@ -86,7 +87,7 @@ SETTLED = regex(either(
     "(?:结清|了结)[^¤,，。]{0,4}¤",
     "settle[sd]?[^¤.]{0,14}¤", "¤ (?:now |today )?(?:closes?|clears|ends)",
     r"¤ if i (?:re)?pay (?:it |that |them )?(?:once|at once|in one|now|all|today|by|before|until|this|next|on)\b",
-    "¤ (?:to settle|settles|would settle|in one (?:go|sum)|in full and final)",
+    "¤ (?:in (?:full )?settlement|as (?:a )?(?:full |final )?settlement|to settle|settles|would settle|in one (?:go|sum)|in full and final)",
     r"(?:take|accept|want|ask for)s? ¤[^¤.]{0,16}\bto (?:close|settle|clear|end|finish|call it)\b",
     r"\b(?:close|settle|clear|finish)s? (?:it|this|that|the (?:account|debt|loan)|everything)(?: off)? (?:for|at|with|if i pay) ¤",
     "¤[^¤.]{0,12} and (?:it'?s|it is|we'?re|i'?m) (?:done|settled|closed|square|free)",
@@ -117,7 +118,7 @@ NEW_LOAN = regex(either(
     r"\b(?:loan of|swap|refinanc\w*|(?:a|another|new|cheap\w*|bank) loan (?:of|at|for)|lends? me|would lend|replace)\b",
 ), re.IGNORECASE)
 """What is lent anew pays nothing off by itself."""
-WAITS_TILL = regex(r"(?:不着?急|不催|[能可]以?(?:等|缓|晚)|等得起|缓到)[^¤]{0,10}@|\b(?:can|could|will|would|happy to|willing to) wait (?:until |till |for )?[^¤.,]{0,12}@", re.IGNORECASE)
+WAITS_TILL = regex(r"(?:不着?急|不催|[能可]以?(?:等|缓|晚)|等得起|(?:缓|[延展]期?|推迟|宽限)到)[^¤]{0,10}@|\b(?:can|could|will|would|happy to|willing to) wait (?:until |till |for )?[^¤.,]{0,12}@", re.IGNORECASE)
 PROGRESS = regex(r"[还付交]了|还过|剩|欠|逾期|漏|\b(?:paid|left|remain\w*|missed|behind|overdue|first|last)\b", re.IGNORECASE)
 
 
@@ -194,7 +195,7 @@ def _terms(said: str, places: Placed) -> dict[str, Json]:
     rate = next((value for _, value in places if isinstance(value, Rate | Percent)), None)
     if isinstance(rate, Rate):
         found["offer_rate"] = {"value": str(rate.best), "per": rate.per}
-    elif isinstance(rate, Percent) and re.search(r"利率|年化|利息|rate|interest", said, re.IGNORECASE):
+    elif isinstance(rate, Percent) and re.search(r"利率|年化|利息|rate|interest|\bat %", said, re.IGNORECASE):
         found["offer_rate"] = {"value": str(rate.best / 100), "per": "year"}
     return found
 

@@ -27,7 +27,7 @@ HALF = regex(r"减半|砍半|打对折|对折|一半|halve|in half|half", re.IGN
 NONE = regex(either(
     "免息", "(?<!要)不[要算收]利息", "没有?利息", "利息(?:全|都)?(?:免|停)", "停息", "[停免](?:收|掉)?[#~@]的?利息",
     "利息[^,，。%]{0,6}(?:(?<!减)免[了掉去]|停(?:[了掉]|(?=到?[~#@]))|不[要算收])",
-    "只还本金", r"\b(?:pay|paying|repay|take) (?:back )?(?:only|just|nothing but) (?:the )?principal\b", r"\b(?:only|just) (?:pay|take|want) (?:back )?(?:the )?principal\b",
+    "只(?:要|用|收|让)?[^,，。]{0,4}(?:还|收)?本金", r"\b(?:pay|paying|repay|take) (?:back )?(?:only|just|nothing but) (?:the )?principal\b", r"\b(?:only|just) (?:pay|takes?|wants?|asks? for|charges?) (?:back )?(?:the )?principal\b",
     "interest[- ]free", "no interest", "without interest",
     r"(?<!can the )(?<!can my )interest[^.%]{0,16}\b(?:waived|dropped|frozen|forgiven|stopp?(?:ed|s)?|paused|gone)\b",
     r"\bno @ interest",
