@@ -23,11 +23,12 @@ from dialogs.slots import (
     OFFERED_ANY,
     OVERDUE,
     OWED,
+    PRODUCT,
     RESERVE,
     TOTAL_OWED,
 )
 from dialogs.talk import Slot
-from dialogs.told.filing import items
+from dialogs.told.filing import LEAST_LEFT, items
 from dialogs.told.mentioned import STRANGERS_SAY
 from dialogs.told.telling import labelled_facts
 from dialogs.told.telling_words import DETAILS
@@ -90,6 +91,10 @@ def whole_answer(m: Message) -> Heard | None:
 
 def _of_all(session: Session, slot: Slot[Any], heard: Heard) -> Heard:
     """What is owed in all, where several debts are known and none by its sum."""
+    value, item = heard.facts.get(slot.name), slot.item
+    loan = session.facts.get(PRODUCT.at(item).name) if slot.key == OWED.key and item is not None else None
+    if item is not None and value and loan in LEAST_LEFT and Decimal(value) < LEAST_LEFT[loan]:
+        return replace(heard, facts={MINIMUM.at(item).name: value})  # 5600, of a home: what is due each month
     several = slot.key == OWED.key and session.top is not None and session.top.dialog == "triage" and sum(not item.get("owed") for item in items(session.facts).values()) > 1
     return replace(heard, facts={TOTAL_OWED.name: heard.facts[slot.name]}) if several and heard.facts.get(slot.name) else heard
 

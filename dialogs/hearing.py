@@ -306,6 +306,7 @@ READERS: tuple[Reader, ...] = (
     lambda m: more_spent(m.session, m.text, m.today),
     changed,
     leaning,
+    lambda m: readers.what_now(m) if m.session.top and m.session.top.dialog == "triage" else None,
     card_use,
     means,
     lambda m: late_of_each(m.session, m.text, m.today),

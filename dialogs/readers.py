@@ -228,6 +228,8 @@ def _is_meant(session: Session, move: str, text: str) -> bool:
         return False
     if move == "cancel" and (that_is_all(session, text) or (BACK_TO_PLAN.search(text) and any(name.startswith("what_if.") for name in session.facts))):
         return False  # 不要了,按最开始的来: the plan without the changes
+    if move == "despair" and session.top is not None and not HELP.sub("", text).strip(" ,，?？.。!！"):
+        return False  # what should I do, in the middle of a talk
     if move == "insult":
         return not of_worth(text) and not is_bare_question(text, route(text))
     if move == "dont_know" and (slot := find(session.asked or "")) and slot.kind == "choice" and named_option(slot, text, words(session.lang)):

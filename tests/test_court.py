@@ -513,3 +513,13 @@ def test_who_has_looked_whether_a_paper_is_real_is_not_in_danger(said):
     talk = talked("法院发短信说有我的案子要开庭,里面有链接", said)
     assert talk.facts.get("paper.verified") == "summons"
     assert not any(key.startswith("danger") for key in talk.keys)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "法院登报公告送达的,10月20号登的,我前天才看到"), ("en", "the court served me by public notice published October 20, I only found out yesterday")])
+def test_the_day_on_which_a_notice_was_found_is_not_that_of_the_notice(lang, told):
+    assert talked(told, lang=lang, today=date(2026, 11, 28)).facts["paper.notice_on"] == "2026-10-20"
+
+
+def test_a_summons_pasted_in_english_is_one_and_its_number_no_debt():
+    facts = talked("Case (2026) Yue 0305 Min Chu 4417. Plaintiff: Ping An Bank. You are summoned to appear on 16 December 2026", lang="en", today=date(2026, 11, 28)).facts
+    assert (facts["paper.kind"], "debts[0].owed" in facts) == ("summons", False)

@@ -35,6 +35,11 @@ def test_the_first_steps_come_before_debts_which_are_kept(said, lang, paid, debt
     ("朋友叫我做AB贷,脸刷了,合同也签了,10万他拿走了", "signed"),
     ("我给AB贷当了B,字也签了", "signed"),
     ("同事用我的名字贷了5万,字是我签的", "signed"),
+    ("手机屏幕共享给他看了,银行app都点开了", "shared_screen"),
+    ("贷款没批先交了1800保证金,现在又叫我交3千", "paid"),
+    ("刷脸了,一个说能帮我提额的让我刷的", "code"),
+    ("刷单垫了九千不给提现", "paid"),
+    ("前天找了个中介,给了他身份证和户口本", "papers"),
 ])
 def test_what_was_done_is_no_message_to_be_judged(said, kind):
     talk = Talker("zh")
@@ -47,6 +52,11 @@ def test_what_was_done_is_no_message_to_be_judged(said, kind):
     ("sent 1500 as a guarantee fee for a loan, then they vanished", "paid"),
     ("a stranger had me do face recognition to raise my limit and I did it", "code"),
     ("I signed as the B in an AB loan for a coworker", "signed"),
+    ("she got me to take out a loan in my name and pass the money on, now she's vanished", "signed"),
+    ("a debt company took 2,900 from me last week and did nothing", "agent"),
+    ("put 7k into a task app and it won't let me withdraw", "paid"),
+    ("topped up 3,000 in an app that turned out to be fake", "paid"),
+    ("gave a broker my ID and my credit report", "papers"),
 ])
 def test_the_same_in_english(said, kind):
     assert read_harm(said, TODAY)["harm.kind"] == kind

@@ -22,13 +22,13 @@ EARNS = regex(either(
     "靠我", "打零工", "打散工", "日结", "做小工", "工资(?!卡)", "收入", "薪(?!日)", "月入", "挣", "赚", "进账", "到手",
     "实发", "税[前后]", "流水", "营业额", "退休金", "养老金", "低保", "失业金", "保底", "提成", "绩效",
     "补贴", "兼职", "副业", "净落",
-    r"\b(?:income|salary|wages?|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get(?![^,.;!?]{0,24}\bback\b))\b",
+    r"\b(?:income|salary(?! (?:card|account))|wages?(?! (?:card|account))|earn\w*|make|paid|pension|benefits?|take[- ]home|bring(?:s|ing)? (?:home|in)|get(?![^,.;!?]{0,24}\bback\b))\b",
 ), re.IGNORECASE)
 PLAINLY = regex(either(
     "(?:流水|营业额)[^,，。;；]{0,8}¤", "靠我[^,，¤]{0,8}¤",
     "工资(?!卡)", "打零工", "打散工", "日结", "做小工", "收入", "薪(?!日)", "月入", "挣", "赚", "进账", "退休金",
     "养老金", "低保", "失业金", "净落",
-    r"\b(?:income|salary|wages?|earn\w*|pension|unemployment benefits?|take[- ]home)\b",
+    r"\b(?:income|salary(?! (?:card|account))|wages?(?! (?:card|account))|earn\w*|pension|unemployment benefits?|take[- ]home)\b",
     r"\bmakes? (?:about |around |like |only |maybe )?¤(?! ?(?:payment|instal|minimum))",
 ), re.IGNORECASE)
 """Words that speak of nothing else: 到手 may be what a loan paid out."""

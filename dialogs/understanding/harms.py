@@ -17,13 +17,13 @@ LEAST_PAID = 10
 LONGEST_ADDITION = 40
 """A message that only adds when it was, or from which bank, is short; a longer one speaks of something else."""
 AGENT = r"代办|法务|停息挂账|债务(?:优化|重组|协商)|反催收|代理维权|中介帮|[替帮代]我?接(?:听|催)|debt (?:agency|agent|company|settlement)|company[^.]{0,12} to (?:negotiate|settle|talk)|agent"
-PAID = r"(?:转|打|汇|交|付|充|缴)(?:了|过(?=[^,，。]{0,3}\d)|过去|出去|给(?!我)了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|\bi(?:'ve|'d| have)?(?: (?:already|just))? (?:moved|put) (?:over )?[¥$\d]|(?:刚|卡里|账上|余额)[^,，。]{0,4}(?:少了|被扣了?|扣了)[^,，。]{0,3}\d|余额[^,，。]{0,4}(?:变|是|剩|只剩|成)(?:成|了)*(?:0|零)|\d[\d,.]*k? (?:yuan |rmb )?(?:(?:is|are|just|has|have|was|were|all|went) )*(?:gone|missing|vanished|disappeared|deducted|taken (?:from|out))\b|(?:paid|sent|transferred|wired) (?!back|out\b|upfront\b|up front|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|scans?|id\b|passport|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d(?!(?:[\d,.]*k?(?: yuan| rmb)? )?(?:on|in|with|running|trading) (?:my |the |our |a )?(?:shop|store|restaurant|business|stocks?|shares|funds?|house|factory|farm|cafe|market|crypto|gambling|betting|cards|mahjong|job|wages|income)\b)|(?:\bi\b|\bwe\b|\bgot\b)[^.,]{0,16}(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:out of|for|into)|(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:me|us)\b"
+PAID = r"垫(?:付)?了?(?=[\d一二两三四五六七八九十几])|\btook [¥$]?\d[\d,.]*k? (?:yuan |rmb )?(?:from|off) (?:me|us)\b|(?:^|\bi(?:'ve| have)? |\band )(?:just |already )*(?:put|deposited|topped up|paid in|charged) [¥$]?\d|(?:转|打|汇|交|付|充|缴)(?:了|过(?=[^,，。]{0,3}\d)|过去|出去|给(?!我)了?|完)|收了[我他她]|刷了[^,，。脸]{0,4}[\d一二两三四五六七八九十几]|[转汇付]的(?!时|那|钱)|(?:钱|余额|[\d万千百])[^,，。]{0,3}(?:没了|不见了|被(?:转|划|刷)走)|(?:全|都|钱)被骗(?:走|光|完|了)|(?:被骗|骗走|骗了我?|骗去)了?.{0,4}(?:\d|[一二两三四五六七八九十几]+[百千万])|\bi(?:'ve|'d| have)?(?: (?:already|just))? (?:moved|put) (?:over )?[¥$\d]|(?:刚|卡里|账上|余额)[^,，。]{0,4}(?:少了|被扣了?|扣了)[^,，。]{0,3}\d|余额[^,，。]{0,4}(?:变|是|剩|只剩|成)(?:成|了)*(?:0|零)|\d[\d,.]*k? (?:yuan |rmb )?(?:(?:is|are|just|has|have|was|were|all|went) )*(?:gone|missing|vanished|disappeared|deducted|taken (?:from|out))\b|(?:paid|sent|transferred|wired) (?!back|out\b|upfront\b|up front|nothing|no |none|(?:(?:him|her|them|over) )?(?:a |an |my |the |some )?(?:photos?|pictures?|scans?|id\b|passport|cop(?:y|ies)|screenshots?|codes?|messages?|texts?|e-?mails?|documents?)\b)|made (?:me|him|her|them|us) .{0,40}(?:transfer|send|pay)|lost \d(?!(?:[\d,.]*k?(?: yuan| rmb)? )?(?:on|in|with|running|trading) (?:my |the |our |a )?(?:shop|store|restaurant|business|stocks?|shares|funds?|house|factory|farm|cafe|market|crypto|gambling|betting|cards|mahjong|job|wages|income)\b)|(?:\bi\b|\bwe\b|\bgot\b)[^.,]{0,16}(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:out of|for|into)|(?:cheated|scammed|conned|swindled|defrauded|tricked) (?:me|us)\b"
 SMELL = (
-    r"骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)|走流水|按[他她]们?说的|自称|拉黑|跑路|失联|联系不上"
+    r"不[给让](?:我)?(?:提现|取|提)|提不了|\btask app\b|let me withdraw|can'?t withdraw|cannot withdraw|骗|保证金|解冻|验资|认证金|刷流水|工本费|会员费|手续费|激活|个人账户|私人账户|安全账户|假的|假平台|上当|刷单|取不出|提不出|不放款|冒充|(?:又|还|再)要我|再(?:转|交|打)|走流水|按[他她]们?说的|自称|拉黑|跑路|失联|联系不上"
     r"|scam|fraud|deposit|another (?:fee|payment)|more money|releas(?:e|ing) (?:the|my) (?:loan|money|funds)|unfreez|private account|safe account|fake|cheated|conned|swindled|tricked|upfront|(?:guarantee|processing|insurance) fee|vanish|disappeared|blocked me"
 )
 OTHERS = r"(?:同事|朋友|闺蜜|亲戚|同学|老乡|熟人|别人|人家|[他她]|[哥姐弟妹表堂叔舅])"
-FACE = r"(?:人脸识别|人脸|脸)[^,，没不]{0,3}(?:做|刷|扫|录|过|给|验证)[^,，没不]{0,2}了|(?:刷|扫|录|做|过)了[^,，]{0,3}脸|face (?:scan|recognition|verification)|scann?ed (?:my|the) face"
+FACE = r"(?:刷|扫|录|做)(?:了|过)?(?:人脸|脸)(?:识别|验证)?(?:了|过)|(?:人脸识别|人脸|脸)[^,，没不]{0,3}(?:做|刷|扫|录|过|给|验证)[^,，没不]{0,2}了|(?:刷|扫|录|做|过)了[^,，]{0,3}脸|face (?:scan|recognition|verification)|scann?ed (?:my|the) face"
 """A face that was shown; only to somebody who wanted it (`FOR_THEM`), since every lender asks for one."""
 FOR_THEM = regex(either(
     "骗", "陌生", "不认识", "对方", "客服", "号主", "中介", "自称", "冒充", "网友", "提额", "流水",
@@ -35,7 +35,7 @@ A_GUARANTOR = regex(r"担保|(?<!no )\bguarant(?:or|ee)\b")
 """My friend can be guarantor, only a face scan: what somebody proposes."""
 AB_LOAN = regex(r"ab ?(?:贷|loan)|(?:替|帮)[^,，]{0,2}" + OTHERS + r"[^,，保]{0,6}贷(?!款?做?担保)|用我的?(?:名字|名义|身份)[^,，]{0,4}贷|loan (?:in|under) my (?:own )?name|in my name[^.,]{0,20}(?:loan|borrow)")
 """A loan of somebody else in one's own name: only where one has signed for it."""
-SIGNED = r"(?:签|当|刷|做|办|录)[了过]|(?:签|当|刷|做|办|录)[^,，没不吗]{0,4}ab贷[^,，没不吗]{0,4}了|(?:签字?|合同|脸|字)[^,，没不吗]{0,4}了|签的|刷的|\bsigned\b|\b(?:did|done|was|scanned)\b.*(?:ab loan|face)"
+SIGNED = r"(?:签|当|刷|做|办|录)[了过]|(?:签|当|刷|做|办|录)[^,，没不吗]{0,4}ab贷[^,，没不吗]{0,4}了|(?:签字?|合同|脸|字)[^,，没不吗]{0,4}了|签的|刷的|\bsigned\b|\b(?:got|made|had|talked|persuaded) me (?:to |into )?(?:take|taking|get|getting|sign|borrow\w*)\b|(?:让|叫|骗)我[^,，。]{0,6}(?:办|贷)了|\b(?:did|done|was|scanned)\b.*(?:ab loan|face)"
 HELD = (
     r"(?:他们?|她们?|对方|骗子|客服|中介|那[人边]|手[里上头])[^,，。没不]{0,6}(?:有|拿着|存着|留着|留了|拿到|掌握|握着|知道)[^,，。没不]{0,3}我[^,，。没不要]{0,5}(?:身份证|护照|证件|户口本|银行卡[号照信正]|照片|自拍|人脸|住址|地址|资料|信息)"
     r"|(?:(?:我的?)?(?:身份证|护照|证件|户口本)|我的?(?:照片|自拍|资料|信息))[^,，。没不]{0,4}(?:都|也|还)?在(?:他|她|对方|骗子|人家)|\b(?:he|she|they|the (?:scammers?|agent|caller|man|woman|guy))(?:'ve| also| still| now| already|'s)* (?:ha(?:ve|s)|got|hold|holds|kept|keeps?|knows?) (?:got )?(?:a |the )?(?:(?:photos?|pictures?|pics?|cop(?:y|ies)|scans?|images?) of )?(?:both sides of )?my (?:id|identity|passport|papers|documents|details|selfie|face|photo|household|bank card (?:number|photo)|address)\b"
@@ -44,7 +44,7 @@ HELD = (
 KINDS = (
     ("signed", SIGNED),
     ("agent", rf"(?:{AGENT}).{{0,30}}(?:{PAID}|手机卡|sim)|(?:{PAID}|手机卡|sim).{{0,20}}(?:{AGENT})"),
-    ("shared_screen", r"(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|共享过?(?:我的|手机)?屏幕(?:了|过)|屏幕(?:都|也|已经|就)*共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
+    ("shared_screen", r"(?:屏幕共享|共享屏幕|投屏)(?:过|了)?(?:给|让|被)(?:了)?[他她对人客陌那]|(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|共享过?(?:我的|手机)?屏幕(?:了|过)|屏幕(?:都|也|已经|就)*共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
     ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码|位数)|(?:验证码|密码|动态码|位数字?).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了|[他她对人]))|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin|digits)\b"),
     ("face", FACE),
     ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold|mailed|posted|couriered) (?!me\b|us\b).{0,20}(?:card|sim|account)"),
@@ -55,6 +55,8 @@ KINDS = (
 """The first that fits; `paid`, papers and an installed app count only where something in the message smells of a scam."""
 CALL = regex(r"打(?:了|过|通|完)(?=\s|[,，。]|电话|客服|热线|官方|[\d一二两三四五六七八九十几好]+[个次回遍通]|$)")
 """打了 12368: a call, no transfer."""
+TO_AN_AGENT = regex(r"(?:给|发|交|传)(?:给|了|过)?(?:[他她]们?|中介|代办|人家|对方|陌生人)[^,，。没不]{0,6}(?:身份证|征信|户口本|银行卡)|\b(?:gave|sent|given) (?:an |the |a |some )?(?:agent|broker|stranger|man|guy|woman|caller)\b")
+"""Papers handed to an agent, whatever else is told of him."""
 PAYING = regex(PAID)
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
 SMELLS = regex(SMELL + r"|陌生|不认识|对方|客服|短信|stranger|unknown")
@@ -70,14 +72,14 @@ HYPOTHETICAL = regex(either(
     NEWS,
     "是不是",
     "(?:让|叫|要|要求|喊)我(?![^才先就]{0,12}了(?![^,，。]{0,6}才))",
-    "该不该", "要不要", "能不能", "可不可以", "是不是要", "如果", "要是", "万一", "会不会", "先交", "需要",
+    "该不该", "要不要", "能不能", "可不可以", "是不是要", "如果", "要是", "万一", "会不会", "先交(?!了|过|的)", "需要",
     "没(?!收|了|下来|到账|放款|批|退)", "不敢", "还没", "差点",
     "should i",
     r"(?:wants?|needs?|demands?) (?:me|it|the|my|some|money|\d)",
     "(?:to be|be) (?:sent|paid|wired|transferred)",
     r"\b(?:they|he|she|it|who)(?:'s| are| is)? ask(?:s|ing)? (?:for|to)", r"\bwants? an?\b",
     "asks? me", "told me to", "asked me", "if ",
-    "(?:didn't|did not|haven't|have not)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))",
+    r"(?:didn't|did not\b|haven't|have not\b)(?! (?:g[eo]t|receiv|c[oa]me|arriv|see|hear))",
     "not paid",
     "never(?! (?:c[oa]me|arrived|showed|paid out|materiali|released))",
     "almost",
@@ -164,6 +166,8 @@ def _kind(words: str, clauses: list[str]) -> str | None:
 def _smells(kind: str, words: str) -> bool:
     if kind == "papers" and SENT_AROUND.search(words):
         return False
+    if kind == "papers" and TO_AN_AGENT.search(words):
+        return True
     if kind in ("paid", "papers"):
         return PAID_SMELL.search(words) is not None
     if kind == "signed":

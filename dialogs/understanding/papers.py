@@ -27,7 +27,7 @@ KINDS = (
     ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("ruling", r"裁定书|(?:保全|诉前|查封|冻结|撤诉|管辖|驳回)[^,，。]{0,4}裁定|(?:收|拿|接)到[^,，。]{0,6}裁定|court ruling|ruling (?:from|of) the court|(?:freezing|preservation) (?:order|ruling)"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
-    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|\bsued me\b[^?]{0,60}\bpapers|(?:lawsuit|suit|court) papers|papers? from (?:the |a )?(?:\w+ ){0,2}court\b[^?]{0,60}\bsu(?:ing|ed|es)\b|\bsu(?:ing|ed|es)\b[^?]{0,60}\bpapers? (?:\w+ ){0,2}from (?:the |a )?(?:\w+ ){0,2}court"),
+    ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|\byou are (?:hereby )?summoned\b|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|\bsued me\b[^?]{0,60}\bpapers|(?:lawsuit|suit|court) papers|papers? from (?:the |a )?(?:\w+ ){0,2}court\b[^?]{0,60}\bsu(?:ing|ed|es)\b|\bsu(?:ing|ed|es)\b[^?]{0,60}\bpapers? (?:\w+ ){0,2}from (?:the |a )?(?:\w+ ){0,2}court"),
 )  # fmt: skip
 """The first that fits names the paper: a claim may be enclosed with each of those above it."""
 FOUND = tuple((kind, regex(pattern)) for kind, pattern in KINDS)
@@ -42,7 +42,7 @@ CAME = regex(either(
     "to sign", "sent me", "handed", "reached (?:me|us)", "turned up", "showed up", "in the post",
     "in my (?:letter|mail)box", "dropped off",
 ))
-PASTED = regex(r"(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
+PASTED = regex(r"\byou are (?:hereby )?summoned\b|\bplaintiff\b ?[:：][^?]{0,200}\b(?:court|hearing|defendant)\b|(?:人民|互联网)法院[^】\])\n]{0,12}[】\])]|[(（]20\d\d[)）][^\s,，。]{2,12}号|民事传票|本院(?:受理|依法|定于)|仲裁委员会[】\])]")
 """Only the paper itself, or its text message, has these."""
 SENT_AS_TEXT = regex(r"[^【\n]{0,24}【[^】\n]{2,30}(?:法院|仲裁委员会|court)[^】\n]{0,12}】", re.IGNORECASE)
 """A text message opens with the name of its sender; who that is stays open until it is verified."""
@@ -108,6 +108,8 @@ OF_PRINCIPAL = regex(r"本金|\bprincipal\b", re.IGNORECASE)
 IN_ALL = regex(r"标的|总共|一共|合计|总计|拢共|\b(?:in all|in total|altogether|total)\b", re.IGNORECASE)
 GROWN = regex(r"[已涨滚变加成][经到成]?到?(?:了)?(?=[\d一二两三四五六七八九十])|到了?(?=[\d一二两三四五六七八九十])|\b(?:grown|grew|now|makes|come) (?:to )?", re.IGNORECASE)
 """本金2万9,利息和违约金已经到3万7了: all of it, where it is more than the principal."""
+LEARNED_OF = regex(r"知道|看到|发现|听说|\b(?:found out|learn(?:ed|t)|heard|saw|noticed)\b", re.IGNORECASE)
+"""I only found out yesterday: the day of the notice is another."""
 BY_NOTICE = regex(r"公告|\b(?:public|court|newspaper|published) (?:notice|announcement)|(?:notice|announcement) (?:was )?(?:published|in (?:the |a )?(?:news)?paper)|by (?:publication|notice)\b")
 JUDGED = regex(r"判决(?!前)|(?<!pre)judge?ment")
 """公告送达的判决: what was published is a judgment, by whatever name."""
@@ -157,7 +159,7 @@ def _notice(words: str, text: str, today: date) -> dict[str, Json]:
     """Served by a notice that was published on a day: of a suit, or of the paper that it names."""
     if not (BY_NOTICE.search(words) and OF_A_SUIT.search(words)):
         return {}
-    days = [v for v in read(text, today=today) if isinstance(v, Day) and not HEARING.search(clause(text, v.span))]
+    days = [v for v in read(text, today=today) if isinstance(v, Day) and not LEARNED_OF.search(clause(text, v.span)) and not HEARING.search(clause(text, v.span))]
     past = [start for v in days for start in in_tense([a for a, b in ((v.start, v.end), *v.also) if a and a == b], "past", today) if start <= today]
     found = _only("paper.notice_on", past[:1] if len(days) == 1 else past)
     named = "judgment" if JUDGED.search(words) else _named(words)

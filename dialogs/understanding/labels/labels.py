@@ -64,8 +64,8 @@ DELIVERS = regex(r"(?<=\bi )deliver (?:food|meals|takeaways?|parcels)\b", re.IGN
 """I deliver food for 4,500 a month: work, and no food."""
 ADVANCED = regex(r"(?:预支|借支)了?\d[\d.,]*[万千]?(?:块钱?|元)?的?(?:工资|薪水|工钱)?")
 """跟老板预支了5000工资: no wage of a month."""
-CARD_ENDS = regex(r"(?:尾号|末四位)[是为:： ]{0,2}\d{3,4}|\bend(?:s|ing) (?:in |with )?\d{3,4}\b", re.IGNORECASE)
-"""The last figures of a card are no sum."""
+CARD_ENDS = regex(r"(?:case )?(?:no\.? ?)?\(20\d\d\) ?(?:[A-Z][a-z]+ ?\d* ?){1,5}\d+|(?:尾号|末四位)[是为:： ]{0,2}\d{3,4}|\bend(?:s|ing) (?:in |with )?\d{3,4}\b", re.IGNORECASE)
+"""The last figures of a card, and those of a case, are no sum."""
 ALLOWANCE = "spending.living"
 STUDENT = regex(r"^(?!.*(?:儿子|女儿|孩子|小孩|弟|妹|侄|\b(?:son|daughter|kids?|child|brother|sister)\b)).*(?:学生|(?:大[一二三四]|研[一二三])(?=学生|在读|[的了]?[,，。;；]|$)|(?:在|还在|我在)(?:读|上学|念书|读书)|\bstudent\b)", re.IGNORECASE | re.DOTALL)
 """我是学生,生活费1500: what a student gets from home is what there is to live on, and no cost."""

@@ -1,6 +1,7 @@
 """How long overdue, and of which debts that is told: the one named, the second of them, the others, or all."""
 
 import re
+from datetime import timedelta
 from itertools import pairwise
 
 from content.regex import regex
@@ -49,7 +50,7 @@ TO_GO = regex(r"(?:还差|还有|再过|差)$")
 ARE_BEHIND = regex(r" (?:behind|late|overdue|missed|unpaid|not paid|in arrears)\b|逾期", re.IGNORECASE)
 """Two instalments behind, where 12期没还 is what is left."""
 BEHIND = regex(r"(?:出头|左右|多|吧|了)?[,，]? ?[(（]?(?:by )?", re.IGNORECASE)
-IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
+IS_DUE = regex(r"(?:才|就|后)?(?:到期|到还款日|到日子)|[^,，。;；\d]{0,5}?(?:就?[要该得会])(?:扣|还)(?:款|钱|了)?(?=$|[,，。;；])|(?: left)? (?:until|before|till) (?:the |my |our )?(?:\w+ ){1,3}(?:is|are|gets?) (?:due|taken|paid|charged|debited)\b|(?: left)? (?:until|before|till) (?:it is |it's |they are |the )?due\b", re.IGNORECASE)
 OLDEST_DAYS = 15 * 365
 NO_NAMES = ("any", "loan")
 TERM_BEHIND = regex(r"\b(?:(?:a|per|each|every) month|monthly) for (?:the next )?$", re.IGNORECASE)
@@ -137,8 +138,11 @@ def learned_late(state: State, place: int) -> None:
 def due_in(state: State, place: int) -> bool:
     """还差十来天到期: not overdue yet."""
     token = state.tokens[place]
-    if not (TO_GO.search(state.head(place)) and IS_DUE.match(state.words.text, token.end)):
+    if not IS_DUE.match(state.words.text, token.end) or not (TO_GO.search(state.head(place)) or state.between(token.end, token.end + 1) == " "):
         return False
+    if named_next(state, place) and (days := days_fact(token)):
+        state.coming["due_on"] = Fact((state.today + timedelta(days=int(days.value))).isoformat(), token.place)  # 还有6天房贷要扣
+        return True
     late(state, Fact(0, token.place), place)
     return True
 
