@@ -12,6 +12,7 @@ from content.matters import MattersError, matters, read_matters
 from dialogs.collectors.contacts import MOST, entries, filed, in_order, log
 from dialogs.engine import Said, turn
 from dialogs.session import Session
+from tests.talking import talked
 
 TODAY = date(2026, 11, 27)
 
@@ -343,3 +344,11 @@ def test_who_only_stands_there_is_a_story_and_so_is_what_comes_of_it(lang, turns
     session, replies = talk(*turns, lang=lang)
     assert log(session.facts)[0].came_of_it == turns[1]
     assert replies[0].key == "contacts.effect"
+
+
+@pytest.mark.parametrize(("lang", "told", "when"), [("zh", "招行外包在电话里骂我", "时间是11月20号晚上10点半"), ("en", "a collector from Ping An Bank swore at me on the phone", "it was on 20 November at 10:30 pm")])
+def test_a_day_and_an_hour_alone_are_those_of_the_event_told_last(lang, told, when):
+    talk = talked(told, when, lang=lang)
+    (row,) = log(talk.facts)
+    assert (row.on, row.at) == (date(2026, 11, 20), "22:30")
+    assert "conduct.breach" in talk.keys

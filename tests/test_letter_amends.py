@@ -253,3 +253,21 @@ def test_what_is_earned_less_a_month_is_no_sum_that_is_offered():
 
 def test_a_day_put_right_has_its_sign_once():
     assert lines(talked("拍拍贷9月28号还清了,6,320,帮我要个结清证明", "不是9月28,是10月8号")) == ["拍拍贷10月8号还清了,6,320"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "when", "line"),
+    [
+        ("zh", "写投诉信给交通银行,他们的外包打电话骂人", ["时间是11月20号下午"], "2026年11月20日:下午他们的外包打电话骂人"),
+        ("zh", "写投诉信给交通银行,他们的外包打电话骂人", ["时间是11月20号下午", "不对,是凌晨1点"], "2026年11月20日 01:00:他们的外包打电话骂人"),
+        ("zh", "写投诉信给捷信,他们在电话里骂我", ["日期11月20号", "晚上10点多打的"], "2026年11月20日 22:00:他们在电话里骂我"),
+        ("zh", "写投诉信,平安银行打我单位座机", ["大概是上周四上午", "应该是周五"], "2026年11月20日:"),
+        ("en", "write a complaint: Bank of Communications' collectors swore at me", ["it was on November 20 in the afternoon"], "20 Nov 2026: In the afternoon, Bank of Communications' collectors swore at me"),
+        ("en", "write a complaint about SPDB: they texted my coworkers that I'm a fraud", ["that was at 9:30 pm on November 22"], "22 Nov 2026, 21:30: They texted my coworkers that I'm a fraud"),
+        ("en", "write a complaint about Ping An: they rang my office", ["last Thursday", "no it was Friday"], "20 Nov 2026: They rang my office"),
+    ],
+)  # fmt: skip
+def test_nothing_but_a_day_or_an_hour_says_when_the_line_was_done(lang, told, when, line):
+    talk = talked(told, *when, lang=lang)
+    assert line in talk.text
+    assert len(talk.facts["letter.account"]) == 1

@@ -13,6 +13,7 @@ from dialogs.collectors.hours import moments
 from dialogs.collectors.rules import judge
 from dialogs.collectors.told_conduct import debt_remains, lender_named, told_conduct
 from dialogs.collectors.tone import speaks_of
+from dialogs.letters.dated import timed
 from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.replies import Reply
@@ -56,7 +57,7 @@ CLEARS = frozenset({
 def more_of_the_story(m: Message) -> Heard | None:
     """就来了一个人, last one was 10:40 at night: what names no lender is more of the story."""
     session, text = m.session, m.text
-    if brought := came_of_it(m):
+    if brought := came_of_it(m) or when_it_was(m):
         return brought
     if session.asked != CONDUCT_LENDER.name or OF_LENDER.search(text) or len(text) > LONGEST_MORE or find_move(text) or is_question(text) or not log(session.facts):
         return None
@@ -80,6 +81,21 @@ def came_of_it(m: Message) -> Heard | None:
     before = f"{rows[-1].came_of_it}," if rows[-1].came_of_it else ""
     kept = m.session.facts[name] | {"came_of_it": f"{before}{NUMBERS.sub('****', m.text.strip())}"[:LONGEST]}
     return Heard({name: kept}, silent=frozenset({name}), notes=(Reply("contacts.effect", {"number": rows[-1].index + 1}),))
+
+
+def when_it_was(m: Message) -> Heard | None:
+    """时间是11月25号下午, behind what they did: the day and the hour of the event told last, which is judged anew with them."""
+    rows, top = log(m.session.facts), m.session.top
+    if not rows or top is None or top.dialog != "conduct" or m.pasted:
+        return None
+    last = rows[-1]
+    line = {"text": last.what, "days": [last.on.isoformat()] if last.on else [], "at": [last.at] if last.at else []}
+    told = timed([line], m.text, m.today)
+    if not told:
+        return None
+    name = f"contacts[{last.index}].entry"
+    when = {"what": told[0]["text"][:LONGEST], "on": (told[0]["days"] or [""])[0], "at": (told[0]["at"] or [""])[0]}
+    return Heard({name: m.session.facts[name] | when}, silent=frozenset({name}))
 
 
 APART = regex(r"两次[^,，。]{0,6}(?:隔|差|相隔|间隔)|(?:隔|间隔|相隔)了?[^,，。]{0,6}(?:天|周|星期|礼拜|月)|\b(?:days?|weeks?|months?) apart\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from datetime import date
 from content.regex import regex
 from dialogs.letters.account import CLAUSE
 from dialogs.letters.clauses import CLOCK, OF_NO_WEIGHT, Json, Lines, same, told_as, weighty, with_words
-from dialogs.letters.dated import dated
+from dialogs.letters.dated import dated, timed
 from dialogs.letters.days import ENDS, Line, day_spans
 from dialogs.letters.struck import Amended, struck_in
 from dialogs.understanding.marked import LEAST
@@ -45,7 +45,7 @@ def amended(lines: Lines, asks: Sequence[str], text: str, today: date) -> Amende
         return struck
     if asked := _asks_swapped(asks, text):
         return Amended(lines, asked)
-    new = put_for(lines, text, today) or _swapped(lines, text, today) or _hour_of_day(lines, text, today) or _set_right(lines, text, today) or dated(lines, text, today)
+    new = put_for(lines, text, today) or _swapped(lines, text, today) or _hour_of_day(lines, text, today) or _set_right(lines, text, today) or timed(lines, text, today) or dated(lines, text, today)
     return Amended(new, asks) if new else None
 
 
