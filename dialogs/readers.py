@@ -17,7 +17,7 @@ from dialogs.letters.hearing import asked_of_them, heard_letter, named_letter
 from dialogs.letters.rules import OF_CONDUCT
 from dialogs.letters.terms import then_pays
 from dialogs.letters.untrue_words import MISFORTUNE
-from dialogs.letters.wishes import invents
+from dialogs.letters.wishes import invents, letter_told
 from dialogs.letters.words import CAUSE, WISH
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import MARKUP, Message
@@ -150,7 +150,7 @@ def letter_by_name(m: Message) -> Heard | None:
 
 def believed(m: Message) -> Heard | None:
     """What is wrongly believed is put right, unless it is a dare."""
-    heard = None if for_a_fee(m.session, m.text, m.today) else misbelieved(m)
+    heard = None if for_a_fee(m.session, m.text, m.today) or letter_told(m.text) else misbelieved(m)
     return heard and (dared(m) or heard)
 
 

@@ -35,8 +35,9 @@ def test_figures_of_ones_own_still_are(said, slot):
 
 
 @pytest.mark.parametrize(("lang", "said"), [
-    ("zh", "对方没打给我家人"), ("zh", "没有威胁我"), ("zh", "没有骗子"), ("zh", "没人上门,也没爆通讯录"), ("zh", "他们没骂我"), ("zh", "没遇到骗子"),
+    ("zh", "对方没打给我家人"), ("zh", "没有威胁我"), ("zh", "没有骗子"), ("zh", "没人上门,也没爆通讯录"), ("zh", "他们没骂我"), ("zh", "没遇到骗子"), ("zh", "没有起诉"), ("zh", "还没被告"), ("zh", "没收到法院传票"),
     ("en", "no threats, nobody called my family, I don't borrow to repay"), ("en", "they never threatened me"), ("en", "no scammer involved"),
+    ("en", "nobody has sued me"), ("en", "I haven't been sued yet"), ("en", "no lawsuit so far"),
 ])  # fmt: skip
 def test_what_has_not_happened_begins_no_talk_about_it(lang, said):
     talk = Talker(lang)

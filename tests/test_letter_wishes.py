@@ -278,3 +278,52 @@ def test_a_record_that_is_told_otherwise_is_what_a_dispute_is_for(text):
     talker = Talker("en" if text.isascii() else "zh")
     talker.say(text)
     assert "common.honest_letter" not in talker.keys
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("我想正式通知他们停止骚扰我前妻,安逸花的", "third_parties"), ("通知他们别再找我同事,平安普惠", "third_parties"),
+        ("I want to complain about collectors, someone working for Bank of Communications swore at me at midnight", "complaint"), ("send Yirendai a notice, they must not contact my boss again", "third_parties"),
+        ("I want to formally tell Anyihua to stop bothering my ex-wife", "third_parties"), ("I need a proof of payment, Guangfa says they never got my money", "settlement"),
+    ],
+)  # fmt: skip
+def test_a_notice_a_complaint_and_a_proof_are_letters_however_they_are_called(text, kind):
+    talker = Talker("en" if text.isascii() else "zh")
+    talker.say(text)
+    assert talker.facts["letter.kind"] == kind
+    assert "通知他们" not in talker.text
+
+
+def test_what_is_too_dear_is_asked_to_be_lower_without_a_question_which_letter():
+    talker = Talker("zh")
+    for line in ("我在小贷借了3万,12期每期3100,到手28500", "这么高,能写信让他们降下来吗"):
+        talker.say(line)
+    assert (talker.facts["letter.kind"], talker.keys[-1]) == ("fees", "ask.letter.lender")
+    talker.say("每个月还多扣了200块会员费")
+    assert talker.facts["letter.kind"] == "fees"
+    assert "letter.monthly" not in talker.facts
+
+
+def test_what_would_close_a_debt_is_an_offer_and_no_debt_paid_off():
+    talker = Talker("en")
+    talker.say("Fenqile said on the phone 8000 closes it, I want that confirmed in writing")
+    assert "Request to confirm an offer to settle" in talker.text
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [("厂里7月放假后就没开过工,工资停了", "厂里7月放假后就没开过工,工资停了"), ("店里没客人,房租又涨,撑不下去了", "店里没客人,房租又涨,撑不下去了"), ("前年给朋友担保,他跑了,钱我来还", "前年给朋友担保,他跑了,钱我来还"), ("开了个奶茶店,关了,装修钱全打水漂", "开了个奶茶店,关了,装修钱全打水漂"), ("公司欠薪,房租都交不起", "公司欠薪,房租都交不起")],
+)
+def test_short_clauses_of_a_cause_stand_in_the_letter_too(told, line):
+    talker = Talker("zh")
+    for said in ("给浦发写分期申请,欠2万", told, "一个月500"):
+        talker.say(said)
+    assert f"困难原因:{line}。" in talker.text
+
+
+def test_the_same_bank_by_its_short_name_is_no_other():
+    talker = Talker("zh")
+    for said in ("给工商银行写分期申请,欠2万", "8月被裁员", "一个月500", "写工行"):
+        talker.say(said)
+    assert talker.keys == ["common.in_letter", "ask.letter.approved"]

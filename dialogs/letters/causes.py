@@ -18,7 +18,7 @@ NOT_WHY = regex(either(
     r"\d+期", "能不能", "可不可以", "行不行", "能否",
     r"\bcould (?:it|i|you)\b", r"\bcan (?:i|you)\b",
     "扣款", "每月", "每期", "想", "希望", "申请", "分期", "延期", "[每个]月(?:只?能|最多|可以)?[还付]",
-    "能还", "欠", "逾期", "账单", "最低",
+    "能还", "欠(?!薪|工资|货款|工程款)", "逾期", "账单", "最低",
     "[?？]",
     "谢", "^(?:你|您|请|麻烦|帮|给|对了)",
     r"\b(?:costs? [\d,]+|a month|debited|bill|due|owe\w*|overdue|late|behind|minimum|want|would like|'d like|could pay|can pay|please|instal\w*|extension|letter|write|thanks?)\b",
@@ -28,7 +28,7 @@ OFFERED = regex(either(
     "(?:一次性?|只)[^,，。]{0,8}还[^,，。]{0,10}(?:就|能|可以|算)[^,，。]{0,4}(?:结清|清|了结)",
     r"打[几一二三四五六七八九\d.]*折", "折扣", "优惠", "减免?到",
     r"(?:可以|能|愿意|答应|同意|只要|只用|只收)[^,，。]{0,8}(?:减|免|少收|\d)",
-    r"\b(?:discount|settles? (?:it|the)|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b",
+    r"\b(?:discount|(?:settles?|closes|clears|ends) (?:it|this|the)\b|(?:would|will|to) (?:settle|close|clear) (?:it|this|the)\b|would settle|if (?:it's |i |it is )?pa(?:id|y)|accepts? [\d,]+|reduced? (?:it )?to|offer\w* (?:me )?(?:a|to))\b",
 ), re.IGNORECASE)
 PAID = regex(r"(?:还|付|结|缴)(?:清|完|掉)?了|已经?(?:全部|都|全)?(?:还|付|结)|(?:全部|都|全)(?:还|付|结)[清完了]|\b(?:paid|repaid|cleared|settled|paying off)\b", re.IGNORECASE)
 CLEARED = regex(r"(?:还|付|结|缴)(?:清|完|掉)|结清|两清|最后一[期笔]|余额(?:为|是)?(?:零|0)|\b(?:paid (?:\w+ ){0,3}(?:off|in full)|repaid|cleared|settled|paying (?:\w+ )?off|closed|nothing (?:is |more )?owed|(?:last|final) (?:payment|instal\w+))\b", re.IGNORECASE)
@@ -89,18 +89,20 @@ def why_of(text: str, today: date) -> list[Line]:
 
 def _but_figures(line: Line, today: date) -> Line | None:
     clauses = [found[0].strip(ENDS) for found in CLAUSE.finditer(line["text"])]
-    said = [clause for clause in clauses if len(clause) >= SHORT_CLAUSE and not ONLY_A_SUM.fullmatch(clause) and _plain([clause], today)]
+    said = [clause for clause in clauses if (len(clause) >= SHORT_CLAUSE or not clause.isascii()) and not ONLY_A_SUM.fullmatch(clause) and _plain([clause], today)]
     text = (", " if line["text"].isascii() else ",").join(said)
-    return line | {"text": text, "days": days_in(text, today)} if said else None
+    return line | {"text": text, "days": days_in(text, today)} if len(text) >= SHORT_CLAUSE else None
 
 
-SHORT_CLAUSE = 6
+SHORT_CLAUSE, SHORTEST_ZH = 6, 2
+SAYS_NO_MORE = regex(r"[嗯哦唉哎啊呃好行对是]+[的了吧啊呀]*|就?这样吧?|就?这些|没有?了?|算了|谢谢|不知道|不清楚|然后|还有|真的?|反正")
+"""关了, 他跑了 are told in two or three letters, and so is 算了."""
 
 
 def _plain(clauses: list[str], today: date) -> bool:
     """What stands around a cause and tells no figure of the debts, no terms and no wish: 厂子搬走了, 花了两万多."""
     return all(
-        len(clause) >= SHORTEST and not (NOT_WHY.search(clause) or WISHED.search(clause) or WANTED.match(clause) or is_to_me(clause) or asks_to_write(clause) or named_lenders(clause))
+        len(clause) >= (SHORTEST if clause.isascii() else SHORTEST_ZH) and not SAYS_NO_MORE.fullmatch(clause) and not (NOT_WHY.search(clause) or WISHED.search(clause) or WANTED.match(clause) or is_to_me(clause) or asks_to_write(clause) or named_lenders(clause))
         and not any(fact.slot.startswith(("debts[]", "income", "essentials", "spending", "offer")) for fact in labelled(clause, today))
         for clause in clauses
     )

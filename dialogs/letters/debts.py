@@ -15,7 +15,7 @@ from dialogs.letter_slots import LETTER_DEBT, LETTER_LENDER
 from dialogs.letters.told_before import UNLISTED
 from dialogs.meaning import Heard, bounded
 from dialogs.plans.named_debts import kinds_named, meant
-from dialogs.replies import NAMES_A_DEBT
+from dialogs.replies import NAMES_A_DEBT, Reply
 from dialogs.session import Session
 from dialogs.slots import DEBT_KIND, LENDER, LENDERS_COUNT, PRODUCT, find
 from dialogs.told.filing import LENDER_KINDS, filed, items
@@ -224,6 +224,8 @@ def other_lender(session: Session, text: str) -> Heard | None:
     known = items(session.facts)
     if new == before or (before is None and len(known) != 1):
         return None
+    if before and house_of(new) == house_of(before) and (set(new) <= set(before) or set(before) <= set(new)):
+        return Heard(notes=(Reply("common.in_letter"),))  # 写工行, of 工商银行
     of_new = [index for index, item in known.items() if item.get("lender") == new]
     of_old = [index for index, item in known.items() if item.get("lender") == before] if before else [*known]
     facts: dict[str, Json] = {LETTER_LENDER.name: new, LETTER_DEBT.name: None}

@@ -17,7 +17,7 @@ STRIKE = regex(
     OPENING + r"(?:(?P<zh_known>.{1,16}?)(?:我|也|都)*(?:不想|别|不要|不愿意?|不能|不用)(?:让|给|叫)?(?:他们|它们|银行|对方|平台|人家|别人)(?:也|都)?知道了?"
     r"|(?:我|也|都)*(?:不想|别|不要|不愿意?|不能|不用)(?:让|给|叫)?(?:他们|它们|银行|对方|平台|人家|别人)(?:也|都)?知道(?P<zh_known_after>.{1,20}?)"
     r"|(?:i (?:do(?:n't| not) want|'d rather not have)|do(?:n't| not) let) (?:them|(?:the|my) (?:bank|lender|company)|anyone|anybody) (?:to )?know (?:about |that )?(?P<en_known>.+)|(?:they|the (?:bank|lender|company)) (?:does(?:n't| not)|do(?:n't| not)|need(?:n't| not)|should(?:n't| not)) (?:need to |have to )?know (?:about |that )?(?P<en_known_too>.+)"
-    r"|(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|别留|不留|(?<![位司家校里店厂那上方村院])去了|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提说放留])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
+    r"|(?:把|将)?(?P<zh>.{1,24}?)(?:[给帮]我|[也都就先全]|还是)*(?:去掉|删掉|删除|删了?|划掉|拿掉|撤掉|抹掉|略去|省略|省掉|不要了?|别写|不写|别提|不提|别放|别留|不留|(?<![位司家校里店厂那上方村院下进出回过])去了|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提说放留])(?:[了吧啦]|进去|进来|在里面|出来|上去?)*"
     r"|(?:去掉|删掉|删除|划掉|拿掉|抹掉|不写|别写|别提|不提|别放|别留|不留|(?:不用|不要|没必要|我?不想|不愿意?)(?:再)?[写提放留])了?(?P<zh_after>.{1,24}?)[了吧]?"
     r"|(?:leave|take|cut|strike|cross) out (?P<en>.+)|(?:remove|drop|delete|omit|skip|strike|erase|cut|get rid of|(?:do(?:n't| not)(?: want(?: you)? to)?|no need to|without) (?:mention|write|say|include|put|name)(?:ing)?|i (?:do(?:n't| not) want|'d rather not (?:have|give|say|mention))|without(?! (?:an?|any)\b)) (?P<en_named>.+)|(?:leave|take) (?P<en_between>.+?) (?:out|off|away)(?: of (?:it|the letter))?)$",
     re.IGNORECASE,

@@ -101,7 +101,7 @@ def told_before(session: Session, text: str, today: date) -> bool:
 
 def begun(session: Session, text: str, today: date, kind: dict[str, Json] | None = None) -> Heard:
     """A letter is wished for; what the same message tells goes into it."""
-    kind = kind or kind_told(text) or of_record(session, text) or of_collectors_log(session, text) or _of_story(text, today) or _of_told(session, text, today)
+    kind = kind or kind_told(text) or of_record(session, text) or of_collectors_log(session, text) or _of_story(text, today) or _of_price(session, text) or _of_told(session, text, today)
     before = session.facts.get(LETTER_KIND.name)
     named = kind.get(LETTER_KIND.name) or before
     facts = kind | told_of_letter(session, text, today, named)
@@ -169,6 +169,15 @@ def _of_told(session: Session, text: str, today: date) -> dict[str, Json]:
     if kind.get(LETTER_KIND.name) in OF_CONDUCT:
         return _of_story(told[0], today)
     return kind if kind.get(LETTER_KIND.name) in TELLS else {}
+
+
+def _of_price(session: Session, text: str) -> dict[str, Json]:
+    """这么高,能写信让他们降下来吗, behind what a loan costs: lower fees."""
+    priced = session.top is not None and session.top.dialog == "rate"
+    return {LETTER_KIND.name: "fees"} if priced and CHEAPER.search(text) else {}
+
+
+CHEAPER = regex(r"降|减|退|低一?[点些]|便宜|少收|太高|这么高|\b(?:lower|reduce|cut|less|refund|back|down|waive|cheaper|so high|too high|unfair)\b", re.IGNORECASE)
 
 
 def _of_story(text: str, today: date) -> dict[str, Json]:

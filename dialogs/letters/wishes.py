@@ -41,6 +41,7 @@ PAPER_WANTED = regex(either(
     r"\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,20}\b(?:settlement|pay-?off|clearance) (?:confirmation|certificate|letter|proof)\b",
     r"\b(?:want|need|get me|give me)\b[^.?!]{0,12}\b(?:confirmation|certificate|proof)\b[^.?!]{0,24}\b(?:paid off|settled|cleared|closed)\b",
     r"\b(?:want|need|like|get me|give me|have)\b[^.?!]{0,16}\b(?:confirmation|certificate|proof|receipts?|statement|list|something in writing|paper)\b[^.?!]{0,20}\b(?:(?:(?:i|i'?ve|i have) (?:re)?paid|payments i)\b|settled|nothing is (?:owed|left)|(?:don'?t|no longer) owe|owe (?:them )?nothing)",
+    r"\b(?:want|need|get me|give me|ask for)\b[^.?!]{0,16}\b(?:proof|records?|statement|history) of (?:my |the |all )*(?:re)?payments?\b",
     r"\bi(?:'d| would| am|'m)? (?:want|like|need|going) to (?:complain\b|report(?= ?,| (?!to\b|on\b|an?\b|it\b|my\b|(?:this|the) (?:scam|fraud|app|site|number|message|text)|scam|fraud)\w))",
     r"^(?:please )?help me (?:to )?complain\b",
     r"^(?:i (?:want|need|would like) to |please |help me )?dispute (?:my |the |an? )?(?:credit )?(?:report|record|entry)\b",
@@ -110,6 +111,11 @@ def wished(text: str) -> bool:
     return WISH.search(text) is not None or TEMPLATE.search(text) is not None or (PAPER_WANTED.search(text) is not None and not is_question(text)) or ((WRITES.search(text) or HOW_WRITTEN.search(text)) is not None and not by_others(text) and is_wish(text) and bool(kind_told(text)))
 
 
+def letter_told(text: str) -> bool:
+    """I want to complain about collectors, one of them swore at me: a letter is wished for plainly, and nothing is asked or believed."""
+    return (PAPER_WANTED.search(text) or WRITES.search(text)) is not None and not is_question(text) and wished(text) and kind_told(text).get(LETTER_KIND.name, OF_NO_RECORD[0]) not in OF_NO_RECORD
+
+
 def tells_why(text: str) -> bool:
     """写给招行,原因是公司拖欠工资三个月; write CMB that I was laid off: to whom and why, and which letter is asked."""
     return WRITES.search(text) is not None and is_wish(text) and not by_others(text) and TO_A_HOUSE.search(text) is not None and CAUSE.search(text) is not None and bool(find_lenders(text) or A_HOUSE.search(text))
@@ -128,7 +134,7 @@ def is_wish(text: str) -> bool:
 def asked_of_us(text: str) -> bool:
     """征信异议怎么写, can you write to them about the fees: put as a question, and no question of evidence or use."""
     text = to_them(text)
-    to_us, writes = ASKED_OF_US.search(text) or TEMPLATE.search(text), WRITES.search(text) or TEMPLATE.search(text)
+    to_us, writes = ASKED_OF_US.search(text) or TEMPLATE.search(text) or TO_US.search(text), WRITES.search(text) or TEMPLATE.search(text)
     kind = kind_told(text).get(LETTER_KIND.name)
     of_evidence = OF_EVIDENCE.search(text) and not (writes and kind == "settlement")  # proof of what was paid is what such a letter asks for
     return bool((to_us or writes) and (kind or (to_us and writes))) and not of_evidence and not OF_USE.search(text)
