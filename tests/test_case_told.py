@@ -303,3 +303,13 @@ def test_many_facts_told_at_once_leave_the_question_in_sight():
     few, many = Talker("zh"), Talker("zh")
     assert [button.words for button in few.say("花呗欠3200,逾期5天")[0].buttons] == ["改:花呗 欠款", "改:花呗 逾期天数"]
     assert many.say("借呗3万逾期65天,信用卡2万还没逾期,最低还1000,每月到手5500")[0].buttons == ()
+
+
+def test_instalments_left_beside_a_debt_that_is_not_late_are_no_look_at_ones_payments():
+    facts = talked("招行信用卡欠3万,最低900,逾期50天,借呗1.2万,还剩12期,每期1083,没逾期").facts
+    assert (facts["debts[0].overdue_days"], facts["debts[1].overdue_days"], facts["debts[1].instalments_left"]) == (50, 0, 12)
+
+
+def test_a_minimum_before_a_length_is_no_length():
+    facts = talked("I owe CMB 30,000 on a card at 18%, minimum 900, 50 days overdue", lang="en").facts
+    assert (facts["debts[0].minimum"], facts["debts[0].overdue_days"]) == ("900", 50)

@@ -1,12 +1,13 @@
 """A loan between persons as it is told: who lends and since when, what the law allows for that day, and what it comes to."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from content.answers import topics
+from content.languages import LANGUAGES
 from content.regex import either, regex
 from dialogs import slots
 from dialogs.calculator.priority import YEARS
@@ -31,9 +32,9 @@ BORROWED = regex(r"借|贷|\b(?:borrow\w*|lent|lend(?:s|ers?)?|loan)\b", re.IGNO
 AT_LAW = regex(r"法律|法定|合法|上限|保护|[四4]倍|\b(?:legal|lawful|law|cap|limit|allowed)\b", re.IGNORECASE)
 
 
-def told_lender(text: str, today: date, offer: Mapping[str, Json]) -> dict[str, Json]:
-    """Of what kind the lender is that was named, or that a person lends and since when, beside the terms of a loan."""
-    kinds = {named.lender.kind for named in find_lenders(text)} if offer else set()
+def told_lender(text: str, today: date, offer: Mapping[str, Json], old: Collection[str] = ()) -> dict[str, Json]:
+    """Of what kind the lender is that was named, or that a person lends and since when, beside the terms of a loan; `old`: lenders that it is to pay off."""
+    kinds = {named.lender.kind for named in find_lenders(text) if named.lender.brand[LANGUAGES[0]] not in old} if offer else set()
     if len(kinds) == 1 and (kind := LENDER_KINDS.get(kinds.pop())):
         return {slots.LENDER_KIND.name: kind}
     if not offer or not BORROWED.search(text) or LICENSED.search(text) or not LENDER.search(text):

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from content.languages import LANGUAGES
 from content.regex import either, regex
+from content.registry import find as find_lender
 from dialogs.calculator.priority import YEARS
 from dialogs.case import read_case
 from dialogs.due_days import before_payday, with_due
@@ -29,10 +31,12 @@ from dialogs.slots import (
     QUOTED,
     RECEIVED,
     SIGNED_ON,
+    SWAP_OF,
     TERM,
     TOTAL,
 )
 from dialogs.talk import Facts, Part, Talk
+from dialogs.told.filing import items
 from dialogs.understanding.offers.gate import has_figure
 from dialogs.understanding.own_sums import ASKS, own_sum
 from dialogs.what_if_slots import WHAT_IF_EXTRA, WHAT_IF_ONCE
@@ -82,8 +86,18 @@ def _of_a_person(m: Message, heard: Heard) -> Heard:
     offer = {name: value for name, value in heard.facts.items() if name.startswith("offer.")}
     if PAID_SO_FAR.search(m.text) and heard.start is None:
         heard = replace(heard, facts={name: value for name, value in heard.facts.items() if name not in OF_ITS_LENGTH})
-    lender = told_lender(m.text, m.today, offer)
+    lender = told_lender(m.text, m.today, offer, _paid_off_by(m, heard))
     return replace(heard, facts={**lender, **heard.facts}) if lender else heard
+
+
+def _paid_off_by(m: Message, heard: Heard) -> frozenset[str]:
+    """能不能借3万年化10%把招行还了: whoever is paid off by a new loan does not lend it."""
+    if "swap" not in (heard.start, m.wanted.dialog, m.session.top and m.session.top.dialog):
+        return frozenset()
+    there = items({**m.session.facts, **heard.facts})
+    of = heard.facts.get(SWAP_OF.name) or there
+    found = (find_lender(there[index].get("lender") or "") for index in of if index in there)
+    return frozenset(lender.brand[LANGUAGES[0]] for lender in found if lender)
 
 
 def _with_its_rate(m: Message, heard: Heard) -> Heard:

@@ -83,7 +83,7 @@ def service(m: Message) -> Heard | None:
     """None where nothing surely is wished for, or the answer to the question that stands is more likely."""
     if m.slot is not None and m.slot.name == DELAYS.name:
         return Heard(notes=(Reply("common.which_months"),)) if tells_delay(m.text) and not read_delays(m.text, m.today) else None
-    if LISTED.match(m.text) or (LOOKED_BACK.search(m.text) and not m.pasted and (m.session.top is None or m.session.top.dialog in ("credit", "checkup", "triage")) and read_delays(m.text, m.today)):
+    if LISTED.match(m.text) or (LOOKED_BACK.search(m.text) and not m.pasted and (m.session.top is None or m.session.top.dialog in ("credit", "checkup", "triage")) and not _tells_a_debt(m) and read_delays(m.text, m.today)):
         return _checkup(m)
     if m.session.top is not None and m.session.top.dialog == "checkup" and not is_question(m.text) and (told := told_beside("checkup", m.text)):
         return Heard(told)  # 总额度6万,用了2万1: no debt

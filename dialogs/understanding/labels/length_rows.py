@@ -15,8 +15,10 @@ EACH = regex(rf"(?:逾期|晚|拖|断|没还|了|的|左右|多| ?late| ?overdue
 LISTED = regex(r" ?(?:[、和跟与/]|[,，] ?(?:and )?|and ) ?(?:逾期|晚了?)?", re.IGNORECASE)
 FIRST = regex(rf"(?:^|[\s,，:：;；。]){_ONE}$", re.IGNORECASE)
 ENDS = regex(r"(?:左右|多|以上|了|吧|啦|的样子|没还| days?| now| late| overdue| behind)*(?: respectively)?\s*(?=$|[,，。;；!！?？.、 )）])", re.IGNORECASE)
-MOST_DAYS, BARE = 99, regex(r"\d{1,2}|[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|[一二三四五六七八九十]+", re.IGNORECASE)
+AHEAD, MOST_DAYS, BARE = 20, 99, regex(r"\d{1,2}|[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|[一二三四五六七八九十]+", re.IGNORECASE)
 IN_DAYS = regex(r"\d{1,3}")
+OF_MONEY = regex(r"(?:minimum|\bmin\.?|payments?|instal\w+|\bpay|\bowe|每个?月|最低|月供|每期|[还欠])(?: of| is|还款?|是|要| about)*\s?$", re.IGNORECASE)
+"""Minimum 900, 50 days overdue: the first is a sum."""
 
 
 def late_in_a_row(state: State, place: int) -> bool:
@@ -33,7 +35,7 @@ def late_in_a_row(state: State, place: int) -> bool:
 def late_row_ahead(state: State, place: int) -> bool:
     """All three overdue, 62, 40 and 5 days; 分别逾期62、40、5天: figures whose unit stands behind the last of them."""
     first, row = state.tokens[place], [state.tokens[place]]
-    if not state.seen_late or not IN_DAYS.fullmatch(state.between(*first.place)):
+    if not state.seen_late or not IN_DAYS.fullmatch(state.between(*first.place)) or OF_MONEY.search(state.words.text[max(first.start - AHEAD, 0) : first.start]):
         return False
     for token in state.tokens[place + 1 : place + NEAR]:
         if not isinstance(token.value, Duration | Number):
