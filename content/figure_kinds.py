@@ -10,7 +10,7 @@ FILE = Path(__file__).with_name("figures_learned.jsonl")
 NONE = "none"
 KINDS = (
     "owed", "late_sum", "on_time_sum", "count", "largest", "smallest", "how_late", "reaches", "due", "left", "spare", "gap", "share", "difference", "per_time", "months",
-    "interest", "growth", "repaid", "rate", "received", "deducted", "remaining", "saved", "above", "dearest", "parts", "paid", "deadline", "told", NONE,
+    "interest", "growth", "repaid", "rate", "received", "deducted", "remaining", "saved", "above", "dearest", "parts", "paid", "deadline", "told", "freed", "lost", NONE,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from dialogs.plans.offer_at_hand import offered_on
 from dialogs.plans.planning import owes
 from dialogs.pressing import press
 from dialogs.prices.loan_in_parts import pieces_with
-from dialogs.questions.asked_figure import with_figure
+from dialogs.questions.figures_beside import with_figure
 from dialogs.questions.last_figure import last_figure, told_sums
 from dialogs.records import attached
 from dialogs.records.attached import Attached, Refused, Several

@@ -56,16 +56,17 @@ from dialogs.prices.price_talk import of_the_price, supposed_of_price
 from dialogs.prices.rolled import rolled
 from dialogs.prices.taken_at_start import taken_at_start
 from dialogs.questions.answers import Match
-from dialogs.questions.asked_figure import asked_figure, at_its_own_pace
+from dialogs.questions.asked_figure import asked_figure
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
 from dialogs.questions.elliptical import elliptical
-from dialogs.questions.figure_meant import figure_meant, plainly_meant
+from dialogs.questions.figure_meant import figure_meant, pace_of_said, plainly_meant, share_of_said
 from dialogs.questions.follow_ups import LATER
 from dialogs.questions.in_passing import with_sum
 from dialogs.questions.known_figures import known_figure
 from dialogs.questions.late_interest import late_interest
 from dialogs.questions.lender_contact import contact_asked, with_contact
+from dialogs.questions.own_pace import at_its_own_pace
 from dialogs.questions.services import service
 from dialogs.questions.still_asked import still_asked
 from dialogs.questions.sums_before import pace_before, sum_before
@@ -100,7 +101,7 @@ from dialogs.told.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told.told_means import more_spent, moved, wage_asked_again
 from dialogs.told.which_debt import late_of_each, of_which
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.understanding.asked_sums import PAID, SUPPOSES, read_asked
+from dialogs.understanding.asked_sums import LET_OFF, PAID, SUPPOSES, read_asked
 from dialogs.understanding.corrections import told_and_asked
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
@@ -167,7 +168,7 @@ def _answered_first(m: Message) -> Heard | None:
     """到手6000,那每月能剩多少: the figure that was asked for, and a question that rests on it."""
     slot = m.slot if m.slot and m.slot.kind in FIGURES and not m.pasted else None
     parted = told_and_asked(m.text) if slot else None
-    if slot is None or parted is None or ASKED_OF_US.search(parted[1]) or SUPPOSES.search(parted[0]) or PAID.search(marked(parted[0], m.today)[0]):
+    if slot is None or parted is None or ASKED_OF_US.search(parted[1]) or SUPPOSES.search(parted[0]) or LET_OFF.search(parted[0]) or PAID.search(marked(parted[0], m.today)[0]):
         return None
     answered = hear(m.session, parted[0], m.today)
     if slot.name not in answered.facts:
@@ -277,11 +278,13 @@ READERS: tuple[Reader, ...] = (
     taken_at_start,
     offer_rate,
     told_paid_off,
+    share_of_said,
     sum_before,
     talked_sum,
     figure_meant,
     asked_figure,
     pace_before,
+    pace_of_said,
     readers.payments,
     reminded,
     more_of_the_story,

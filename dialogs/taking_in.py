@@ -11,8 +11,8 @@ from dialogs.flow import Turn, advance, at_menu, menu, offering, start
 from dialogs.meaning import Heard
 from dialogs.moves import MOVES
 from dialogs.plans.offer_at_hand import with_let_go
-from dialogs.questions.asked_figure import with_month
 from dialogs.questions.deciding import behind
+from dialogs.questions.figures_beside import with_month
 from dialogs.records.payments import booked
 from dialogs.replies import NAMES_A_DEBT, Action, Reply, told
 from dialogs.session import Session

@@ -40,7 +40,7 @@ def test_a_figure_of_the_debts_in_words_of_ones_own(said, figure):
 
 @pytest.mark.parametrize(("said", "figure"), [
     ("到最后白送他几个钱", "4,260"), ("十二回全交了是几钱", "17,760"), ("落进我口袋的几个", "13,500"), ("他先留了几个", "1,500"), ("合月息几分", "%"), ("一天被它吃几块", "11.67"),
-    ("total to hand back", "17,760"), ("what did they hold back", "1,500"), ("interest per day", "11.67"), ("rate for a month", "%"), ("cost of it in all", "4,260"),
+    ("total to hand back", "17,760"), ("what did they hold back", "1,500"), ("interest per day", "11.67"), ("rate by the month", "%"), ("cost of it in all", "4,260"),
 ])  # fmt: skip
 def test_a_figure_of_the_loan_that_was_priced(said, figure):
     assert figure in after(PRICED, said).text

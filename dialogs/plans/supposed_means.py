@@ -20,13 +20,14 @@ from dialogs.understanding.moves import is_question
 from dialogs.understanding.spending_kinds import kinds_of
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs.months import begins_later
+from dialogs.understanding.what_ifs.words import DOWN, UP
 from dialogs.what_if_slots import WHAT_IF_EXTRA, WHAT_IF_EXTRA_SINCE
 
 Json = Any
 FREED = regex(either(
     "(?:不用|不必|不要|不需要|不再|免)(?:我们?|咱们?|自己)?(?:再)?(?:出|给|交|付|掏|管|花)?(?:了)?",
-    "(?:停|退|断|省|取消)(?:掉|了)", "接(?:过去|走|手)", "不(?:上|租|吃|养|去)了",
-    r"\b(?:no longer|(?:don'?t|doesn'?t|won'?t|needn'?t) (?:have|need) to|stop(?:ped|s)?|dropp?(?:ed|s)?|cancel\w*|takes? (?:it |that )?over|took (?:it |that )?over|without (?:the|my))\b",
+    "(?:停|退|断|省|取消)(?:掉|了)|先(?:停|不给|不交)", "接(?:过去|走|手)", "不(?:上|租|吃|养|去)了",
+    r"\b(?:no longer|(?:don'?t|doesn'?t|won'?t|needn'?t) (?:have|need) to|stop(?:ped|s)?|dropp?(?:ed|s)?|cancel\w*|takes? (?:it |that )?over|took (?:it |that )?over|without (?:the|my)|(?:gets?|give|pay)(?: \w+)? nothing|nothing (?:to|for) (?:my|the))\b",
 ), re.IGNORECASE)
 ELDERS = regex(r"婆婆|公公|岳[父母]|老人|爸|妈|父母|老家|\b(?:mum|mom|mother|father|dad|parents|in-?laws?)\b", re.IGNORECASE)
 CHANGES = regex(r"[降涨减加升调]到|[变换改]成|变(?=\d)|换|搬|只[要用收]|合租|找[到了]|\b(?:to|at|for|only|instead|down|up|move|moving|found|got)\b", re.IGNORECASE)
@@ -34,17 +35,22 @@ OPENLY_IF = regex(r"如果|要是|假如|假设|\b(?:what )?if\b|\bsuppos", re.I
 SEVERAL = 2
 
 
-def supposed_means(known: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:
-    """One kind of spending that was told, at another sum or none; {} where the text says no such thing."""
+def supposed_means(known: Mapping[str, Json], text: str, today: date, *, asked: bool = False) -> dict[str, Json]:
+    """One kind of spending that was told, at another sum or none; {} where the text says no such thing. What is left is `asked`: 房租400呢."""
     kinds = [kind for kind in kinds_of(text) if known.get(kind) not in (None, "0")]
     if not kinds and known.get("spending.parents") and ELDERS.search(text):
         kinds = ["spending.parents"]
     sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
     if len(kinds) != 1:
         return {}
+    if len(sums) == SEVERAL and sums[0] == Decimal(str(known[kinds[0]])):
+        sums = sums[1:]  # 娃的1800要是变2400
+    elif sums == [Decimal(str(known[kinds[0]]))]:
+        sums = []  # 老家那600先停了
     if not sums and FREED.search(text):
         return {kinds[0]: "0"}
-    return {kinds[0]: str(sums[0])} if len(sums) == 1 and CHANGES.search(text) and not only_more(text, today) else {}
+    moves = CHANGES.search(text) or (asked and not UP.search(text) and not DOWN.search(text))
+    return {kinds[0]: str(sums[0])} if len(sums) == 1 and moves and not only_more(text, today) else {}
 
 
 def household(told: Mapping[str, Json], text: str, today: date) -> dict[str, Json]:

@@ -1,6 +1,7 @@
 """Which figure of one's own case a short message asks for, by what was learned of its words, its ends and the patterns that are in it: 逾期的加起来 is the late sum."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from content.figure_kinds import KINDS, NONE, rows
 from content.record import record
@@ -13,8 +14,9 @@ from dialogs.understanding.asked_sums import ASKED
 from dialogs.understanding.remember import remembered
 
 WORD = regex(r"[a-z']+")
-LETTERS, MOST = 3, 6
-"""A message is told apart by how long it is, in steps of three letters or words, up to six of them."""
+FIGURE = regex(r"\d+(?:[.,]\d+)*")
+LETTERS, MOST, FIGURES = 3, 6, 3
+"""A message is told apart by how long it is, in steps of three letters or words, up to six of them, and by how many figures it tells, up to three."""
 
 
 @record(frozen=True, slots=True)
@@ -45,10 +47,12 @@ def pieces(text: str) -> list[str]:
 def _ends(said: str) -> list[str]:
     """How it begins and ends, and how long it is."""
     signs, words = "".join(HAN.findall(said)), WORD.findall(said)
-    size = f"n{min((len(signs) or len(words)) // LETTERS, MOST)}"
+    sizes = [f"n{min((len(signs) or len(words)) // LETTERS, MOST)}", f"#{min(len(FIGURE.findall(said)), FIGURES)}"]
+    whole = [f"_{first}{second}" for first, second in pairwise(signs)] if signs else [f"_{word}" for word in words]
+    sizes += whole
     if signs:
-        return [f"^{signs[0]}", f"^{signs[:2]}", f"{signs[-1]}$", f"{signs[-2:]}$", size]
-    return [f"^{words[0]}", f"^{' '.join(words[:2])}", f"{words[-1]}$", f"{' '.join(words[-2:])}$", size] if words else [size]
+        return [f"^{signs[0]}", f"^{signs[:2]}", f"{signs[-1]}$", f"{signs[-2:]}$", *sizes]
+    return [f"^{words[0]}", f"^{' '.join(words[:2])}", f"{words[-1]}$", f"{' '.join(words[-2:])}$", *sizes] if words else sizes
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,13 @@
 """A figure of the plan, the priced loan or the case file, asked for in whatever words: which one was learned (`figure_kind.py`), the sums are those of the other readers."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from content.regex import regex
 from content.sums_asked import sums_asked
 from dialogs.calculator.loan import Cost, price
 from dialogs.calculator.terms import Terms
-from dialogs.flow import OF_DEBTS
 from dialogs.letters.wishes import wished
 from dialogs.meaning import Heard
 from dialogs.message import Message, cleaned
@@ -24,11 +24,13 @@ from dialogs.plans.planning import plan_tells, ready, ways_asked
 from dialogs.prices.offered import priced
 from dialogs.prices.price_figures import of_price
 from dialogs.questions.answers import fit_of_topics
-from dialogs.questions.asked_figure import asked_figure, reckoned_line
+from dialogs.questions.asked_figure import asked_figure
 from dialogs.questions.figure_kind import Kind, figure_kind
+from dialogs.questions.figure_said import of_said
 from dialogs.questions.known_figures import known_figure, of_known
 from dialogs.questions.late_interest import late_interest
-from dialogs.questions.reckoned import FIGURES
+from dialogs.questions.of_an_offer import of_an_offer
+from dialogs.questions.reckoned import FIGURES, reckoned_line
 from dialogs.questions.sums_before import sum_before
 from dialogs.questions.talked_sums import talked_sum
 from dialogs.replies import Reply
@@ -42,10 +44,11 @@ from dialogs.understanding.what_ifs.months import clear_by
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN, SHORTEST = 26, 64, 2
+LONGEST_SAID, LONGEST_SAID_EN = 44, 110
 SURE, SURER, ALL_BUT_CERTAIN = 0.6, 0.85, 0.98
 OF_A_TOPIC = 0.85
-WHERE = (None, *OF_DEBTS, "rate", "arrears", "early", "swap", "court", "checkin")
-"""In these talks a figure of one's own may be asked for; a letter or a fraud has figures of another kind."""
+NOT_IN = ("letter", "scam", "harmed", "fakeapp", "insolvency")
+"""In any other talk a figure of one's own may be asked for; a letter or a fraud has figures of another kind."""
 LETTER = regex(r"[^\W\d_]{2}")
 OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
@@ -63,7 +66,7 @@ PRICED = {
 """By kind, the figure of the loan that was priced."""
 KNOWN = {
     "late_sum": ("late", "only", "how_much"), "on_time_sum": ("on_time", "only", "how_much"), "count": ("how_many",), "largest": ("which", "largest"), "smallest": ("which", "smallest"),
-    "how_late": ("how_late",), "reaches": ("late", "reaches"), "share": ("share",), "difference": ("difference",), "deadline": ("deadline", "days_to"), "told": ("told",),
+    "how_late": ("how_late",), "reaches": ("late", "reaches"), "share": ("share",), "difference": ("difference",), "deadline": ("deadline", "days_to"), "told": ("household", "told"), "freed": ("freed",), "owed": ("household",),
 }  # fmt: skip
 """By kind, the words that `known_figures` would have known it by."""
 PASSING = {"spare": Asked("left", bills=True), "repaid": Asked("interest")}
@@ -71,8 +74,11 @@ PASSING = {"spare": Asked("left", bills=True), "repaid": Asked("interest")}
 ONLY = {"figure.count": ("count",), "figure.which": ("largest", "smallest"), "figure.share": ("share",), "figure.difference": ("difference",), "figure.told": ("told",)}
 """Lines that the patterns take for more than they are: which kinds they answer."""
 OF_A_PLAN = ("months", "repaid", "interest", "remaining")
+OF_SHARES = ("share", "rate", "difference", "gap", "left", "owed", "remaining")
 A_YEAR = {"day": Decimal(365), "week": Decimal(52), "year": Decimal(1)}
 MONTHS = 12
+OF_TIME = {"week": regex(r"周|星期|礼拜|week"), "day": regex(r"天|日|\bday|daily"), "year": regex(r"年|year|annual")}
+"""按周摊是多少: any word of it tells, where the time is what is asked for."""
 
 
 def plainly_meant(m: Message) -> Heard | None:
@@ -80,7 +86,7 @@ def plainly_meant(m: Message) -> Heard | None:
     kind = _kind(m, SURER)
     if kind is None:
         return None
-    nearer = next((heard for reader in NEARER if (heard := reader(m)) and not _mistaken(heard, kind)), None)
+    nearer = _answer(m, kind) if kind.name == "freed" else next((heard for reader in NEARER if (heard := reader(m)) and not _mistaken(heard, kind)), None)
     return nearer or _answer(m, kind)
 
 
@@ -96,6 +102,26 @@ def figure_meant(m: Message) -> Heard | None:
     return _answer(m, kind)
 
 
+def share_of_said(m: Message) -> Heard | None:
+    """6800的20%, 11万靠2300得还到什么时候: of sums that the question itself says."""
+    return _of_said(m, ("months", *OF_SHARES) if marked(m.text, m.today)[0].count("¤") > 1 else OF_SHARES)
+
+
+def pace_of_said(m: Message) -> Heard | None:
+    """每月2300得还到什么时候, where no other reader reckons it."""
+    return _of_said(m, ("months",))
+
+
+def _of_said(m: Message, kinds: Sequence[str]) -> Heard | None:
+    if not (m.has_figure and _amid(m)) or SUMS_TOLD.search(m.text) or wished(m.text):
+        return None
+    kind = figure_kind(cleaned(m.raw))
+    if kind and kind.name != "owed" and read_what_ifs(m.text, m.today):
+        return None
+    reply = of_said(m, kind.name) if kind and kind.name in kinds and kind.chance >= (SURE if is_question(m.text) else SURER) else None
+    return Heard(notes=(reply,)) if reply else None
+
+
 def _kind(m: Message, least: float) -> Kind | None:
     """What is asked for, where it is sure enough."""
     kind = figure_kind(cleaned(m.raw)) if _may_ask(m) else None  # the biggest one: before a debt is called by its name
@@ -108,7 +134,7 @@ def _answer(m: Message, kind: Kind) -> Heard | None:
     found = _of_price(m, kind.name) if top is not None and top.dialog == "rate" and top.done else None
     if found:
         return found
-    if reply := _of_plan(m, kind.name) or _of_case(m, kind.name):
+    if reply := of_an_offer(m, kind.name) or _of_plan(m, kind.name) or _of_case(m, kind.name):
         return Heard(notes=(reply,))
     heard = asked_figure(m, kind.name) if kind.name in FIGURES else None
     asked = PASSING.get(kind.name) or (read_asked(m.text, m.today, kind.name) if kind.name in FIGURES and kind.name != "months" else None)
@@ -133,10 +159,16 @@ def _fits(m: Message, kind: Kind) -> bool:
 
 def _may_ask(m: Message) -> bool:
     """A short message amid what is known, that tells no sum."""
-    text, top = m.text, m.session.top
-    if SUMS_TOLD.search(text):
+    text = m.text
+    if SUMS_TOLD.search(text) or not _amid(m):
         return False
-    return not m.pasted and bool(m.session.facts) and SHORTEST <= len(text) <= (LONGEST_EN if text.isascii() else LONGEST) and (top.dialog if top else None) in WHERE and LETTER.search(text) is not None and ((sums := (said := marked(text, m.today)[0]).count("¤")) == 0 or (sums == 1 and CHECKS.search(said) is not None))
+    return SHORTEST <= len(text) <= (LONGEST_EN if text.isascii() else LONGEST) and LETTER.search(text) is not None and ((sums := (said := marked(text, m.today)[0]).count("¤")) == 0 or (sums == 1 and CHECKS.search(said) is not None))
+
+
+def _amid(m: Message) -> bool:
+    """Amid what is known, in a talk of debts, and nothing pasted."""
+    top = m.session.top
+    return not m.pasted and bool(m.session.facts) and (top.dialog if top else None) not in NOT_IN and len(m.text) <= (LONGEST_SAID_EN if m.text.isascii() else LONGEST_SAID)
 
 
 def _of_price(m: Message, kind: str) -> Heard | None:
@@ -174,7 +206,8 @@ def _of_plan(m: Message, kind: str) -> Reply | None:
 
 def _over_time(m: Message) -> Reply | None:
     """What is due a month, by the week, the day or the year that is asked for."""
-    per = next((name for name, pattern in sums_asked().periods.items() if name in A_YEAR and pattern.search(m.text.lower())), None)
+    text = m.text.lower()
+    per = next((name for name, pattern in sums_asked().periods.items() if name in A_YEAR and pattern.search(text)), None) or next((name for name, words in OF_TIME.items() if words.search(text)), None)
     due = reckoned_line(m.session.facts, m.text, m.today, Asked("due"), {}) if per else None
     if due is None or per is None:
         return None

@@ -1,9 +1,11 @@
 """What a question about known figures is reckoned from, and the figures that it names, each with what it is called: 房租, 工资, 招行, the late ones."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 from content.record import record
+from content.regex import regex
 from content.sums_asked import sums_asked
 from content.words import words
 from dialogs.calculator.priority import Debt
@@ -20,6 +22,10 @@ from dialogs.understanding.values import Money, Number, Value
 
 LEAST = 100
 """Yuan: a smaller number is no sum that is compared."""
+SWALLOWS = regex(r"吃[掉了去]")
+"""吃掉工资几成: no food."""
+HOME_AND_CAR = {"spending.mortgage": regex(r"房贷|按揭|\bmortgage\b", re.IGNORECASE), "spending.car_loan": regex(r"车贷|\bcar (?:loan|payment)\b", re.IGNORECASE)}
+"""Told among what is spent in a month."""
 WHOLES = ("claim", "late", "on_time", "income", "essentials", "due", "total")
 """Figures of which there is one, by their words."""
 
@@ -68,15 +74,25 @@ class AmountOf:
     label: str
     amount: Decimal | None
 
+    @property
+    def sum(self) -> Decimal:
+        return self.amount or Decimal(0)
+
 
 def figures_in(known: Known, text: str) -> list[AmountOf]:
     """The figures that a text names, as far as they were told: sums that it says itself, debts, kinds of spending, then those of which there is one."""
     sums = [value.value for _, value in marked(text, known.t.today)[1] if isinstance(value, Money | Number) and value.value is not None and value.value >= LEAST]
     if sums:
-        return [AmountOf("said", "", amount) for amount in sums] + ([one] if known.has("share") and (one := amount_of(known, "income")) and "income" in _words(text) else [])
+        return [AmountOf("said", "", amount) for amount in sums] + ([one] if known.has("share") and (one := amount_of(known, "income")) and "income" in words_in(text) else [])
+    return figures_named(known, text)
+
+
+def figures_named(known: Known, text: str) -> list[AmountOf]:
+    """Those that it names by a word, whatever sums it says."""
     found = [one for index in ([tuple(meant(known.session.facts, text))] if meant(known.session.facts, text) else []) if (one := _of_debts(known, index))]
-    found += _spent(known, kinds_of(text))
-    named = _words(text) - (frozenset(("due",)) if found or kinds_of(text) or "to_pay" not in _words(text) else frozenset())
+    kinds = [*kinds_of(SWALLOWS.sub("", text)), *(kind for kind, words in HOME_AND_CAR.items() if known.session.facts.get(kind) and words.search(text))]
+    found += _spent(known, kinds)
+    named = words_in(text) - (frozenset(("due",)) if found or kinds or "to_pay" not in words_in(text) else frozenset())
     return found + [one for kind in WHOLES if kind in named and (one := amount_of(known, kind))]
 
 
@@ -90,7 +106,8 @@ def _spent(known: Known, kinds: list[str]) -> list[AmountOf]:
     return [AmountOf("spent", label, sum((amount for _, amount in told), Decimal(0)))]
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """Of the words that say more of a figure, those that a text has."""
     return frozenset(name for name, pattern in sums_asked().known.items() if pattern.search(text))
 
 

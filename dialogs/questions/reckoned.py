@@ -1,17 +1,22 @@
 """A figure asked for in passing, reckoned from the case file in a line: what is left, what is missing, so many parts, how long, how much."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from dialogs.calculator.priority import YEARS
 from dialogs.calculator.rounding import to_fen
+from dialogs.case import read_case
 from dialogs.catalog import DIALOGS
 from dialogs.flow import run
+from dialogs.plans.named_debts import kinds_named, meant
 from dialogs.plans.planned import debt_names
 from dialogs.plans.remedies import even
 from dialogs.questions.asked_of import Told
 from dialogs.questions.own_figures import Figure
+from dialogs.replies import Reply
 from dialogs.slots import (
     CLAIM,
     CONTRACT,
@@ -23,8 +28,10 @@ from dialogs.slots import (
     RECEIVED,
     SECURED,
 )
-from dialogs.talk import Outcome, Part
+from dialogs.talk import Facts, Outcome, Part, Talk
+from dialogs.understanding.asked_sums import Asked
 
+Json = Any
 NOTHING, SEVERAL = Decimal(0), 2
 YEAR, MONTHS = 365, 12
 BESIDES = {"zh": "另外", "en": "besides"}
@@ -34,7 +41,7 @@ def _left(told: Told) -> Figure | None:
     """What is left of a month, after the instalments that are named where there are any."""
     available = told.available
     if available is None:
-        return None
+        return _before_spending(told)
     taken = (told.asked.paid or told.instalments or (told.case.minimum if told.asked.bills and told.case.minimum else NOTHING)) + (told.also or NOTHING)
     home = [] if taken else [debt.index for debt in told.case.debts if debt.reason == "secured" and told.t.get(MINIMUM.at(debt.index)) is not None]
     taken = taken or (told.kept if home else NOTHING)  # the home and the car before anything else
@@ -43,8 +50,17 @@ def _left(told: Told) -> Figure | None:
     data = {
         "income": told.case.income, "essentials": told.case.essentials, "changed": changed, "available": available,
         "taken": taken, "names": told.names if told.instalments and not told.also else [debt_names(told.t, told.case, home)[index] for index in home], "also": told.also is not None, "left": left, "others": _others(told) if told.also else None,
+        "due": told.case.minimum if not taken and not told.asked.paid and not told.changes.get("what_if.monthly") else None,
     }  # fmt: skip
     return Figure(Part("figure.left", data), {"monthly_surplus": available, "left": left})
+
+
+def _before_spending(told: Told) -> Figure | None:
+    """What the instalments leave of the income, where nothing was told of what is spent."""
+    income, due = told.case.income, told.case.minimum
+    if income is None or not due or told.case.essentials is not None:
+        return None
+    return Figure(Part("figure.left_open", {"income": income, "due": due, "left": income - due}), {"due": due})
 
 
 def _others(told: Told) -> Decimal | None:
@@ -232,3 +248,11 @@ FIGURES: dict[str, Callable[[Told], Figure | None]] = {
     "paid": _paid,
     "dearest": _dearest,
 }
+
+
+def reckoned_line(facts: Facts, text: str, today: date, asked: Asked, changes: Mapping[str, Json], *, offered_on: int | None = None, also: Decimal | None = None, last_of: tuple[int, ...] = ()) -> Reply | None:
+    """The line, where what is told suffices."""
+    talk = Talk(facts, today)
+    told = Told(talk, read_case(talk), asked, tuple(meant(facts, text)), frozenset(kinds_named(text)), changes, offered_on, also, last_of)
+    found = FIGURES[asked.what](told)
+    return Reply(found.part.key, parts=(found.part,), asks=found.asks.name if found.asks else None, numbers=found.numbers) if found else None

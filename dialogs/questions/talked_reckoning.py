@@ -23,6 +23,7 @@ from dialogs.understanding.periods import small
 from dialogs.understanding.sums_told import WORDS
 
 HUNDRED = Decimal(100)
+TO_PAY = regex(r"还(?![有剩])|月供|\bpay(?:ing|ments?)?\b", re.IGNORECASE)
 SEVERAL = regex(r"([两二三四五六七八九\d])[张家笔个]|\b(two|three|four|five|six)\b", re.IGNORECASE)
 """Of the debts that are named, so many: 中信三张."""
 OF_ONE_PAYMENT = regex(r"[一这]期|这笔|月供|\b(?:one|a|this|the) (?:payment|instal\w*)\b|\bwith one\b", re.IGNORECASE)
@@ -190,8 +191,8 @@ def _again(of: Of, text: str) -> Figure | None:
         per = asked.per or (of.last.get("per") if asked.days is None else None)
         return RECKONED[what](replace(of, asked=replace(asked, per=per)), text)
     amount = over(of.last_sum, of.last.get("per", ""), asked.per) if of.last_sum is not None and asked.per else None
-    if amount is None or asked.amount or of.named:
-        return None
+    if amount is None or asked.amount or of.named or (what == "left" and TO_PAY.search(text)):
+        return None  # 折成一周要还多少 asks what is due, whatever is left
     data = {"amount": of.last_sum, "per": of.last["per"], "asked": asked.per, "result": to_fen(amount)}
     return Figure(Part("figure.over_time", data), {"result": to_fen(amount)})
 

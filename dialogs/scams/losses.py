@@ -10,6 +10,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.questions.answers import Match
 from dialogs.questions.asking import NOTHING_NEAR, answer
+from dialogs.questions.figure_kind import figure_kind
 from dialogs.replies import Reply
 from dialogs.scams.after_scam import threat_of_fraud
 from dialogs.slots import HARM, HARM_AMOUNT, HARM_BANK, HARM_WHEN, REASON, SCAM_DONE
@@ -33,10 +34,12 @@ AGAIN = regex(r"又|再|后来|然后|接着|最后|第[一二三四五][次笔�
 OF_A_PAYMENT = regex(r"[转打交付充汇]|第[一二三四五][次笔回]|费|金|\b(?:sent|paid|transfer\w*|another|then|first|second|third)\b", re.IGNORECASE)
 ONLY_SAID = regex(r"说|才|就[能会可]|需要|如果|要是|打算|准备|想|不敢|没|\b(?:say|says|said|want\w*|need\w*|if|would|will|should|didn't|not)\b", re.IGNORECASE)
 """那边说再交4000才能提现: nothing was paid yet."""
+IN_ALL = regex(r"一共|总共|加起来|合计|前后|\b(?:total|in all|altogether|so far)\b", re.IGNORECASE)
 TOTAL = regex(either(
     "(?:一共|总共|加起来|加一起|合计|全部)[^,，。]{0,8}(?:多少|几万|几千)", "(?:被骗|转|损失)[^,，。]{0,4}(?:一共|总共)?(?:多少|几)",
     r"\bhow much\b[^.?]{0,24}\b(?:in total|altogether|all together|in all|total|all told|lost|lose)\b|\b(?:total|altogether)\b[^.?]{0,12}\bhow much\b|\bwhat(?:'s| is) the total\b",
 ), re.IGNORECASE)
+OF_A_LOSS, SURE = ("lost", "paid"), 0.6
 STILL_WANTS = regex(either(
     "(?:又|还|再|现在|天天|一直)[^,，。]{0,8}(?:催|让|叫|要|逼|喊)我?[^,，。]{0,6}(?:转|打|交|付|充|汇|给)", "(?:再|还要)[^,，。]{0,4}(?:转|打|交|付|充|汇)[^,，。]{0,10}(?:就|才)[^,，。]{0,4}(?:退|返|还我|放款|解冻|全|提现|到账|下款|取)",
     r"\b(?:they|he|she|the (?:guy|man|woman|agent|scammers?))\b[^.?!]{0,16}\b(?:say|says|said|wants?|asks?|asking|demand\w*|tell\w*|keeps?)\b[^.?!]{0,24}\b(?:more|another|again|pay \d)",
@@ -82,13 +85,19 @@ def _begins(m: Message) -> Heard | None:
 
 def _asked(m: Message) -> Heard | None:
     amount = m.session.facts.get(HARM_AMOUNT.name)
-    if amount and TOTAL.search(m.text):
+    if amount and (TOTAL.search(m.text) or _asks_for_all(m.text)):
         return Heard(notes=(Reply("common.lost_in_all", {"amount": Decimal(str(amount))}, numbers={"amount": Decimal(str(amount))}),))
     if HARM.name in m.session.facts and TO_THEM.search(m.text):
         return Heard(notes=(Reply("common.wants_more"),))
     if NOT_TO_PAY.search(m.text) and (OF_A_LOAN.search(m.text) or m.session.topic == "scam_real_loan"):
         return Heard(notes=(_topic(m, "scam_real_loan"),))
     return None
+
+
+def _asks_for_all(text: str) -> bool:
+    """那几回拢共给了他几钱: what went to the fraud, where nothing else was spent or is owed."""
+    kind = figure_kind(text)
+    return kind is not None and kind.name in OF_A_LOSS and kind.chance >= SURE
 
 
 def _told(m: Message) -> Heard | None:
@@ -102,6 +111,8 @@ def _told(m: Message) -> Heard | None:
     paid = losses(m.text, m.today)
     if gone in MONEY and not paid and AGAIN.search(m.text) and OF_A_PAYMENT.search(m.text) and not WANTED.search(m.text) and not ONLY_SAID.search(m.text):
         paid = [value.best for value in read(m.text, today=m.today, asked="money") if isinstance(value, Money) and value.best][:1]  # 今天中午又转3600
+    if paid and AGAIN.search(m.text) and not (WANTED.search(m.text) or ONLY_SAID.search(m.text) or IN_ALL.search(m.text)):
+        paid = [value.best for value in read(m.text, today=m.today, asked="money") if isinstance(value, Money) and value.best]  # then 1,900 and 800 for a fee
     if paid and gone in MONEY and (AGAIN.search(m.text) or len(paid) > 1):
         total = Decimal(str(facts.get(HARM_AMOUNT.name) or 0)) + sum(paid)
         told = {HARM_AMOUNT.name: str(total), **_when_and_bank(m)}

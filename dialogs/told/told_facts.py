@@ -183,6 +183,8 @@ def _meant(m: Message) -> Meant:
     facts = m.told if wish == m.wanted.dialog and not another else labelled_facts(m.session, m.text[another.end() if another else 0 :], m.today, wish)
     of_plan = wish == "plan" and (owes({**m.session.facts, **facts}) or (top is not None and top.dialog in OF_DEBTS))
     begins = "plan" if of_plan else m.wanted.dialog if m.wanted.dialog in DIALOGS and not of_what_happened(m.session, m.wanted) else None
+    if begins == "conduct" and facts and facts.keys() <= OF_A_MONTH:
+        begins = None  # 给老家600 tells of no collector
     if INCOME.name in facts and only_more(m.text, m.today):
         facts = {name: value for name, value in facts.items() if name != INCOME.name}
     if facts.get(PAPER.name) == "link" and m.session.facts.get(PAPER.name) in PAPERS_COME:

@@ -20,8 +20,8 @@ IN_A_LIST, ITS_SUM = regex(r"\d[\dk万千]*(?: yuan|块|元)?(?:, ?(?:and )?| an
 """Lexin 9,500 and 360 12,000."""
 PAID_TO, ITS_OWN = regex(r"(?:还|欠|拖|借)了?\s?$"), regex(r"的\s*(?:[,，。;；!！?？]|$)")
 """借了它还360的."""
-KNOWN_BEFORE = r"(?:^\s*|(?<=[,;.:，。;、])\s*|(?<=\band )|(?<=\bbut )|(?<=\balso )|(?<=\bon )|(?<=\bto )|(?<=\bfor )|(?<=\bfrom )|(?<=\bwith )|(?<=\bat )|(?<=\bask )|(?<=\btell )|(?<=\bpay )(?=\d+ first))"
-NO_SUM_AFTER = r"(?=\s*[a-z'’,.;:!?]|$|\s+\d|[的是利逾那晚一二两三四五六七八九十])(?!\s*(?:[元块%万千]|yuan|rmb|k\b|a (?:month|week|day|year)|per\b|each\b|monthly|,\d|\.\d))"
+KNOWN_BEFORE = r"(?:^\s*|(?<=[,;.:，。;、比和跟与把算除])\s*|(?<=\band )|(?<=\bbut )|(?<=\balso )|(?<=\bon )|(?<=\bto )|(?<=\bfor )|(?<=\bfrom )|(?<=\bwith )|(?<=\bat )|(?<=\bask )|(?<=\btell )|(?<=\bpay )(?=\d+ first))"
+NO_SUM_AFTER = r"(?=\s*[a-z'’,.;:!?]|$|\s+\d|[的是利逾那晚清去结到多少比跟和一二两三四五六七八九十])(?!\s*(?:[元块%万千]|yuan|rmb|k\b|a (?:month|week|day|year)|per\b|each\b|monthly|,\d|\.\d))"
 A_SUM_NEXT = regex(r"\s?(?:[\d一二两三四五六七八九十]+[万千百\d])")
 
 

@@ -86,7 +86,7 @@ def _worth(text: str, found: Numeral, suffix: re.Match[str]) -> Numeral | None:
         return found.times(Decimal("0.1"))
     if suffix["off"]:
         return _discount(text, found)
-    if not Decimal(0) < found.low <= 10 or (found.lone and text[found.start] == "一" and not suffix["rest"]):
+    if not Decimal(0) < found.low <= 10 or (found.lone and text[found.start] == "一" and not (suffix["rest"] or suffix["half"])):
         return None if found.low != Decimal(1) else found.times(10)
     tenths = found.times(10)
     rest = Decimal(5) if suffix["half"] else Decimal(_digit(suffix["rest"])) if suffix["rest"] else Decimal(0)

@@ -20,6 +20,8 @@ CALLS = regex(r"\b\d+ (?:(?:missed|unanswered|phone|robot|angry|new|more|differe
 """12 missed calls from them yesterday: no sum at all."""
 NOT_OWED = regex(r"\b(?:severance|redundancy|compensation|refund|bonus|savings|saved up|(?:really |just |still |urgently )need(?! to pay)|need (?:a loan|to borrow)|(?:want|like|hoping|trying) to borrow|looking for)\b|赔偿金|补偿金|遣散费|年终奖|公积金|[想要]借|需要借|急用", re.IGNORECASE)
 """I really need 20k, severance is 24,000, where it was asked what is owed."""
+EARNED = regex(r"\b(?:i|we)(?:'ve)? (?:made|make|earn(?:ed)?|brought home|bring home|took home|take home)\b|\b(?:last|this) month (?:it )?was\b|\bit was\b[^.?]{0,14}\bmonth\b", re.IGNORECASE)
+"""Last month I made 7,600, where it was asked what comes in."""
 FEW = 3
 """Words beside a figure, in Chinese letters, an English word as two: 最少2600, just 3,000 need not say what they are."""
 
@@ -29,6 +31,8 @@ def is_stray(text: str, today: date, asked: str) -> bool:
     """Whether none of the sums of a message can be the one that was `asked`, by what was learned of the words around them."""
     wanted = WANTED.get(asked)
     if wanted is None:
+        return False
+    if asked == "income" and EARNED.search(text):
         return False
     if asked == "owed" and NOT_OWED.search(text):
         return True

@@ -10,7 +10,7 @@ from dialogs.understanding.labels.state import NEAR, State
 DAILY = ("spending.food", "spending.living")
 WHOLE = "essentials"
 ADDED = regex(either("加", "和", "跟", "连", "以及", "还有", r"\b(?:and|plus|with|incl\w*)\b"))
-"""吃住加给妈看病6400: a kind of spending that goes with what it takes to live, under one sum."""
+"""吃住加给妈看病6400, 吃住房租3900: a kind of spending that goes with what it takes to live, under one sum."""
 
 
 def spent_together(state: State, place: int, cue: Token) -> str:
@@ -19,7 +19,7 @@ def spent_together(state: State, place: int, cue: Token) -> str:
     named = [token for token in state.kinds if token.start >= since]
     kinds = [token.name for token in named if token.name != WHOLE]
     state.kinds = []
-    if kinds and named[0].name == WHOLE and cue.name in kinds and ADDED.search(state.words.text, named[0].start, cue.start):
+    if kinds and named[0].name == WHOLE and cue.name in kinds and (named[0].end == cue.start or ADDED.search(state.words.text, named[0].start, cue.start)):
         state.together = True
         return WHOLE
     if len(kinds) < 2 or cue.name not in kinds or not any(kind in DAILY for kind in kinds):
