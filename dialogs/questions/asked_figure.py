@@ -140,7 +140,7 @@ def asked_figure(m: Message, kind: str | None = None) -> Heard | None:
     if whole:
         asked, changes = replace(asked, what="left" if asked.what == "owed" else asked.what, paid=None), {}
     elif other:
-        means, changes, asked = other, {}, replace(asked, paid=None, supposes=asked.supposes or not HAPPENED.search(m.text))
+        means, changes, asked = other, {}, replace(asked, what="left" if asked.what == "owed" else asked.what, paid=None, supposes=asked.supposes or not HAPPENED.search(m.text))
     elif INCOME.name in means and A_MONTH_NAMED.search(m.text) and not HAPPENED.search(m.text):
         asked = replace(asked, supposes=True)  # 4月只发5200 那月差多少: of that month alone
     if asked.by_likeness and ((asked.supposes and (changes or means)) or (asked.supposes and changed_plan(m.session, m.text, m.today))):
