@@ -97,7 +97,7 @@ def _mistaken(heard: Heard, kind: Kind) -> bool:
 def figure_meant(m: Message) -> Heard | None:
     """Where no pattern knows it."""
     kind = _kind(m, SURE)
-    if kind is None or (kind.chance < SURER and read_asked(m.text, m.today)):
+    if kind is None or (kind.chance < SURER and (asked := read_asked(m.text, m.today)) and asked.what != kind.name):
         return None  # what the words ask plainly
     return _answer(m, kind)
 
