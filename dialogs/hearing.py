@@ -49,12 +49,14 @@ from dialogs.plans.swap_fee import swap_fee
 from dialogs.plans.taken_back import taken_back
 from dialogs.plans.would_they import would_they
 from dialogs.prices.loan_in_parts import loan_in_parts
+from dialogs.prices.mended_terms import rate_said_again
 from dialogs.prices.offer_if import supposed
 from dialogs.prices.offer_rate import offer_rate
 from dialogs.prices.price_again import lender_of_the_price, price_again
 from dialogs.prices.price_talk import of_the_price, supposed_of_price
 from dialogs.prices.rolled import rolled
 from dialogs.prices.taken_at_start import taken_at_start
+from dialogs.prices.told_first import told_first
 from dialogs.questions.answers import Match
 from dialogs.questions.asked_figure import asked_figure
 from dialogs.questions.asking import NOTHING_NEAR, answer
@@ -225,6 +227,7 @@ READERS: tuple[Reader, ...] = (
     readers.vague,
     readers.beside_debts,
     loan_in_parts,
+    rate_said_again,
     nod_aside,
     of_the_loss,
     fraud_readers.brought,
@@ -319,6 +322,7 @@ READERS: tuple[Reader, ...] = (
     readers.terms,
     readers.own_name,
     lambda m: None if m.wanted.dialog == "swap" else of_which(m.session, m.text, m.today),
+    told_first,
     lambda m: of_collectors(m.session, m.text, m.today, m.wanted, m.told),
     fraud_readers.passed_on,
     lambda m: told_insolvency(m.session, m.text, m.today),

@@ -289,3 +289,51 @@ def test_some_terms_of_an_offer_begin_its_price(lang, text):
     talk.say(text)
     assert (talk.last[-1].asks or "").startswith("offer."), talk.keys
     assert all(name.startswith("offer.") for name in talk.facts)
+
+
+@pytest.mark.parametrize(("text", "asked"), [
+    ("邻居借我9000,给500红包", "offer.count"),
+    ("装修贷|8万|3年", "offer.payment"),
+    ("fridge instalment|2,400|8", "offer.payment"),
+    ("瑜伽课分期 学费9600", "offer.payment"),
+    ("那种小口子,说4000,给我3200", "offer.payment"),
+])
+def test_a_loan_told_shortly_with_what_it_costs_is_to_be_priced(text, asked):
+    talk = Talker("en" if text.isascii() else "zh")
+    talk.say(text)
+    assert talk.last[-1].asks == asked, talk.keys
+    assert all(name.startswith("offer.") for name in talk.facts)
+
+
+@pytest.mark.parametrize("text", ["先交500保证金,才给我放款8000,12期750", "健身分期3600,12期330,店关门了没工作"])
+def test_money_first_and_a_loan_that_runs_are_not_only_priced(text):
+    talk = Talker("zh")
+    talk.say(text)
+    assert "rate.cost" not in talk.keys
+
+
+@pytest.mark.parametrize(("lang", "turns", "nominal"), [
+    ("zh", ("借4000到手3200,10天后还4000", "其实只打了3600给我"), 400 / 3600 * 36.5),
+    ("zh", ("信用卡分期6000,12期,每期手续费0.8%", "手续费率其实是0.6%"), 0.1303),
+    ("zh", ("信用卡分期6000,12期,每期手续费0.8%", "更正,费率0.6%"), 0.1303),
+    ("en", ("card plan 6,000 in 12, monthly fee 0.8%", "correction, the fee rate is 0.6%"), 0.1303),
+    ("zh", ("3万 18期 1890", "不对 是1980"), 0.2256),
+    ("en", ("9,000 over 24 months at 460 a month", "no, 430"), 0.135),
+])
+def test_what_arrived_a_rate_and_a_payment_are_put_right(lang, turns, nominal):
+    talk = Talker(lang)
+    for turn in turns:
+        talk.say(turn)
+    assert next(message for message in talk.last if message.key == "rate.cost").data["nominal_annual"] == pytest.approx(nominal, abs=1e-4)
+
+
+@pytest.mark.parametrize(("lang", "told", "asked"), [
+    ("en", "a man lent me 6,000, I pay him 650 a month for a year", "how much would a judge let him charge?"),
+    ("en", "I owe my sister 15,000, she wants 2% a month", "what's the most she can legally ask?"),
+    ("zh", "借4000到手3200,10天后还", "法官最多认他多少利息"),
+])
+def test_what_a_court_supports_is_told_in_yuan(lang, told, asked):
+    talk = Talker(lang)
+    talk.say(told)
+    talk.say(asked)
+    assert "figure.at_cap" in talk.keys

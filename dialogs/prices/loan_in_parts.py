@@ -35,19 +35,25 @@ LENT_SIDE, ALL = 0, frozenset({0, 1, 2})
 OF_A_LOAN = regex(rf"{LENT.pattern}|{BORROWED.pattern}|期|月供|首付|\b(?:lends?|loans?|payments?|instal\w*|financ\w+|deposit|down|rent[- ]to[- ]own|lease)\b|租", re.IGNORECASE)
 PAID_OUT = regex(r"拿了|拿到|到[手账帐]|[打转放批]给了?我|给了?我|[放下打]了?款|[打转]了|借给?了?我|\b(?:(?:gave|sent|handed|gives?|lends?|lent) me|i (?:got|took|received)|they (?:gave|sent|paid|handed)|paid out|in hand)\b", re.IGNORECASE)
 PAID_BACK = regex(r"还|期|月供|[收扣][我了]|\b(?:repay|i(?:'ll| will| must| have to)? pay|pa(?:y|id) back|back|payments?|instal\w*|months?|weeks?)\b", re.IGNORECASE)
+MORE_BACK = regex(r"多(?:还|给|付)|连本带|本息|\b(?:back|on top|extra|interest)\b", re.IGNORECASE)
 IN_PARTS = regex(r"期|\b(?:payments|instal\w*)\b", re.IGNORECASE)
 """How many, and surely not how late."""
 DOWN = regex(r"首付|定金|订金|\b(?:deposit|down|put down)\b", re.IGNORECASE)
 """What is paid of a price before anything is lent."""
+OF_THE_PRICE = regex(r"剩下?的?(?=分?\d+[期个])")
+"""先付1500, 剩下10期: of the price, and not of a loan that runs."""
 GOES_ON = regex(r"(?:of|at|x|for|over|per|each|a|every|in)\b", re.IGNORECASE)
 """36 payments / of 1,050: the same clause still."""
-HEAD = regex(either("贷(?!款人)|分期|租机|租[个部台了]*(?:手机|电脑|机)|[一每]个?(?:周|星期|礼拜)[^\\d]{0,2}还", r"\b(?:loans?|instal\w*|financ\w+|rent(?:al|ing)?[- ]|rented|lease|weekly|payday)\b"), re.IGNORECASE)
+HEAD = regex(either("典当|当铺|贷(?!款人)|分期|租机|租[个部台了]*(?:手机|电脑|机)|[一每]个?(?:周|星期|礼拜)[^\\d]{0,2}还", r"\b(?:loans?|instal\w*|financ\w+|rent(?:al|ing)?[- ]|rented|lease|weekly|payday|pawn\w*)\b"), re.IGNORECASE)
 """车贷, payday loan: what the pieces behind it are of."""
 LONGEST_HEAD, LONGEST_HEAD_EN = 12, 32
 NAMED = {
     RECEIVED.name: ("到手{}", "received {}"), PAYMENT.name: ("每期{}", "payments of {}"), COUNT.name: ("{}期", "{} payments"),
 }  # fmt: skip
 """A bare answer, in words that tell what was asked."""
+PAIR = regex(r"\s*(\d[\d,]*(?:\.\d+)?)\s*(?:[|/;、xX*×@]|,\s|\s)\s*(\d[\d,]*(?:\.\d+)?)\s*")
+"""18|655: how many, and how much each."""
+MOST_PAYMENTS = 360
 PAY_OF_A_MONTH = regex(r"(?:[每个一]月|月月)[^,，还\d]{0,3}(?:到手|进账|拿|入账|发)|\b(?:take home|clear) \d|\bpay ?(?:check|cheque|day|slip)\b", re.IGNORECASE)
 ASIDE = (MEANS, TROUBLE, IN_DEBT, RUNS, CANNOT_PAY, PAY_OF_A_MONTH)
 MADE_OF_THEM = regex(r"income|cash|debts\[[01]\]\.\w+")
@@ -69,7 +75,7 @@ def _within(m: Message) -> Heard | None:
     for number in range(len(m.session.pieces) if open_still or m.session.asked == RECEIVED.name or DOWN.search(m.text) else 0, 0, -1):
         together = _together([*reversed(m.session.pieces[:number]), _named(m.session.asked, m.text)])
         terms = _told(together, m.today)
-        if _tells_a_loan(m.text, together) and _covers(terms, known, together, m.today) and (_has_price(terms) or _answers_what_was_lent(m, known) or (DOWN.search(m.text) and _sides(terms) >= _sides(known))):
+        if tells_a_loan(m.text, together) and _covers(terms, known, together, m.today) and (_has_price(terms) or _answers_what_was_lent(m, known) or (DOWN.search(m.text) and _sides(terms) >= _sides(known))):
             return replace(bounded(m.session, _facts(terms)), forget=tuple(TERMS[field] for field in known.keys() - terms.keys()))
     return None
 
@@ -108,6 +114,9 @@ def _together(said: list[str]) -> str:
 
 
 def _named(asked: str | None, text: str) -> str:
+    if (asked or "").startswith("offer.") and (pair := PAIR.fullmatch(text)):
+        few, many = sorted((pair[1], pair[2]), key=lambda figure: float(figure.replace(",", "")))
+        return f"{few}期, 每期{many}" if few.isdigit() and 1 < int(few) <= MOST_PAYMENTS else text
     words = NAMED.get(asked or "")
     return words[text.isascii()].format(text) if words and is_bare(text, date.min) else text
 
@@ -123,7 +132,7 @@ def _joined(m: Message) -> Heard | None:
 def _with(m: Message, before: str) -> Heard | None:
     both = _together([before, m.text])
     paid_out_and_back = PAID_OUT.search(before) and PAID_BACK.search(m.text)  # 拿了一万, 每周还600
-    if not (OF_A_LOAN.search(both) or paid_out_and_back) or not _tells_a_loan(m.text, both):
+    if not (OF_A_LOAN.search(both) or paid_out_and_back) or not tells_a_loan(m.text, both):
         return None
     first, second, terms = (_told(text, m.today) for text in (before, m.text, both))
     new = (_sides(terms) if GOES_ON.match(m.text) else _sides(second)) - _sides(first)
@@ -135,11 +144,13 @@ def _with(m: Message, before: str) -> Heard | None:
 
 def _misunderstood(m: Message) -> Heard | None:
     """拿了6000, 还7200: what was taken for pay and for a debt is a loan, and all that is known was told in these pieces."""
+    if m.session.top is not None and m.session.top.dialog == "rate":
+        return None
     for number in range(1, len(m.session.pieces) + 1):
         said = [*reversed(m.session.pieces[:number]), m.text]
         together = _together(said)
         terms = _told(together, m.today)
-        if _tells_a_loan(m.text, together) and (_is_whole(m, together) or _comes_back(said, terms, m.today)) and _all_of_them(m.session, together, m.today):
+        if tells_a_loan(m.text, together) and (_is_whole(m, together) or _comes_back(said, terms, m.today)) and _all_of_them(m.session, together, m.today):
             gone = tuple(name for name in m.session.facts if MADE_OF_THEM.fullmatch(name))
             return replace(bounded(m.session, _facts(terms)), start="rate", forget=gone, leaves=True)
     return None
@@ -157,6 +168,8 @@ def _is_whole(m: Message, together: str) -> bool:
 
 def _is_an_answer(m: Message) -> bool:
     """4,000 a month, where it was asked what comes in or what is due."""
+    if MORE_BACK.search(m.text):
+        return False  # 多给她800
     return m.session.asked in (INCOME.name, ESSENTIALS.name, CASH.name) or (m.session.asked or "").endswith(".minimum")
 
 
@@ -186,7 +199,7 @@ def _all_of_them(session: Session, together: str, today: date) -> bool:
 
 def pieces_with(before: Session, after: Session, text: str, today: date) -> tuple[str, ...]:
     """The pieces in a row, the newest first, with this message if it is one; none where it tells a whole loan."""
-    if not _is_short(text) or not _tells_a_loan(text, text):
+    if not _is_short(text) or not tells_a_loan(text, text):
         return ()
     piece = _named(before.asked, text)
     if piece is not text and PLAIN.fullmatch(text):
@@ -204,8 +217,10 @@ def _is_short(text: str) -> bool:
     return len(text) <= (LONGEST_EN if text.isascii() else LONGEST)
 
 
-def _tells_a_loan(text: str, together: str) -> bool:
-    return not is_question(text) and not any(words.search(together) for words in ASIDE) and without_names(together) == together
+def tells_a_loan(text: str, together: str) -> bool:
+    """Whether a message tells of a loan and of nothing else: no trouble with it, no pay, no lender of the register, no question."""
+    said = OF_THE_PRICE.sub("", together) if DOWN.search(together) else together
+    return not is_question(text) and not any(words.search(said) for words in ASIDE) and without_names(together) == together
 
 
 def _facts(terms: dict[str, Json]) -> dict[str, Json]:

@@ -9,22 +9,43 @@ from typing import Any
 from content.regex import regex
 from dialogs.calculator.loan import Missing, price
 from dialogs.calculator.terms import MONTH, Length, Terms
-from dialogs.meaning import Heard
+from dialogs.meaning import Heard, bounded
+from dialogs.message import Message
 from dialogs.prices.offered import PRICING
 from dialogs.session import Session
 from dialogs.slots import PAYMENT, QUOTED, RECEIVED, TERMS
+from dialogs.understanding.moves import is_question
 from dialogs.understanding.reader import read
 from dialogs.understanding.values import Percent, Rate
 
 Json = Any
 FEES = TERMS["fees"]
-BARE = regex(r"\W*(?:是|应该是|利率|利息|息|it was|it is|it's|rate)*\s*(?P<rate>[百千万]分之[一二三四五六七八九\d.]+|(?P<wan>万[一二三四五六七八九\d.]+)(?!\d*[元块])|[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
-"""不对,是2分."""
+BARE = regex(r"\W*(?:其实|应该|是|(?P<name>利率|利息|息|(?:每[期月]|月)?(?:手续|服务|分期)?费率?|(?:the |my |monthly |fee |interest )*(?:rate|fee|interest)\b)|it was|it is|it's|is|was|should be|\s)*\s*(?P<rate>[百千万]分之[一二三四五六七八九\d.]+|(?P<wan>万[一二三四五六七八九\d.]+)(?!\d*[元块])|[\d.一二两三四五六七八九]+\s?(?:(?P<fen>[分厘毫][\d一二三四五六七八九半]?)|%|percent|per cent|个点))(?:的?(?:利息?|息))?\W*")
+"""不对,是2分; 手续费率是0.8%."""
+BARE_SHARE = regex(r"0?\.\d{1,3}|\d\.\d{1,2}")
+LIKE_BEFORE = 3
+"""服务费是0.9, of 0.8%: no sum, for it is no more than so many times the rate that was told, and no less."""
+
+
+def rate_said_again(m: Message) -> Heard | None:
+    """服务费率其实是0.9%, with no word that it puts anything right: where a rate is known there is no other."""
+    told = BARE.fullmatch(m.text.strip()) if m.session.facts.get(QUOTED.name) and not is_question(m.text) else None
+    if told is None or not told["name"] or not (rate := rate_told_anew(m.session, m.text, m.today)):
+        return None
+    return replace(bounded(m.session, rate), corrects=True)
+
+
+def _with_percent(old: Json, said: str) -> str:
+    """服务费是0.9, where it was 0.8%."""
+    last = said.rstrip(" .。!！").rpartition("是")[2].rpartition(" ")[2]
+    bare = BARE_SHARE.fullmatch(last) if old else None
+    return f"{said.rstrip(' .。!！')}%" if bare and 1 / LIKE_BEFORE <= float(last) / 100 / float(old["value"]) <= LIKE_BEFORE else said
 
 
 def rate_told_anew(session: Session, said: str, today: date) -> dict[str, Json]:
     """2分 or 3%, where a rate is known: for the same stretch of time as before."""
-    old, told = session.facts.get(QUOTED.name), BARE.fullmatch(said.strip())
+    old = session.facts.get(QUOTED.name)
+    told = BARE.fullmatch(_with_percent(old, said.strip()).lower())
     if old is None or told is None or session.top is None or session.top.dialog not in PRICING:
         return {}
     values = read(f"月息{told['rate']}" if told["fen"] else f"日息{told['rate']}" if told["wan"] else told["rate"], today=today)

@@ -24,7 +24,7 @@ from dialogs.understanding.text import NUMERAL
 Json = Any
 MEANS = regex(
     "收入|工资|薪|挣|赚|房租|开销|支出|花销|生活费|吃住|伙食|吃饭|家[里]?寄|逾期|到期|欠|催|法院|起诉|判|失业|生病|断供"
-    "|income|earn|salary|wage|rent(?![- ]to[- ]own)|spend|overdue|late|behind|(?<!borr)owe|due|court|sued",
+    r"|income|earn|salary|wage|\brent\b(?![- ]to[- ]own)|spend|overdue|late|behind|(?<!borr)owe|due|court|sued",
     re.IGNORECASE,
 )
 """Words of debts and means: without one, a message about a price tells of the price alone."""

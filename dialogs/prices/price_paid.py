@@ -20,6 +20,8 @@ PAID = regex(either(
     "(?:还|交|付|给|转|打)(?:过去?|掉|了)(?:他们?)?¤", "(?:还|交|付|给|转)(?:他们?)¤了",
     r"\b(?:paid|sent|transferred|given|gave|repaid|handed over)(?: back| them| him| her| it| already| so far| in| about)*\W{0,2}¤",
 ))
+ARRIVED = regex(r"(?:实际|其实|真正|只|才|就)[^,，。]{0,4}(?:给|[打转放]给?)了?(?:我|¤)|\b(?:actually|in fact|really|only)\b[^.?!]{0,16}\b(?:gave|sent|paid|transferred)\b[^.?!]{0,6}\bme\b")
+"""其实只打了3600: what arrived, and nothing that was paid."""
 NOT_PAID = regex(r"没|未|如果|要是|打算|准备|想|每[期月]|期¤|¤期|\b(?:not|n't|if|would|could|want|each|every|a month)\b")
 PAY_TO_ROLL = regex(r"(?:交|付|给|要|收|花|费)[^,，。¤]{0,4}¤|¤[^,，。¤]{0,6}(?:续|展|延|再)|\b(?:pay|for|costs?|want|wants|charge|asks?|take)\b[^.,¤]{0,8}¤|¤[^.,¤]{0,14}\b(?:to|and|it|they|for)\b")
 MORE_TIME = regex(r"再(?:用|拖|借|缓)[^,，。]{0,4}(?:天|周|星期|礼拜|月)|\b(?:another|more|extra) (?:\d+ |one |two )?(?:days?|weeks?|months?)\b|\b(?:one|two|\d+) more (?:days?|weeks?|months?)\b")
@@ -37,7 +39,7 @@ def after_the_price(m: Message, cost: Cost, text: str) -> Heard | None:
         return None
     if rolls and not PAID.search(said) and (found := PAY_TO_ROLL.search(said)):
         return _rolled_over(cost, amount_in(found, said, places))
-    found = None if rolls or NOT_PAID.search(said) or said.count("¤") > 1 else PAID.search(said)
+    found = None if rolls or NOT_PAID.search(said) or ARRIVED.search(said) or said.count("¤") > 1 else PAID.search(said)
     return _paid_so_far(cost, amount_in(found, said, places)) if found else None
 
 
@@ -45,7 +47,7 @@ def paid_on_it(m: Message) -> Heard | None:
     """已经还了他1万2, of a loan that is still being told: what is left of its principal, and no term of it."""
     lent = m.session.facts.get(RECEIVED.name) or m.session.facts.get(CONTRACT.name)
     said, places = marked(m.text.lower(), m.today) if lent and any(word in m.text.lower() for word in WORDS) else ("", [])
-    found = PAID.search(said) if said.count("¤") == 1 and not NOT_PAID.search(said) else None
+    found = PAID.search(said) if said.count("¤") == 1 and not NOT_PAID.search(said) and not ARRIVED.search(said) else None
     paid = amount_in(found, said, places) if found else None
     if not lent or not paid or paid >= Decimal(lent):
         return None

@@ -50,6 +50,7 @@ PRINCIPAL = regex(either(
     r"\bprincipal\b[^.?!]{0,30}\d[\d,.]*k? or \d", r"\b(?:legally|by law)\b[^.?!]{0,24}\b(?:bound|have|owe|need|repay|pay)\b", "(?:法律上?|法院|按法)[^,，。]{0,8}(?:该|要|得|只)[^,，。]{0,4}还(?:多少|几)",
 ))
 """本金法院认2万还是1万9: what counts as lent, where something was taken off first."""
+ON_INTEREST = regex(r"[认收判]多少利|多少利息|最[多高]|\binterest\b")
 SAYS = regex(r"客服|业务员|平台|中介|销售|他们?|她|对方|银行|人家|说|\b(?:they|he|she|lender|bank|app|agent|support|service|told|says?|said|there)\b")
 IF = regex(r"要是|如果|假如|呢|\b(?:if|suppose|what about)\b")
 CLAIMS = regex(r"真的[吗嘛么假]|是真的|真假|真有|是不是真|能信|可信|靠谱|\b(?:is (?:it|that|this) (?:true|right|real|so|correct)|really true|believe)\b")
@@ -91,7 +92,7 @@ def of_the_price(m: Message) -> Heard | None:
         return after
     if isinstance(cost, Cost) and not cost.single and TO_SETTLE.search(text) and WANTED.search(text) and has_amount(m.text, m.today):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match("rate_early", 1.0), m.text, m.today),))  # 想一次性结清,客服说要4千2: no term of the loan
-    if isinstance(cost, Cost) and cost.contract and cost.received and cost.contract > cost.received and PRINCIPAL.search(text):
+    if isinstance(cost, Cost) and cost.contract and cost.received and cost.contract > cost.received and PRINCIPAL.search(text) and not ON_INTEREST.search(text):
         return Heard(notes=(Reply("figure.principal_received", sums := {"principal": cost.received, "contract": cost.contract}, numbers=sums),))
     if asks and CLAIMS.search(text) and m.wanted.dialog != "platform":
         return Heard(move="repeat")  # 他们说免息是真的吗: the price that was told is the answer

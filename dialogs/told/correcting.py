@@ -18,7 +18,7 @@ from dialogs.plans.named_debts import meant
 from dialogs.prices.mended_terms import rate_told_anew, terms_put_right
 from dialogs.replies import NAMES_A_DEBT, Action, Reply, full_name, say
 from dialogs.session import Session
-from dialogs.slots import DEBT_RATE, find
+from dialogs.slots import COUNT, DEBT_RATE, PAYMENT, find
 from dialogs.talk import Outcome, Slot, Talk
 from dialogs.told.filing import items, names_a_group
 from dialogs.told.filing import mended as mended_debts
@@ -56,7 +56,7 @@ def corrected(session: Session, mended: Correction, today: date, *, typo: bool =
     answers = [(slot, answer_to(session, slot, mended.text, today, whole=False)) for slot in known]
     usable = [(slot, answer.value) for slot, answer in answers if answer and not answer.problem]
     told_last = [one for one in usable if session.undo and session.undo[-1].old.keys() == {one[0].name}]
-    usable = told_last or (_slip(session, usable) if typo else []) or usable  # 工资6000, and then 不对,是5000
+    usable = told_last or (_slip(session, usable) if typo else _slip_of_payments(session, usable)) or usable  # 工资6000, and then 不对,是5000
     if len(usable) == 1:
         return bounded(session, {usable[0][0].name: usable[0][1]})
     if not usable:
@@ -124,6 +124,12 @@ def _slip(session: Session, usable: list[tuple[Slot[Any], Json]]) -> list[tuple[
     near, *others = sorted(usable, key=lambda one: _change(session, *one)) if len(usable) > 1 else (None,)
     plain = near and others and 0 < _change(session, *near) <= SLIP and all(_change(session, *one) >= FAR for one in others)
     return [near] if near and plain else []
+
+
+def _slip_of_payments(session: Session, usable: list[tuple[Slot[Any], Json]]) -> list[tuple[Slot[Any], Json]]:
+    """3万 18期 1890, 不对 是1980: how much or how often is paid, where nothing else of the loan is near it."""
+    near = _slip(session, usable)
+    return near if near and near[0][0].name in (PAYMENT.name, COUNT.name) else []
 
 
 def _change(session: Session, slot: Slot[Any], value: Json) -> float:

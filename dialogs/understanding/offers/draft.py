@@ -182,7 +182,8 @@ class Draft:
             return None
         between = self.row.text[figure.span[1]:after.span[0]]
         leads = not stretch.nth and self.row.text.startswith(_IN_THE, after.span[0]) and _WORDS.fullmatch(between)  # 1,400 a month in the second
-        return stretch if leads or (stretch.nth and not between.strip()) or _FOR_THE.fullmatch(between) else None
+        beside = between.strip() in ("", "the") if stretch.years else stretch.nth and not between.strip()  # 1,600 the first year
+        return stretch if leads or beside or _FOR_THE.fullmatch(between) else None
 
     def note_period(self, figure: Figure) -> None:
         if self.period is None and figure.cadence in PERIODS:

@@ -61,6 +61,10 @@ def fee_quotes(found: Found) -> None:
         found.fees.append(Fee("service", "start", share=found.draft.taken_share))
     for charge, figure in found.draft.fee_quotes:
         once = charge.per == "total" and not figure.says("total")
+        quoted = found.known.get("quoted")
+        if found.draft.row.says("pawn") and quoted and {quoted.per, charge.per} <= {"month", "period"}:
+            found.known["quoted"] = Charge(quoted.value + charge.value, "month")  # 月综合费2.8%, 月利率0.5%
+            continue
         if not found.priced and once and each_or_once(found.draft, charge.value):
             found.unclear.add("rate")
         elif not found.priced and once and level_by_name(found.draft.row) and not any("手续" in word.text or "费率" in word.text for word in (*figure.left, *figure.right, *figure.inside)):
@@ -69,7 +73,7 @@ def fee_quotes(found: Found) -> None:
             found.fees.append(Fee("instalment", "first", share=whole))
         elif not found.priced:
             found.put("quoted", charge)
-            found.put("style", "flat")
+            found.put("style", "once" if found.draft.row.says("pawn") else "flat")
         else:
             found.fees.append(Fee("service", "start" if charge.per == "total" else "each", share=charge.value))
     if not found.priced or (found.known.keys().isdisjoint({"payment", "total", "quoted", "interest"}) and not found.stages):

@@ -25,15 +25,16 @@ def free_at_first(row: Row) -> tuple[Length, int | None] | None:
     """How long nothing is charged, and the place of the figure that tells it."""
     for figure in row.figures:
         length = length_of(figure.value) if isinstance(figure.value, Duration) else None
-        if length is not None and _is_free(row.text, *figure.span):
+        if length is not None and is_free(row.text, *figure.span):
             return length, figure.place
         if isinstance(figure.value, Number) and (free := _FREE_TIME.match(row.text, figure.span[1])):
             return Length(figure.value.best, _UNITS[free[1]]), figure.place
     month = _FIRST_MONTH.search(row.text)
-    return (MONTH, None) if month and _is_free(row.text, *month.span()) else None
+    return (MONTH, None) if month and is_free(row.text, *month.span()) else None
 
 
-def _is_free(text: str, start: int, end: int) -> bool:
+def is_free(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside a time tells that it bears no interest."""
     return bool(_TOLD_BEHIND.match(text, end) or _TOLD_BEFORE.search(text[max(0, start - _NEAR) : start]))
 
 

@@ -187,6 +187,14 @@ def principal_alone(found: Found) -> None:
         found.put("principal_each", found.known.pop("payment"))
 
 
+def principal_and_fee(found: Found) -> None:
+    """手续费一次性收6%, 每月还本2500: where fees are the only price, the parts of the loan are all that is paid each time."""
+    each, count = found.known.get("principal_each"), found.known.get("count") or found.months()
+    bare = found.known.keys().isdisjoint({"payment", "total", "interest", "quoted", "last_payment"}) and not found.stages
+    if bare and each and count and found.principal and any(fee.when in ("start", "first", "aside") for fee in found.fees) and abs(each * count - found.principal) <= count and not any(fee.when == "each" for fee in found.fees):
+        found.put("payment", found.known.pop("principal_each"))
+
+
 def lent_in_total(found: Found) -> None:
     """月手续费180, 本金分12期, 总共2万: where nothing else was lent and nothing says that it is paid, a total is the loan."""
     sums = found.draft.sums.get("total", [])

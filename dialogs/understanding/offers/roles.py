@@ -51,6 +51,8 @@ def money_role(figure: Figure) -> Role:
         return "ignore"  # 利息按10万算
     if isinstance(figure.value, Count):
         return "principal"  # a 5,000 loan
+    if figure.before("more") and figure.after("buyout") and not figure.cadence:
+        return "buyout"  # 到期再给900就归我
     if figure.before("repay") and figure.right and figure.right[0].name == "start" and figure.right[0].text.isascii():
         return "fee"  # pay 300 upfront
     role = _owned(figure) or _named(figure) or _after(figure) or _verb(figure) or _alone(figure)
@@ -159,7 +161,7 @@ def _verb(figure: Figure) -> Role | None:
 def _loosely(figure: Figure, word: Word) -> bool:
     """办贷款花了3800中介费: a noun right behind the figure says more than a loan further off."""
     if word.name == "gave":
-        return figure.after("interest", *FEE_KINDS)  # 给500块好处
+        return figure.after("interest", "bonus", *FEE_KINDS)  # 给500块好处
     return word.name == "principal" and figure.span[0] - word.end > 1 and _after(figure) is not None
 
 

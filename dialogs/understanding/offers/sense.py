@@ -23,8 +23,8 @@ STEPS: tuple[Callable[[Found], None], ...] = (
     loans.amounts, lengths.times, fee_rates.bare_rate, sums.payments, sums.interest,
     sums.leftovers, loans.shark, lengths.only_period, sums.instalment,
     loans.lent_in_total, loans.lent_and_owed, loans.lent_by_the_sums, loans.kept_back, loans.sum_of_parts, loans.principal_alone,
-    ways.principal_back, dated.dated, stages.staged, stages.attached_count, lengths.once, free_start.begins_free, free_time.free,
-    fee_rates.fees_each, fee_rates.fee_quotes, fee_rates.fees_inside, fee_rates.fee_quoted,
+    ways.thanked, ways.principal_back, dated.dated, stages.staged, stages.attached_count, lengths.once, free_start.begins_free, free_time.free,
+    fee_rates.fees_each, fee_rates.fee_quotes, fee_rates.fees_inside, fee_rates.fee_quoted, loans.principal_and_fee,
     ways.style, waits.interest_ahead, lengths.month_days, ways.wants, ways.doubts,
 )
 """In this order: each may rest on what those before it found, and none takes back what is known for sure."""

@@ -13,6 +13,7 @@ from dialogs.understanding.offers.waits import (
     count_after_wait,
     delayed,
     only_interest,
+    parts_while_free,
     waiting,
 )
 from dialogs.understanding.offers.ways import lent_again
@@ -20,6 +21,8 @@ from dialogs.understanding.offers.ways import lent_again
 _FEW = 6
 _FAR_BELOW = Decimal("0.5")
 _YEAR = 12
+_MOST_PAID = 4
+"""Nobody pays back more than so many times what was lent."""
 _LAST = regex(r"(?:最后|末尾?)(?:的|那|这)?\s*$|\b(?:last|final) $")
 _FIRST = regex(r"(?:前|头|最初|开头|首)(?:面|的)?\s*$|(?:first|initial) $")
 _AGAIN = regex(r"\banother\b|再")
@@ -81,7 +84,8 @@ def staged(found: Found) -> None:
         following = draft.rest[0] if draft.rest else found.known.get("payment")
         if following is not None and not draft.listed and not any(part.rest for part in parts):
             found.stages.append(Stage(count_after_wait(found, waits), following))
-    all_after_wait(found)
+    if not parts_while_free(found):
+        all_after_wait(found)
     back = sum(((stage.count or 0) * stage.amount for stage in found.stages), Decimal(0))
     if found.principal is None and LEAST_LENT * back <= found.known.get("total", 0) < back:
         found.put("contract", found.known["total"])  # 总额13000, and the payments come to more
@@ -90,16 +94,20 @@ def staged(found: Found) -> None:
 
 
 def _by_the_year(found: Found) -> bool:
-    """第一年利息8千, 第二年利息1万, 两年后还本: one sum of interest a year, and the loan with the last of them."""
+    """第一年利息8千, 第二年利息1万, 两年后还本: one sum of interest a year, and the loan with the last of them. 第一年还5千, 第二年本利还6万2:
+    one sum a year that brings it all back, for twelve times as much nobody pays."""
     draft, principal = found.draft, found.principal
     told = [(stretch, draft.staged[stretch.place]) for stretch in draft.times.stretches if stretch.place in draft.staged]
     figures = [figure for _, sums in told for _, figure in sums]
     if len(told) < 2 or not principal or len(figures) > len(told) or not all(stretch.years for stretch, _ in told):
         return False
-    if not (only_interest(draft) and (draft.row.says("interest_only") or lent_again(found))) or any(figure.cadence not in (None, "each_year") for figure in figures):
+    if any(figure.cadence not in (None, "each_year") for figure in figures):
         return False
     yearly = [amount for stretch, sums in told for amount in [sums[0][0]] * stretch.years]
-    found.stages += [*(Stage(1, amount) for amount in yearly[:-1]), Stage(1, yearly[-1] + principal)]
+    apart = only_interest(draft) and (draft.row.says("interest_only") or lent_again(found))
+    if not apart and not (MOSTLY_BACK * principal <= sum(yearly) and _MOST_PAID * principal < _YEAR * sum(yearly)):
+        return False
+    found.stages += [*(Stage(1, amount) for amount in yearly[:-1]), Stage(1, yearly[-1] + (principal if apart else 0))]
     for name in ("payment", "interest", "total", "term", "count", "style"):
         found.known.pop(name, None)
     found.known["period"] = Length(Decimal(_YEAR), "month")

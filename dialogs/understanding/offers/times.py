@@ -6,7 +6,7 @@ from typing import Literal
 
 from content.regex import either, regex
 from dialogs.calculator.terms import MONTH, Length
-from dialogs.understanding.offers.free import free_at_first, is_rest, told_again
+from dialogs.understanding.offers.free import free_at_first, is_free, is_rest, told_again
 from dialogs.understanding.offers.parts import PAYMENTS, Figure, Ordinal, Row, length_of
 from dialogs.understanding.offers.progress import told_of
 from dialogs.understanding.offers.stretches import Stretch, Times
@@ -22,6 +22,7 @@ _TIMES_AFTER = regex(either(
     r"\s*(?:of them|more\b(?! than| or)|times|(?:(?!(?:of|and|or|an?|the|in|as|per|for|from|with|to|plus) )[a-z-]+ ){0,2}(?:(?:re)?(?:payments?|instal+ments?)|parts\b|chunks\b|amounts\b)|次|期|回(?![来购款头]))",
 ))
 _PAYOUTS = regex(r"\s*(?:[借贷拿]|打款|放款|到账|下款|打给)")
+_OF_THE_PRICE = ("剩下", "其余", "余下", "余款", "剩下的", "剩下分", "其余分")
 _ONWARDS = regex(r"\s*(?:开始|起|以后|之后|往后|onwards?)")
 _IS = regex(r"\s*(?:是|为|[:=]|is|are|was)*\s*")
 _SO_OFTEN = regex(r"(?:周|星期|礼拜|月|天|年)(?:还|付|交|扣|结)$")
@@ -33,6 +34,8 @@ _AHEAD = regex(r"(?:'s?|s')? interest (?:(?:is|was|are|to be|gets?) )?(?:taken|d
 _WORTH = regex(r"的(?:钱|月供|利息|租金|息|费)")
 _OF = regex(r"\s(?:of|at|x|@) ")
 _TIMES_BEFORE = regex(r"(?:\d|元|块|[期月周]|month|week)\s*[x×*]\s*$")
+MOST_IN = 60
+_ENDS_THERE = regex(r"\s*(?:$|[,;]|\.(?!\d)|(?:with|at|and|each|plus|fee|monthly)\b)")
 MOST = 360
 """Who writes 24 x 1,250 means the smaller number to be the payments."""
 _OR = regex(r"\s*(?:或者?|还是|,? ?or)(?:是| maybe)?\s*")
@@ -112,7 +115,7 @@ def _read(row: Row, figure: Figure, times: Times) -> None:
         if place == "front" and row.says("interest") and any("扣" in word.text for word in figure.left) and not _told_behind(row, figure):
             times.prepaid, times.paid_ahead = True, length  # 一个月利息1500, 先扣了头一个月
         elif length is not None:
-            _stretch(figure, length, times)
+            _stretch(row, figure, length, times)
         return
     if isinstance(value, Count) and _next_stage(value, times):
         number = int((value.high or 0) - (value.low or 0)) + 1
@@ -196,6 +199,8 @@ def counts_payments(row: Row, figure: Figure) -> bool:
         return value.value <= MOST or (figure.left[-1].name == "periods" and _IS.fullmatch(row.text, figure.left[-1].end, start) is not None)  # 期数24, split in 12; 期数是1300
     if _TIMES_AFTER.match(row.text, end):
         return value.value <= MOST
+    if 1 < value.value <= MOST_IN and row.text[:start].endswith(" in ") and _ENDS_THERE.match(row.text, end):
+        return True  # 6,000 in 12
     before = row.figures[figure.place - 1].value if figure.place else None
     larger_first = isinstance(before, Quantity) and not before.is_range and before.best > value.value
     return larger_first and value.value <= MOST and bool(_TIMES_BEFORE.search(row.text, max(0, start - 12), start))
@@ -227,15 +232,24 @@ def _count(row: Row, figure: Figure, number: Decimal, times: Times) -> None:
 def _place(row: Row, figure: Figure) -> Place | None:
     start, _ = figure.span
     head = row.text[max(0, start - 16):start]
+    if row.says("down") and isinstance(figure.value, Count) and head.endswith(_OF_THE_PRICE):
+        return None  # 先付1500, 剩下10期
     if isinstance(figure.value, Number) and head.endswith("then ") and not (_OF.match(row.text, figure.span[1]) and figure.value.best <= MOST):
         return None  # 100 for three months, then 400 for nine; then 560 x 12
     return next((name for name, pattern in _PLACES if pattern.search(head)), None)
 
 
-def _stretch(figure: Figure, length: Length, times: Times) -> None:
+def _stretch(row: Row, figure: Figure, length: Length, times: Times) -> None:
     if length.amount == length.amount.to_integral_value():
-        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, figure.after("free"),
-                                        figure.after("unpaid") or (bool(figure.left) and figure.left[-1].name == "unpaid")))
+        free = figure.after("free") or (row.says("free") and is_free(row.text, *figure.span))
+        times.stretches.append(Stretch(int(length.amount), False, figure.clause, figure.place, free,
+                                        figure.after("unpaid") or (bool(figure.left) and figure.left[-1].name == "unpaid"), years=_years(figure)))
+
+
+def _years(figure: Figure) -> int:
+    """头一年, the next two years: how many of them, where it was told in years."""
+    parts = figure.value.parts if isinstance(figure.value, Duration) else None
+    return int(parts["years"]) if parts and parts.keys() == {"years"} else 0
 
 
 def _year(row: Row, figure: Figure, ordinal: Ordinal, times: Times) -> None:

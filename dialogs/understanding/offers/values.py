@@ -21,7 +21,8 @@ _ORDINAL = regex(either(
     r"\b(?:months?|payments?|weeks?|instal+ments?) (?P<ones>\d{1,3})\s?(?:-|–|to|through)\s?(?P<upto>\d{1,3})\b",
     r"\b(?P<year>first|second|third|fourth|fifth) (?:year|yr)\b",
     r"(?<!end of )\byears? (?P<y1>[1-9](?!,\d)|one|two|three|four|five)(?: ?(?:-|–|to|through|and) ?(?P<y2>[1-9]|one|two|three|four|five))?\b",
-    rf"\b(?:in|after|at|on|for) (?:the )?(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))",
+    r"\bfrom (?:the )?(?P<from>\d{1,3})(?:st|nd|rd|th)\b(?: (?:month|payment|instal+ment|one))?(?! of\b| (?:to|till|until)\b|-| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    rf"(?:\b(?:in|after|at|on|for|from) (?:the )?|(?<=\d )the )(?P<nth>{'|'.join(_NTH)})(?: (?:month|payment|instal+ment|one))?\b(?! (?:year|yr|week|day|loan|\d|{_NUMBERS}|few|half|couple))",
     r"\b(?:on |by |at )?(?P<of_day>day) (?P<on>\d{1,4})\b",
     r"\b(?P<th>\d{1,4})(?:st|nd|rd|th) (?:(?P<of>month|payment|instal+ment|day)|(?:one )?(?=is [$¥£€]?\d))",
 ))
@@ -215,7 +216,7 @@ def _whole(text: str, values: list[Value]) -> list[Value]:
 def _ordinals(text: str, values: list[Value]) -> list[Value]:
     """第12期, 第5个月, month 4: which payment, not how many."""
     for match in _ORDINAL.finditer(text):
-        digits = match["zh"] or match["en"] or match["th"] or match["on"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else _digit(match["y1"]) if match["y1"] else str(_NTH.index(match["year"]) + 1) if match["year"] else "2" if match["next"] else "1")
+        digits = match["zh"] or match["en"] or match["from"] or match["th"] or match["on"] or match["ones"] or (str(_NTH.index(match["nth"]) + 1) if match["nth"] else _digit(match["y1"]) if match["y1"] else str(_NTH.index(match["year"]) + 1) if match["year"] else "2" if match["next"] else "1")
         unit = match["unit"] or ("天" if match["of"] == "day" or match["of_day"] else "年" if match["year"] or match["y1"] else "周" if match[0].startswith("week") else "月")
         last = _number(until) if (until := match["to"] or match["upto"] or _digit(match["y2"])) else None
         if match["nth"] and not match[0].endswith(("month", "payment", "ment", "one")) and _FIRST_YEAR.search(text, 0, match.start()):

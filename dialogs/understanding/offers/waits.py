@@ -65,14 +65,30 @@ def _paid_in(draft: Draft, free: Stretch) -> bool:
 def count_after_wait(found: Found, waits: list[int]) -> int | None:
     """前3个月不用还, 之后每月2200还10个月: ten payments follow; where all were counted (24期, 前3期不用还), what is left."""
     draft = found.draft
+    begin = max((*waits, *(stretch.place for stretch in draft.times.stretches if stretch.rest)), default=-1)
     if not waits or not any(
-        figure.place > waits[-1] and isinstance(figure.value, Count | Duration) and not figure.before("total") for figure in draft.row.figures
+        figure.place > begin and isinstance(figure.value, Count | Duration) and not figure.before("total") for figure in draft.row.figures
     ):
-        return None
+        return None  # 免息两期, 10期, 从第三期起每期480: ten in all
     period = found.known.get("period") or MONTH
     count: int | None = found.known.pop("count", None)
     term = found.known.pop("term", None)
     return count or whole(term, period)
+
+
+def parts_while_free(found: Found) -> bool:
+    """借4000分10期, 免息两期, 从第三期起每期480: eight of these are less than the loan, so the first two are its parts without interest."""
+    row, count, principal = found.draft.row, found.known.get("count") or found.months(), found.principal
+    if len(found.stages) != 2 or not (count and principal and row.says("free")) or row.says("unpaid", "delayed"):
+        return False
+    first, last = found.stages
+    if first.amount or not first.count or last.count is not None or last.step:
+        return False
+    later, part = last.amount * (count - first.count), principal / count
+    if not later < principal <= later + part * first.count or last.amount < part:
+        return False
+    found.stages[0] = Stage(first.count, part)
+    return True
 
 
 def all_after_wait(found: Found) -> None:

@@ -1,9 +1,10 @@
 """How the loan is repaid, what its fee rates mean, what was asked and what is in doubt."""
 
+from decimal import Decimal
 from typing import Any
 
 from content.regex import either, regex
-from dialogs.calculator.terms import Style
+from dialogs.calculator.terms import Charge, Style
 from dialogs.understanding.offers.fee_rates import NAMED_LEVEL, level_by_name
 from dialogs.understanding.offers.found import Found
 from dialogs.understanding.offers.parts import Figure, Row
@@ -21,6 +22,21 @@ _TAKEN_UNTOLD = regex(either(
 
 _THANKS = regex(r"谢礼|感谢费|红包|好处费?|辛苦费|人情费|\b(?:thank[- ]?you|for (?:his|her|their) (?:trouble|kindness))\b")
 """半年, 给5千谢礼: a present for a loan goes with the money, at the end."""
+
+
+_GIVEN_THEM = regex(r"(?:[给包封塞]|谢)(?:了|他|她|人家|对方|个|一个|一份|上)*[^,，。;；]{0,10}(?:谢礼|感谢费|红包|好处费?|辛苦费|人情费|喝茶|喝酒|烟钱)")
+_OF_A_PERSON = regex(r"朋友|同[事学乡]|亲戚|邻居|室友|老乡|[叔舅姑姨哥姐弟妹嫂]|\b(?:friend|mate|colleague|cousin|uncle|aunt|brother|sister|neighbou?r|classmate|roommate|flatmate|coworker|relative)s?\b")
+_TAKEN = regex(r"中介|平台|[扣先砍]|\b(?:broker|agent|deducted|up ?front|first)\b")
+
+
+def thanked(found: Found) -> None:
+    """邻居借我9千, 包个500红包给他: what is given to a person for the loan goes with the money back, and nobody says that it was kept."""
+    given = [fee for fee in found.fees if fee.amount and fee.when in ("start", "aside") and fee.kind in ("service", "bonus", "interest")]
+    if len(given) == 1 and not found.priced and found.principal and any(words.search(found.draft.row.text) for words in (_GIVEN_THEM, _OF_A_PERSON)) and not _TAKEN.search(found.draft.row.text) and "received" not in found.known and not found.draft.row.says("start", "deduct"):
+        found.fees.remove(given[0])
+        found.put("interest", Charge(given[0].amount or Decimal(0), "total"))
+        if "count" not in found.known and not found.draft.row.says("level", "split") and not any(word.cadence for word in found.draft.row.words):
+            found.put("style", "once")
 
 
 def principal_back(found: Found) -> None:
@@ -74,6 +90,8 @@ def _style_told(found: Found) -> Style | None:
     if row.says("interest_only") and "total" in known and known.keys().isdisjoint({"interest", "quoted", "payment", "count"}):
         return "once"  # 先给利息, 砍了2500, 一年后还5万
     spread = row.says("level") and "interest" in known and known["interest"].per == "total"  # 光利息就要3600, 12个月平均还
+    if row.says("pawn") and "payment" in known and _too_little(found):
+        return "interest_only"  # 当了6千, 一个月240, 五个月赎
     only = row.says("interest_only") and not found.stages and not _back_in_parts(row)
     if only and "payment" not in known and not spread:
         return "interest_only"

@@ -98,6 +98,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("contract", r"(?:deducted|taken|withheld|held back|kept|cut) (?:from|out of) (?:the |my |an? )?(?=[$¥£€]?\d)"),
     ("contract", r"out of(?= (?:a |the )?[$¥]?\d)|\biou\b|\b(?:for|against|signed) (?:an? )?(?=[$¥£]?\d[\d,.]*k? (?:promissory )?(?:note|iou)\b)|(?<=\d )(?:promissory )?note\b|(?<=\dk )(?:promissory )?note\b|on paper|face value|nominal (?:amount|sum|value)|agree\w*|\b(?:the |promissory |loan )note\b(?: is| was| says)?|signed? for|asked for|contract\w*|approved|sanctioned"),
     ("capital", r"principal|\bcapital\b"),
+    ("principal", r"card (?:instal\w*|plan)(?: plan)?(?:,? (?:of|for|on))?(?= [$¥£€]?\d)"),
     ("principal", (
         r"borrow\w*|t(?:ake|ook) out|\bneed(?:ed)?\b(?= [$£€]?\d)|(?<!later )(?<!days )(?<!weeks )(?<!week )(?<!month )(?<!months )\bi owe(?= [$\d])|payday|mortgage|loans?\b|lent|len[dt](?!er)\w*|\b(?:for an? |on (?:an? |the )?)(?=[$\d])(?!\d{1,2}(?:st|nd|rd|th)\b|\d{1,2} (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|financ\w+|advance"
         r"|bill|purchase\w*|bought|price|\bworth|retails?\b|resale|(?:phone|laptop|computer|bike|scooter|car|fridge|tv) (?:itself )?(?:costs?|sells for)"
