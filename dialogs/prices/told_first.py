@@ -59,7 +59,9 @@ def _is_of_a_price(m: Message, terms: dict[str, Json]) -> bool:
 
 
 def _all_of_it(told: Mapping[str, Json], text: str, today: date) -> bool:
-    """Whether nothing else was heard than some of its sums, as those of a debt or as pay."""
+    """Whether nothing else was heard than some of its sums, as those of a debt or as pay; one told with its rate and its payment runs."""
+    if {"debts[0].rate", "debts[0].minimum"} <= told.keys():
+        return False
     sums = {value.best for value in read(text, today=today) if isinstance(value, Money | Number)}
     plain = [value for value in told.values() if isinstance(value, str) and value.replace(".", "", 1).isdigit()]
     return all(OF_A_DEBT.fullmatch(name) for name in told) and all(Decimal(value) in sums for value in plain)
