@@ -68,6 +68,7 @@ from dialogs.questions.in_passing import with_sum
 from dialogs.questions.known_figures import known_figure
 from dialogs.questions.late_interest import late_interest
 from dialogs.questions.lender_contact import contact_asked, with_contact
+from dialogs.questions.meant_here import meant_here
 from dialogs.questions.own_pace import at_its_own_pace
 from dialogs.questions.services import service
 from dialogs.questions.still_asked import still_asked
@@ -136,7 +137,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     if session.asked == LETTER_APPROVED.name and heard.start in ASIDE_OF_A_DRAFT and is_question(text) and not PLANS.search(text):
         heard = replace(heard, start=None)  # how many months is that? leaves the draft open
     heard = with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))
-    return with_case(message, with_contact(message, still_asked(message, heard, lambda before, said: hear(before, said, today))))
+    return with_case(message, with_contact(message, meant_here(message, still_asked(message, heard, lambda before, said: hear(before, said, today)))))
 
 
 def _for_another(session: Session, kin: str, text: str, today: date) -> Heard:
