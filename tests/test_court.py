@@ -523,3 +523,13 @@ def test_the_day_on_which_a_notice_was_found_is_not_that_of_the_notice(lang, tol
 def test_a_summons_pasted_in_english_is_one_and_its_number_no_debt():
     facts = talked("Case (2026) Yue 0305 Min Chu 4417. Plaintiff: Ping An Bank. You are summoned to appear on 16 December 2026", lang="en", today=date(2026, 11, 28)).facts
     assert (facts["paper.kind"], "debts[0].owed" in facts) == ("summons", False)
+
+
+@pytest.mark.parametrize(("lang", "told", "kind", "day"), [
+    ("zh", "法院的判决11月12日送到的,判我还7万", "judgment", ("received_on", "2026-11-12")),
+    ("zh", "小贷公司起诉我,开庭时间12月28", "summons", ("hearing_on", "2026-12-28")),
+    ("en", "a loan company is suing me, hearing is December 28", "summons", ("hearing_on", "2026-12-28")),
+])  # fmt: skip
+def test_a_judgment_that_was_delivered_and_a_hearing_that_is_set(lang, told, kind, day):
+    facts = talked(told, lang=lang, today=date(2026, 11, 28)).facts
+    assert (facts["paper.kind"], facts[f"paper.{day[0]}"]) == (kind, day[1])

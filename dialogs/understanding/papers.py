@@ -24,7 +24,7 @@ KINDS = (
     ("arbitration", r"仲裁(?:通知|申请|委|庭|文书|的?材料|案|答辩)|(?:被|我)[^,，。]{0,6}(?:申请|提起)(?:了)?仲裁|notice of arbitration|arbitration [^.,]{0,20}(?:against|filed)|arbitration (?:notice|commission|papers)"),
     ("mediation", r"调解书|mediation (?:agreement|statement|document|order)|mediated settlement"),
     ("final_judgment", r"小额(?:诉讼|程序|案)[^,，。]{0,6}判决|判决[^。]{0,12}(?:是|走的?|属于|按)小额(?:诉讼|程序)|(?:二审|终审|再审)的?[^,，。]{0,2}判决|small[- ]claims?[^.,]{0,12}judge?ment|judge?ment[^.,]{0,14}small[- ]claims?|(?:appeal|appellate|second[- ]instance)(?: court)?(?:'s)? judge?ment|judge?ment (?:on|of the) (?:appeal|second instance|appeals? court)"),
-    ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接)到|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
+    ("judgment", r"判决书|判决下来|(?:一审|缺席)判决|(?:收|拿|接)到[^,，。]{0,4}判决|判决[^,，。]{0,8}(?:收|拿|接|送|寄)[到达来]|法院判(?:了|下来)|[号日天月]判的|(?<!pre)judge?ment"),
     ("ruling", r"裁定书|(?:保全|诉前|查封|冻结|撤诉|管辖|驳回)[^,，。]{0,4}裁定|(?:收|拿|接)到[^,，。]{0,6}裁定|court ruling|ruling (?:from|of) the court|(?:freezing|preservation) (?:order|ruling)"),
     ("lawyer_letter", r"律师函|律师信|lawyer'?s'? letter|letter from (?:a|the|their) law"),
     ("summons", r"传票|起诉状|起诉书|应诉(?:通知|材料)|举证通知|开庭通知|summons|\byou are (?:hereby )?summoned\b|statement of claim|\bwrit\b|served (?:me |us )?with (?:a|the) (?:complaint|lawsuit)|complaint (?:from|of|by) (?:the |a )?(?:\w+ ){0,2}court|court (?:\w+ ){0,3}(?:sent|served|mailed|handed|gave) (?:me |us )?(?:with )?(?:a|the|their) complaint|(?:bank|lender|company|app)'s complaint[^.]{0,20}court|\b(?:was|am|been|got|being) sued[^.?]{0,30}\bpapers|\bsued me\b[^?]{0,60}\bpapers|(?:lawsuit|suit|court) papers|papers? from (?:the |a )?(?:\w+ ){0,2}court\b[^?]{0,60}\bsu(?:ing|ed|es)\b|\bsu(?:ing|ed|es)\b[^?]{0,60}\bpapers? (?:\w+ ){0,2}from (?:the |a )?(?:\w+ ){0,2}court"),
@@ -80,7 +80,7 @@ OWN_WORDS = regex(r"(?:收到?|拿到|签收|送[到来]|寄来)的$|我|今天|
 HEARING = regex(r"开庭|(?:[日号午半]|\d点)的传票|应到时间|到庭时间|出庭|hearing|summons (?:is )?for|in court on|court (?:date|day)")
 COURT_ON = regex(r"court on")
 """In a clause that tells of no receipt: a summons from the court on 22 November is the day it came."""
-OWN_HEARING = regex(r"(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b|\bhearing(?: date)?(?:'s| is| was| has been)?(?: set| listed| scheduled| fixed)? (?:on|for) (?:the )?(?:\w+ )?\d")
+OWN_HEARING = regex(r"开庭(?:的?(?:时间|日期))?(?:是|在|定在|定于|为|:|：)?\d|\bhearing(?: date)? is (?:on )?(?:the )?(?:\w+ )?\d|(?:[号日天一二三四五六]|上午|下午)[^,，。]{0,4}开庭|\b(?:i have|i've got|i got|my) (?:a |the )?(?:court )?hearing\b|\b(?:court hearing|in court|court date) (?:is )?on\b|\bhearing(?: date)?(?:'s| is| was| has been)?(?: set| listed| scheduled| fixed)? (?:on|for) (?:the )?(?:\w+ )?\d")
 """A day in court that the person has: there is a summons, though no word says so."""
 PHONED = regex(r"法院[^,，。]{0,6}(?:打|来)(?:了|过|我)?(?:的)?电话|自称(?:是)?[^,，。]{0,8}法院|(?:call|phone call) from (?:the |a )?court|court (?:called|phoned)")
 """A call is as little proof as a text message."""

@@ -30,7 +30,7 @@ from dialogs.understanding.labels.marks import Token, is_product
 
 FEW = 2
 ONE_OF = regex(r"[一1有]\s*[个家]|其中|有的|有些|\b(?:one|some|an?)\b")
-IS_ON = regex(r"[^,，。;；]{0,10}[,，]?(?:都?是|的是|属于)(?:抵押|贷的)?| ?[\d,.k]*,?(?: yuan)?(?: that)?(?:'s| is| on| for)(?: it'?s)?(?: an?| my| the| our)? ?", re.IGNORECASE)
+IS_ON = regex(r"[^,，。;；]{0,10}[,，]?(?:都?是|的是|属于)(?:抵押|贷的)?| ?[\d,.k]*,?(?: yuan)?(?: that)?(?:'s| is| on| for)?(?: it'?s)?(?: an?| my| the| our)? ?", re.IGNORECASE)
 A_SUM = regex(r"[:：]?(?:还?欠了?|有|是|大概)*[\d一二两三四五六七八九十.,]+[万千百k]?[\d一二三四五六七八九]?(?:块钱?|元)?[,，、]?(?:和|还有)?")
 """信用卡招行2万建行3万: both are cards."""
 
@@ -119,6 +119,9 @@ class Ledger(Listed):
         if debt is not None and debt.kind == "bank_loan" and not debt.lenders and token.name in SECURED and not figures and IS_ON.fullmatch(between):
             debt.kind = token.name
             return debt  # 欠银行15万,是车贷
+        if debt is not None and debt.lenders and debt.lenders[0].kind == "bank" and "owed" in debt.facts and token.name == "bank_loan" and not figures and IS_ON.fullmatch(between):
+            debt.kind = debt.kind or token.name
+            return debt  # 欠邮储9万是房子抵押的
         if last is None or debt is None or (debt.facts.keys() - {"count"} and (debt.kind or between.strip(" "))):
             return None
         if token.name in NO_KIND and debt.kind:

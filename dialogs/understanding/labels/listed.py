@@ -83,7 +83,8 @@ class Listed:
         """The debts just named that no figure belongs to yet, up to the one under way."""
         row: list[Debt] = []
         for debt in reversed(self.debts):
-            if debt.facts.keys() - {"count"} or debt.kind in WEAK or not debt.told:
+            ahead = bool(debt.lenders) and debt.facts.keys() == {"overdue_days"} and debt.facts["overdue_days"].span[0] <= debt.span[0]  # 逾期40天,白条和金条一共2万1
+            if (debt.facts.keys() - {"count"} and not ahead) or debt.kind in WEAK or not debt.told:
                 break
             row.insert(0, debt)
         return row

@@ -37,8 +37,10 @@ LEAST = regex(r"最低(?:还款额?|还)?|minimum (?:payment )?(?:of )?", re.IGN
 EARNED = regex(r"收入|工资|月薪|挣|赚|到手|income|earn|salary", re.IGNORECASE)
 """月收入最低5000 stays the lowest income."""
 HAS = regex(r"(?:的|那边|那里|那儿|还有|也有|还欠|[欠借贷][着了]?|贷了?|各|是|大概|差不多|about|around|loan|is| of| with|[:：]| )*")
-A_MONTH = regex(r"(?: yuan| rmb)?(?: (?:a|per|each|every) month\b|/month\b| monthly\b)")
+A_MONTH = regex(r"(?: yuan| rmb)?(?: (?:a|per|each|every) month\b|/month\b| monthly\b| both\b| (?:both )?(?:comes?|goes?|go) out\b)")
 IS_OF = regex(r"(?:块钱?|元)?是?欠?| (?:yuan |rmb )?(?:(?:that )?(?:i|we)(?: still)? owe (?:to )?|to |with |owed to |is |all )?")
+DOES = regex(r"[^,，。;；]{0,2}(?:[说讲给让叫]|可以|愿意|答应|同意|打|催|起诉|要我)| (?:says?|said|offers?|offered|wants?|calls?|is (?:suing|calling|offering))\b")
+"""信用卡6万银行说可以分期: what the bank does, and no other debt."""
 IS_LATE = regex(r" (?:one |loan )?(?:is|has been|'s) (?:\w+ ){1,4}(?:late|overdue|behind|past due|in arrears)\b|(?:的|那笔|那边){0,2}(?:已经)?(?:逾期|断了|拖了)")
 """The bank is two months overdue, where no sum stands beside it."""
 FROM_SOMEBODY = regex(r"(?:向|跟|问|找|从|管|欠)(?:我|了)*(?P<who>[^\s,，。;；:：\d我他她网行司贷卡app欠借还]{1,5}?)(?:那里|那儿|那边|手里|手上|那)?(?:[拿借挪]了?|那)(?:大概|差不多|一共|总共)?(?=[\d一二两三四五六七八九十])")
@@ -124,7 +126,7 @@ def _owed_there(marks: list[Token], values: list[Token], said: str) -> Iterator[
         elif mark.name == "car_loan":
             if any(value.is_amount and HAS.fullmatch(said, mark.end, value.start) and A_MONTH.match(said, value.end) for value in values):
                 yield replace(mark, group="mention")  # mortgage 5,100 and car 2,300 a month
-        elif (mark.name == "bank_loan" and IS_LATE.match(said, mark.end)) or any(value.is_amount and (HAS.fullmatch(said, mark.end, value.start) or IS_OF.fullmatch(said, value.end, mark.start)) for value in values):
+        elif (mark.name == "bank_loan" and IS_LATE.match(said, mark.end)) or any(value.is_amount and (HAS.fullmatch(said, mark.end, value.start) or (IS_OF.fullmatch(said, value.end, mark.start) and not DOES.match(said, mark.end))) for value in values):
             yield replace(mark, group="mention")
 
 

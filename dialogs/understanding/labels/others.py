@@ -26,6 +26,7 @@ OWED_BY_KIN = regex(either(
     "(?<![其吉])[他她](?![们人])[^,，。;；我说讲让叫催问要]{0,8}(?:欠了?|借的|借了|贷了|贷的|逾期|晚了|拖了)(?!我)",
     rf"\b(?:{_KIN_EN})\b(?! and i)[^.,;]{{0,24}}(?<!\bi )(?<!\band )\b(?:owe[sd]?|owing|borrowed|took out|ran up|racked up|(?:has|had)(?=(?:[^.,;]|,\d){{0,24}}\b(?:debts?|loans?|on (?:a|his|her|their) (?:\w+ )?cards?))|left(?=[^.;]{{0,24}}\b(?:in (?:his|her) name|on (?:his|her) (?:\w+ )?cards?|(?:in|of) (?:\w+ )?(?:debts?|loans?))))\b(?![^.,;]{{0,20}}\bmy (?:\w+ ){{0,3}}(?:id|name|cards?|credit|account|huabei|jiebei|loans?)\b)",
     rf"\b(?:{_KIN_EN})\b(?:'s| is| was)[^.,;\d]{{0,12}}[\d,.]+k?(?: yuan| rmb)? in debt\b",
+    rf"[\d,.]+k? (?:(?:of|in|on) )?(?:\w+ ){{0,4}}in (?:my )?(?:{_KIN_EN})'s(?: name)?\b",
     rf"(?<!use my )(?<!used my )(?<!using my )(?<!with my )(?<!on my )\b(?:{_KIN_EN})'s (?:\w+ ){{0,2}}?(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b(?! and (?:mine|my))",
     r"\bs?he(?: also| still| only| already| just)? (?:owe[sd]?|borrowed|has (?:debts?|loans?))\b(?! me)",
     r"\b(?:hers|his) (?:is|are|isn't|aren't|was|were)\b",
@@ -47,11 +48,14 @@ _SUM = r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七�
 MINE_ALONE = regex(rf"我的?(?:这边)?(?:是|有|欠)?{_SUM}|mine\b", re.IGNORECASE)
 KIND_OWED = regex(r"信用卡|花呗|借呗|微粒贷|白条|网贷|房贷|车贷|\b(?:cards?|loans?|debts?|mortgage|huabei|jiebei|weilidai|baitiao)\b", re.IGNORECASE)
 """My husband's card is 35k and mine is 12k: of the same kind."""
+SHARED_LATE = regex(r"(?<=[,，。;；])(?:都|全都?|均|两边都)(?=[^,，。]{0,3}(?:逾期|晚|拖|断|没还))|\bboth\b(?=[^.;]{0,30}\b(?:late|overdue|behind)\b)", re.IGNORECASE)
+"""我的信用卡4万,老公的网贷7万,都逾期三个月: of one's own too."""
 OWN_NAME = regex(r"我的?(?:名义|名字|身份证|名下)|\bmy (?:id|name)\b", re.IGNORECASE)
 """借在我名下: whoever spent it, the debt is the person's."""
 PART_MINE = regex(r"(?:其中|里面?有?|有)(?=[^,，。]{0,14}我的?(?:名字|名义|名下|身份证))")
 """我老公欠了20多万,其中10万是用我名字借的: that part is the person's."""
 PARTS = regex(either(
+    r"\bin my name\b.{0,60}\bin (?:my )?(?:husband|wife|partner)'s\b", r"\bin (?:my )?(?:husband|wife|partner)'s\b.{0,60}\bin (?:my name|mine)\b",
     "(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下.{0,30}我名下",
     "我名下.{0,30}(?:[他她]|老公|老婆|丈夫|妻子|爱人|媳妇|对象)名下",
     r"(?:欠|负债|债)[^。;；]{0,20}(?:我的[\d一二三四五六七八九十][^。;；]{0,12}[他她]的|[他她]的[\d一二三四五六七八九十][^。;；]{0,12}我的)[\d一二三四五六七八九十]",
@@ -112,7 +116,8 @@ def without_kin(text: str) -> str:
     part = PART_MINE.search(text)
     while (kin := _by_kin(text) or left_by_the_dead(text)) and (not OWN_NAME.search(text) or PARTS.search(text) or (part and kin.end() <= part.start())):
         own = part or OWN_TOO.search(text, kin.end())
-        end = own.start() if own else len(text)
+        both = SHARED_LATE.search(text, kin.end()) if OWN_TOO.search(text, 0, kin.start()) else None
+        end = min(found.start() for found in (own, both) if found) if own or both else len(text)
         alike = KIND_OWED.search(kin[0]) if own and MINE_ALONE.match(text, end) else None
         named = f"{alike[0]} ".replace(" ", " " if alike[0].isascii() else "") if alike else ""
         text = f"{text[: kin.start()]}{named.rjust(end - kin.start())}{text[end:]}"

@@ -118,8 +118,8 @@ def _settle(state: State) -> None:
     in_court(state)
     gather(state)
     settle(state.ledger, state.words.text, [slot.partition(".")[2] for slot in state.person])
-    the_rest(state)
-    part_of_it(state)
+    if not the_rest(state):
+        part_of_it(state)
     singly = sum(debt.item for debt in state.ledger.debts)
     if (counted := state.ledger.counted) and 0 < singly < counted.value:
         state.person.setdefault("lenders_count", counted)  # 欠3家,一家8千,一家1万2,还有一家记不清了

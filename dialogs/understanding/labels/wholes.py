@@ -30,24 +30,25 @@ def whole_before(state: State) -> None:
         state.ledger.debts.insert(0, whole)
 
 
-def the_rest(state: State) -> None:
-    """一共欠六万三,信用卡占四万,剩下是借呗: the one without a sum owes what the others leave of the whole."""
+def the_rest(state: State) -> bool:
+    """一共欠六万三,信用卡占四万,剩下是借呗: the one without a sum owes what the others leave of the whole; whether one does."""
     rest = REST.search(state.words.text) or LEFT_OF_IT.search(state.words.text)
     if rest is None:
-        return
+        return False
     told = [debt for debt in state.ledger.debts if debt.told or (debt.kind == "private" and debt.span[0] >= rest.start())]
     _before_its_parts(told)
     of_kind = _of_one_kind(told)
     wholes = [debt for debt in told if debt is of_kind or (debt.total and not debt.kind and not debt.lenders)]
     open_ones = [debt for debt in told if "owed" not in debt.facts]
     if len(wholes) != 1 or len(open_ones) != 1:
-        return
+        return False
     whole = wholes[0].facts["owed"]
     said = whole.low if whole.about and whole.low is not None else whole.value  # 八万多
     left = said - sum(debt.facts["owed"].value for debt in told if debt not in (wholes[0], open_ones[0]))
     if left > 0:
         open_ones[0].facts["owed"] = replace(whole, value=left, low=None, high=None)
         state.ledger.debts = [debt for debt in state.ledger.debts if debt is not of_kind]
+    return bool(left > 0)
 
 
 def _before_its_parts(told: list[Debt]) -> None:
