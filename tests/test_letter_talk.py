@@ -185,3 +185,10 @@ def test_a_sadder_story_is_refused_before_any_letter():
 def test_a_request_to_be_worded_is_a_letter():
     facts = talked("CMB card 26,000, 40 days late", "help me word a request to CMB for 60 instalments", lang="en").facts
     assert (facts["letter.kind"], facts["letter.periods"]) == ("instalment", 60)
+
+
+@pytest.mark.parametrize(("lang", "wish", "said"), [("en", "write a hardship letter", "Final Judgment"), ("en", "write a hardship letter", "the Payment Order"), ("en", "write a hardship letter", "Customer Service"), ("zh", "写封分期申请", "判决书"), ("zh", "写封分期申请", "执行局"), ("en", "write a hardship letter", "the bank"), ("zh", "写封分期申请", "催收专员")])
+def test_a_paper_or_an_office_is_no_lender(lang, wish, said):
+    talk = talked(wish, said, lang=lang)
+    assert talk.session.asked == "letter.lender"
+    assert "letter.lender" not in talk.facts

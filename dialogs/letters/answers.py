@@ -26,7 +26,7 @@ from dialogs.letters.told import BARE_SUM, SUM_OR_DAYS, Json, told_beside, told_
 from dialogs.letters.told_before import lines_of_kind
 from dialogs.letters.wished import EVERY, LONGEST_NAME, SHORT, of_all
 from dialogs.letters.wishes import kind_told
-from dialogs.letters.words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, WRITES
+from dialogs.letters.words import ALL_RIGHT, CAUSE, NAME_NOISE, NO_NAME, OFFICE, WRITES
 from dialogs.meaning import Heard, bounded
 from dialogs.prices.offered import offer_terms
 from dialogs.questions.answers import look_up
@@ -186,6 +186,8 @@ def _lender(session: Session, text: str, today: date) -> Heard | None:
     if LETTER_DEBT.name in whom or (EVERY.search(text) and session.facts.get(LETTER_LENDER.name)):
         return bounded(session, {LETTER_DEBT.name: None, LETTER_LENDER.name: session.facts.get(LETTER_LENDER.name)} | facts | whom)
     bare = NAME_NOISE.sub("", text.strip(" ,，。.!！")).strip()
+    if not named and OFFICE.search(bare):
+        return Heard()
     if not named and (is_question(text) or is_answer(text, today) or not bare or len(bare) > LONGEST_NAME or NO_NAME.search(bare)):
         mended = correction(text)
         told = {} if is_question(text) else told_of_letter(session, mended.labelled if mended else text, today, session.facts.get(LETTER_KIND.name))

@@ -146,6 +146,7 @@ TO_WRITE = regex(either(
 """So begins a clause that asks for the letter, and tells nothing that happened."""
 COMPLAINS = regex(r"^(?:我)?(?:就?是?想|要|得)?(?:举报|投诉)(?=[^,，。]{3})|^(?:i want to )?(?:complain|report) (?:that|because) ", re.IGNORECASE)
 EXPLAINS = regex(r"^(?:说明|写明|就说|(?:困难)?(?:原因|理由)(?:你?就)?(?:是|写|填|说|为)*[:：,，]?|因为|由于|说|the (?:reason|cause)(?: is|:)(?: that)?|as|because)\s*", re.IGNORECASE)
+OF_NOBODY = "the|a|an|final|first|second|last|civil|court|legal|customer|debt|payment|enforcement|arbitration|demand|default"
 NO_NAME = regex(either(
     "^(?:加|补)", "写得", "太[长短啰多复简乱]", "先[放搁不]",
     "[:：]",
@@ -155,7 +156,15 @@ NO_NAME = regex(either(
     "了", "没", "不", "被", "因为", "[他她它]", "说", "跟", "想", "怎么", "可是", "但是", "一样",
     "[啊呀]$", "计划", "话题", "成本", "^(?:回[到去头]|返回|继续|接着|换[个一]|算)",
     r"\b(?:i|my|was|have|plan|letter|back|let'?s|skip|return|continue|resume|instead|please)\b",
+    "^(?:终审|[一二]审|民事|最后|第[一二三]次|催款|催收|法院|人民|仲裁|执行|协助)*(?:判决书?|裁定书?|调解书|裁决书?|支付令|传票|起诉[状书]|律师函|通知[书函单]?|账单|合同)上?面?$",
+    rf"^(?:(?:{OF_NOBODY}) )*(?:judge?ment|notice|reminder|order|summons|decision|ruling|award|warning|statement|bill|contract)$",
 ), re.IGNORECASE)
+"""Told where a lender is asked, and none: a change to something else, a paper."""
+OFFICE = regex(either(
+    "^(?:人民|当地|中级)*(?:法院|执行局|法官|调解[员室]|法务部?|客服|前台|催收(?:专?员|公司)?|外包|派出所|警察|公司|平台|银行|软件)$",
+    rf"^(?:(?:{OF_NOBODY}) )*(?:court|judge|mediator|department|service|support|collectors?|agent|enforcement|bailiff|police|hotline|app|platform|company|lender|bank|agency)$",
+), re.IGNORECASE)
+"""The bank, customer service, a court: whoever it is, no letter is headed so."""
 NAME_NOISE = regex(r"^(?:是|写给|给|就|对|发给|寄给|the|to|it's|it is)+|(?:的|吧|啊|了|呢|那家|这家)+$")
 AS_SPARED = regex(r"(?:按|照|就)?[^,，。]{0,4}能(?:拿|还)(?:得?出来?|起)?的|(?:what|whatever|as much as) i can (?:spare|afford|pay)", re.IGNORECASE)
 AS_PROPOSED = regex(r"[你您](?:们)?(?:建议|提议|推荐|提|说|算)(?:出来)?的|\b(?:what|the (?:sum|figure|amount)) you (?:propos|suggest|recommend)\w*", re.IGNORECASE)
