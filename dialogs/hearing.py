@@ -25,6 +25,7 @@ from dialogs.letters.wished import untrue
 from dialogs.meaning import Heard, bounded, named_option
 from dialogs.message import Message, cleaned
 from dialogs.naming import name_to_check
+from dialogs.plans.arrears_asked import arrears_asked
 from dialogs.plans.budget_told import budget_told
 from dialogs.plans.called import called
 from dialogs.plans.days_late import days_late
@@ -218,6 +219,7 @@ READERS: tuple[Reader, ...] = (
     how_many,
     taken_back,
     early_asked,
+    arrears_asked,
     would_they,
     one_more,
     plan_figured,

@@ -1,5 +1,6 @@
 """What an overdue debt comes to on a day, step by step, and which part of it is above the law's line."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,8 @@ from dialogs.plans.planned import debt_names, line_of
 from dialogs.talk import Dialog, Outcome, Part, Talk
 
 SHOWN = 6
+A_MONTH = 30
+"""Days: what a debt that is not late would add, where no day is named."""
 PLACES = Decimal("0.0001")
 
 
@@ -27,11 +30,11 @@ def arrears(t: Talk) -> Outcome:
     line = line_of(t, private=private)
     rate = told[0] * YEARS[told[1]] if told else line
     penalty, assumed = _penalty(t, index, rate, private=private)
-    until = max(t.get(slots.ARREARS_UNTIL) or t.today, t.today)
+    until = max(t.get(slots.ARREARS_UNTIL) or (t.today if days else t.today + timedelta(days=A_MONTH)), t.today)
     done = reckon(owed, penalty, since(days, t.today), until, line)
     data: dict[str, Any] = {
         "name": debt_names(t, read_case(t))[index] if len(read_case(t).debts) > 1 else None, "owed": owed, "days": done.days, "since": since(days, t.today), "until": until, "rate": rate, "penalty": penalty, "line": line,
-        "plain": done.plain, "compound": done.compound, "most": done.line, "over": done.over, "total": done.total,
+        "supposed": not days, "plain": done.plain, "compound": done.compound, "most": done.line, "over": done.over, "total": done.total,
         "private": private, "assumed": assumed, "rate_known": told is not None, "card": debt.product == "credit_card",
     }  # fmt: skip
     rows = [vars_of(row) for row in done.stretches[:SHOWN]]
@@ -76,6 +79,7 @@ _LOAN = {"debts[0].owed": "20000", "debts[0].overdue_days": 90, "debts[0].rate":
 OPENINGS: tuple[dict[str, Any], ...] = (
     {},
     _LOAN | {"arrears.until": "2099-01-01", "debts[0].product": "private_loan"},
+    _LOAN | {"debts[0].overdue_days": 0},
     _LOAN | {"debts[0].product": "credit_card", "debts[0].penalty_rate": {"value": "0.2", "per": "year"}},
 )
 DIALOG = Dialog("arrears", arrears, own="arrears.", of_case=True, openings=OPENINGS)
