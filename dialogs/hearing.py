@@ -59,6 +59,7 @@ from dialogs.prices.rolled import rolled
 from dialogs.prices.taken_at_start import taken_at_start
 from dialogs.prices.told_first import told_first
 from dialogs.questions.answers import Match
+from dialogs.questions.aside import aside
 from dialogs.questions.asked_figure import asked_figure
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.deciding import decided, lost_behind, nothing_yet, with_case
@@ -138,7 +139,7 @@ def hear(session: Session, raw: str, today: date) -> Heard:
     if session.asked == LETTER_APPROVED.name and heard.start in ASIDE_OF_A_DRAFT and is_question(text) and not PLANS.search(text):
         heard = replace(heard, start=None)  # how many months is that? leaves the draft open
     heard = with_sum(message, wage_asked_again(session, text, with_plan(message, with_all_at(message, heard))))
-    return with_case(message, with_contact(message, meant_here(message, still_asked(message, heard, lambda before, said: hear(before, said, today)))))
+    return with_case(message, with_contact(message, meant_here(message, still_asked(message, aside(message, heard), lambda before, said: hear(before, said, today)))))
 
 
 def _for_another(session: Session, kin: str, text: str, today: date) -> Heard:

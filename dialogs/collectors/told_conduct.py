@@ -68,7 +68,7 @@ WHAT_TO_DO = regex(either(
 """Behind a story: 我该咋办."""
 GOES_ON = regex(either("天天|每天|每晚|每次|整天|一天到晚|一直|老是?|总是?|不停|不断|反复|轮番|连着?|又|还(?:说|骂|威胁|要|找|去|在|发)", "[说讲](?:要|不|再|我|了|是|他|给)|威胁|恐吓|[打骂发找来告问]了|了$|过了?[,，]|扬言", "every|keeps?|always|all (?:day|the time)|threaten|said|says|saying"), re.IGNORECASE)
 """What goes on or was said has happened to somebody, and is none of the things that collectors may do in general."""
-IN_GENERAL = regex(r"(?:催收|他们?|平台|对方|银行)(?:的?人|公司)?(?:还|都|就|也|是|不)*(?:可以|能|会|有权)|\b(?:collectors?|they|lenders?|banks?|apps?) (?:can|may|could|will|would|are allowed)\b", re.IGNORECASE)
+IN_GENERAL = regex(r"(?:催收|他们?|平台|对方|银行)(?:的?人|公司)?(?:还|都|就|也|是|不)*(?:可以|能|会|有权)|\b(?:collectors?|they|lenders?|banks?|apps?) (?:can|may|could|will|would|are allowed)\b|\b(?:they|he|she) would(?: not|n.?t) (?:call|phone|ring|contact|visit)\b", re.IGNORECASE)
 """What they may or will do has not been done."""
 SUPPOSED = regex(r"\b(?:if|when|whether|in case|about)\b", re.IGNORECASE)
 IF_EVER = regex(r"(?:那|and |so |but |what )*(?:要是|如果|万一|假如|(?:if|once|in case|suppose|what if)\b)", re.IGNORECASE)

@@ -16,6 +16,7 @@ from dialogs.questions.answers import (
     Match,
     alone,
     figure_wanted,
+    find,
     in_plain_words,
     look_up,
     situation,
@@ -146,7 +147,8 @@ def _not_done(session: Session, text: str) -> dict[str, Json]:
 def _by_its_words(session: Session, text: str) -> str | None:
     """The topic of words that say what is meant here, whatever else they may mean."""
     if leaning := follow_up(session, text):
-        return leaning
+        surer = next(iter(find(text, background(session))), None)
+        return surer.topic if surer and surer.fit >= BEYOND_DOUBT and surer.wanted >= SURE_ALONE else leaning  # my boss could pay into my wife's account, behind a frozen card
     if session.top and session.top.dialog == "harmed" and HOW_PAID.fullmatch(text.strip()):
         return "scam_paid_already"
     if HARM.name in session.facts and STILL_WANTS.search(text):
