@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from content.regex import regex
 from dialogs.letter_slots import LETTER_ACCOUNT
-from dialogs.letters.words import WRITES
 from dialogs.meaning import Heard
 from dialogs.message import Message
 from dialogs.questions.answers import Match, find
@@ -13,7 +12,7 @@ from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.background import SPOKEN_OF, background, head
 from dialogs.slots import HEARING_ON
 
-SURELY, WANTED, LIKELY, TIRED = 0.85, 0.5, 0.4, 0.6
+SURELY, WANTED, LIKELY, TIRED = 0.7, 0.5, 0.3, 0.6
 LONGEST, LONGEST_EN = 32, 90
 """Letters: a longer message tells more than one thing."""
 OF_THE_OUTCOME = ("repay_refused", "repay_agency", "hot_", "legal_aid", "limit_old_debt", "crime_fake", "collect_reprisal", "collect_evidence", "collect_breach_owed")
@@ -32,6 +31,7 @@ TO_COME = regex(r"说|讲|明|后天|下[个周礼星]|周[一-日末]|礼拜|�
 CAME = regex(r"来了|来过|到了|去了|进了|\b(?:came|were|was|did)\b", re.IGNORECASE)
 AWAY = regex(r"\bback (?:till|until|before|in|by|on)\b|(?:才|到)[^,，。]{0,8}回|回不[来去]", re.IGNORECASE)
 """I'm at sea and won't be back till February: no day of the hearing."""
+WISHED = regex(r"帮我|给我写|替我|写|\b(?:please|write|draft|letter)\b", re.IGNORECASE)
 BEGUN_BY_A_WORD = ("evidence", "platform", "triage", "conduct", "harmed")
 """Dialogs that 平台, 没钱 or 留 in a question may sound like."""
 
@@ -51,7 +51,7 @@ def aside(m: Message, heard: Heard) -> Heard:
         if best and (best.topic.startswith(FEARS) or (best.topic == "collect_visit" and TO_COME.search(m.text) and not CAME.search(m.text))):
             return Heard(acts, silent=frozenset(acts), notes=(answer(m.session, NOTHING_NEAR, best, m.text, m.today),))
         return _instead(m, heard, NO_ACTS)
-    if heard.start == "letter" and not WRITES.search(m.text):
+    if heard.start == "letter" and not WISHED.search(m.text):
         return _instead(m, heard, NO_WISH)
     if heard.start in BEGUN_BY_A_WORD and not heard.facts:
         if heard.start == "conduct" and (tired := _surely(m, TIRED)) and tired.topic == "repay_stress":

@@ -35,7 +35,7 @@ from dialogs.questions.asking_words import (
     WONDERS,
     WOULD_THEY,
 )
-from dialogs.questions.background import background
+from dialogs.questions.background import background, head
 from dialogs.questions.context import by_context, of_the_talk
 from dialogs.questions.follow_ups import follow_up
 from dialogs.questions.heard import mended, sense
@@ -148,7 +148,8 @@ def _by_its_words(session: Session, text: str) -> str | None:
     """The topic of words that say what is meant here, whatever else they may mean."""
     if leaning := follow_up(session, text):
         surer = next(iter(find(text, background(session))), None)
-        return surer.topic if surer and surer.fit >= BEYOND_DOUBT and surer.wanted >= SURE_ALONE else leaning  # my boss could pay into my wife's account, behind a frozen card
+        of_the_last = surer is not None and head(surer.topic) == head(session.topic or "") != head(leaning)
+        return surer.topic if surer and of_the_last and surer.fit >= BEYOND_DOUBT else leaning  # my boss could pay into my wife's account, behind a frozen card
     if session.top and session.top.dialog == "harmed" and HOW_PAID.fullmatch(text.strip()):
         return "scam_paid_already"
     if HARM.name in session.facts and STILL_WANTS.search(text):
