@@ -337,3 +337,10 @@ def test_what_a_court_supports_is_told_in_yuan(lang, told, asked):
     talk.say(told)
     talk.say(asked)
     assert "figure.at_cap" in talk.keys
+
+
+@pytest.mark.parametrize("text", ["乡下亲戚借了6万给我", "单位同事凑了2万给我"])
+def test_kin_who_lend_are_no_collectors(text):
+    talk = Talker("zh")
+    talk.say(text)
+    assert not any(key.startswith(("conduct", "ask.conduct")) for key in talk.keys)

@@ -42,6 +42,8 @@ DOWN = regex(r"首付|定金|订金|\b(?:deposit|down|put down)\b", re.IGNORECAS
 """What is paid of a price before anything is lent."""
 OF_THE_PRICE = regex(r"剩下?的?(?=分?\d+[期个])")
 """先付1500, 剩下10期: of the price, and not of a loan that runs."""
+AT_ITS_END = regex(r"到期(?=[,，]?(?:后|再|时|就|才|都|要|也|得)*(?:一起|一次|一把|一并|连本|本息|还本|还[上他她清]|归|买断|给))")
+"""到期一起还: how a loan is repaid, and nothing that is due now."""
 GOES_ON = regex(r"(?:of|at|x|for|over|per|each|a|every|in)\b", re.IGNORECASE)
 """36 payments / of 1,050: the same clause still."""
 HEAD = regex(either("典当|当铺|贷(?!款人)|分期|租机|租[个部台了]*(?:手机|电脑|机)|[一每]个?(?:周|星期|礼拜)[^\\d]{0,2}还", r"\b(?:loans?|instal\w*|financ\w+|rent(?:al|ing)?[- ]|rented|lease|weekly|payday|pawn\w*)\b"), re.IGNORECASE)
@@ -163,7 +165,7 @@ def _is_whole(m: Message, together: str) -> bool:
     cost = price(read_offer(together, today=m.today).terms)
     if asked_how_long or not isinstance(cost, Cost) or not _is_likely(cost) or (_is_an_answer(m) and not _is_long(cost)):
         return False
-    return (OF_A_LOAN.search(together) or PAID_OUT.search(together)) is not None
+    return any(words.search(together) for words in (OF_A_LOAN, PAID_OUT, HEAD))
 
 
 def _is_an_answer(m: Message) -> bool:
@@ -219,7 +221,7 @@ def _is_short(text: str) -> bool:
 
 def tells_a_loan(text: str, together: str) -> bool:
     """Whether a message tells of a loan and of nothing else: no trouble with it, no pay, no lender of the register, no question."""
-    said = OF_THE_PRICE.sub("", together) if DOWN.search(together) else together
+    said = AT_ITS_END.sub("", OF_THE_PRICE.sub("", together) if DOWN.search(together) else together)
     return not is_question(text) and not any(words.search(said) for words in ASIDE) and without_names(together) == together
 
 

@@ -39,7 +39,7 @@ def told_first(m: Message) -> Heard | None:
     text, facts = m.text, m.session.facts
     if m.session.top is not None or m.pasted or len(text) > (LONGEST_EN if text.isascii() else LONGEST) or not has_figure(text) or owes(facts):
         return None
-    if m.wanted.dialog in NO_PRICE or AGENT.search(text) or not tells_a_loan(plain := text.replace("到期", ""), plain) or how_far(text, m.today) is not None:
+    if m.wanted.dialog in NO_PRICE or AGENT.search(text) or not tells_a_loan(text, text) or how_far(text, m.today) is not None:
         return None
     terms = read_offer(text, today=m.today).terms.to_json()
     if not _is_of_a_price(m, terms) or not _all_of_it(m.told, text, m.today):

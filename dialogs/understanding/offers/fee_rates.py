@@ -37,6 +37,7 @@ def fees_each(found: Found) -> None:
     """每年保费600 beside monthly instalments: a twelfth goes with each of them."""
     period = found.known.get("period") or found.draft.period or MONTH
     _by_the_day(found)
+    _of_a_pawn(found)
     for place, every in found.draft.fee_every.items():
         fee, part = found.draft.fees[place], period.over(every)
         if fee in found.fees and every.unit == "month" and part != 1:
@@ -53,6 +54,15 @@ def _by_the_day(found: Found) -> None:
     found.known.pop("period", None)
     found.put("interest", Charge(each[0].amount or Decimal(0), "day"))
     found.put("style", "once")
+
+
+def _of_a_pawn(found: Found) -> None:
+    """当了6千, 一个月综合费200: the charge of a pawnshop is its interest."""
+    each = [fee for fee in found.fees if fee.when == "each" and fee.amount and fee.kind == "service"]
+    if found.draft.row.says("pawn") and len(each) == 1 and not found.priced:
+        found.fees.remove(each[0])
+        found.put("interest", Charge(each[0].amount or Decimal(0), "month"))
+        found.put("style", "interest_only")
 
 
 def fee_quotes(found: Found) -> None:

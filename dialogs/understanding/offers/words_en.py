@@ -51,7 +51,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Free of charge.
     ("no_fee", r"\bno (?:other |extra )?fees?|fee[- ]free"),
     ("free", r"interest[- ]free|(?:\bno|zero|without(?: any)?|(?<![\d.])0%?) interest"),
-    ("waived", r"no buy-?out"),
+    ("waived", r"no buy-?out|free to keep(?: at the end)?|(?:mine|yours)(?: to keep)?(?: for free)? at the end|keep it for free(?: at the end)?"),
     ("guarantee_fee", r"guarantee fee|guarantor fee"),
     ("insurance_fee", r"insurance"),
     ("membership_fee", r"vip|membership|member fee"),
