@@ -8,7 +8,7 @@ from content.regex import either, regex
 from dialogs.meaning import Heard
 from dialogs.reminders import BEFORE
 from dialogs.slots import REMINDER_DAY
-from dialogs.understanding.days_ahead import days_ahead, without_days_ahead
+from dialogs.understanding.days_ahead import COUNT, days_ahead, days_of, without_days_ahead
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.values import Day
@@ -63,6 +63,8 @@ ON_A_DAY = regex(either(
 ), re.IGNORECASE)
 EACH_DUE = regex(r"每个?(?:还款日|到期日|账单日|月还款日?|[期笔])|还款日[^,，。]{0,14}提醒我|\b(?:each|every) (?:due date|due day|payment|instal+ment)\b|\bbefore (?:the )?due dates?\b", re.IGNORECASE)
 LAST_DAY = 31
+IN_DAYS = regex(rf"(?:(?:再?过|等){COUNT.format(1)}(?:之|以)?后?|{COUNT.format(2)}(?:之|以)?后)(?:再|请|帮我|给我|你|您|来)*提醒(?:我|一下)")
+"""7天后提醒我问进度."""
 HOUR = r"(?P<half{0}>凌晨|半夜|早上?|上午|中午|下午|傍晚|晚上?)?\s*(?:(?P<hour{0}>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])\s*点(?:(?P<past{0}>半|一刻|三刻|[0-5]?\d|[二三四五]?十五?|零五)分?|钟|整)?|(?P<clock{0}>\d{{1,2}})[:：](?P<minute{0}>[0-5]\d)(?! ?[ap]\.?m))"
 AT_AN_HOUR = regex(either(
     f"(?:请|麻烦|以后|每天|每日|天天|每次|那就|都|就|改|改成|改到|在|你|您)*{HOUR.format(1)}(?:再|来|都|就)*提醒(?:我|一下|还款|还钱|还|交|吧|就行|好了)*[。.!！]?",
@@ -176,6 +178,9 @@ def _reminders(text: str, today: date) -> Heard | None:
         return Heard(move="remind", name=f"{number}{_at(text)}") if 1 <= number <= LAST_DAY else None
     if found := AT_AN_HOUR.fullmatch(text.strip()):
         return Heard(move="remind_at", name=str(minutes_of(found)))
+    if (found := IN_DAYS.search(text)) and not NOT_OURS.search(text):
+        left = max(1, days_of(found["count1"] or found["count2"], found["unit1"] or found["unit2"]))
+        return Heard(move="remind", name=f"{(today + timedelta(days=left)).isoformat()}{_at(text)}")
     said, places = marked(without_days_ahead(text), today)
     wished = (TO_BE_REMINDED.search(said) or EACH_DUE.search(text) or ahead) and not NOT_OURS.search(text)
     if not wished or (is_question(text) and not POLITELY.search(text)):

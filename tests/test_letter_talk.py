@@ -192,3 +192,12 @@ def test_a_paper_or_an_office_is_no_lender(lang, wish, said):
     talk = talked(wish, said, lang=lang)
     assert talk.session.asked == "letter.lender"
     assert "letter.lender" not in talk.facts
+
+
+@pytest.mark.parametrize(("lang", "told", "said"), [("zh", "写投诉信,平安银行11月20号晚上11点打给我妈", "全部念一遍"), ("en", "write a complaint: Ping An Bank called my mum on 20 November at 11 pm", "read me all of it")])
+def test_the_letter_read_again_is_no_line_of_it(lang, told, said):
+    talk = talked(told, lang=lang)
+    before = talk.facts["letter.account"]
+    talk.say(said)
+    assert talk.facts["letter.account"] == before
+    assert "letter.draft" in talk.keys

@@ -588,3 +588,10 @@ def test_a_reminder_of_one_day_is_moved_to_another(wish, changes):
         talk.say(said)
         assert talk.keys == ["common.reminding_once"]
         assert talk.facts["reminders.day"] == day
+
+
+@pytest.mark.parametrize(("said", "on"), [("7天后提醒我问进度", "2026-12-01"), ("过一周提醒我", "2026-12-01"), ("十天之后提醒我问问", "2026-12-04")])
+def test_so_many_days_from_now_is_a_day_to_be_reminded_on(said, on):
+    heard = asked_beside_moves(said, date(2026, 11, 24))
+    assert heard is not None
+    assert (heard.move, heard.name) == ("remind", on)

@@ -170,9 +170,9 @@ AS_SPARED = regex(r"(?:按|照|就)?[^,，。]{0,4}能(?:拿|还)(?:得?出来?|
 AS_PROPOSED = regex(r"[你您](?:们)?(?:建议|提议|推荐|提|说|算)(?:出来)?的|\b(?:what|the (?:sum|figure|amount)) you (?:propos|suggest|recommend)\w*", re.IGNORECASE)
 AS_PLANNED = regex(r"(?:按|照|用|就)着?(?:按|照)?(?:还款)?计划|计划(?:里|中|上)的?|计划的?(?:那个)?数|(?:by|as|like|use|of|in|per|according to) the plan|as planned|the plan'?s (?:figure|sum|number)|\b(?:what|whatever) the plan (?:says|has)|(?:figure|sum|number) (?:of|from|in) the plan", re.IGNORECASE)
 TO_ME = regex(
-    r"(?=.*(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实情|draft|write|show|see|send|go ahead|you (?:decide|choose)|whatever|truth|honest|leave it))"
-    r"(?:写|发|看|瞧|弄|生成|拟|随便|随你|照实|如实|实话|实说|实情|算了|那好|不编了|写真的|真话|正常|简单|怎么|合适|好|直接|先|再|就|那|你|您|我|帮|给|替|来|可以|能不能|能|不能|麻烦|请|快点?|这样|行|吧|呗|了|的|一下|下|着|草稿|初稿|样子|出来?|一份|一版|个|大概|为准|说|都|嘛|嗯|哦|[\s,，]"
-    r"|\b(?:just|please|can|could|you|i|me|let|it|the|a|first|draft|letter|version|write|show|see|send|up|go|ahead|decide|choose|whatever|what|want|like|think|best|is|fine|ok(?:ay)?|then|as|how|to|be|and|for|now|honest(?:ly)?|truth|true|only|leave|was|before|alone|unchanged|stick|keep|there)\b)+",
+    r"(?=.*(?:写|发|看|瞧|念|读|弄|生成|拟|随便|随你|照实|如实|实话|实情|draft|write|show|see|send|read|go ahead|you (?:decide|choose)|whatever|truth|honest|leave it))"
+    r"(?:写|发|看|瞧|念|读|全部|全文|完整|整封|一遍|信|遍|弄|生成|拟|随便|随你|照实|如实|实话|实说|实情|算了|那好|不编了|写真的|真话|正常|简单|怎么|合适|好|直接|先|再|就|那|你|您|我|帮|给|替|来|可以|能不能|能|不能|麻烦|请|快点?|这样|行|吧|呗|了|的|一下|下|着|草稿|初稿|样子|出来?|一份|一版|个|大概|为准|说|都|嘛|嗯|哦|[\s,，]"
+    r"|\b(?:just|please|can|could|you|i|me|let|it|the|a|all|of|again|whole|full|read|out|first|draft|letter|version|write|show|see|send|up|go|ahead|decide|choose|whatever|what|want|like|think|best|is|fine|ok(?:ay)?|then|as|how|to|be|and|for|now|honest(?:ly)?|truth|true|only|leave|was|before|alone|unchanged|stick|keep|there)\b)+",
     re.IGNORECASE,
 )
 """先发给我看看, 你看着写, just show me the draft: said to me of the letter, and no line of it."""
