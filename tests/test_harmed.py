@@ -36,6 +36,7 @@ def test_the_first_steps_come_before_debts_which_are_kept(said, lang, paid, debt
     ("我给AB贷当了B,字也签了", "signed"),
     ("同事用我的名字贷了5万,字是我签的", "signed"),
     ("手机屏幕共享给他看了,银行app都点开了", "shared_screen"),
+    ("屏幕共享给骗子看了,钱还没转", "shared_screen"),
     ("贷款没批先交了1800保证金,现在又叫我交3千", "paid"),
     ("刷脸了,一个说能帮我提额的让我刷的", "code"),
     ("刷单垫了九千不给提现", "paid"),

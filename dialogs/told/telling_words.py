@@ -8,7 +8,7 @@ AT_HAND = regex(r"手[里头上]|身上|兜里|口袋|卡[里上]|账[户上]|�
 NO_JOB = regex(r"没有?(?:了)?工作(?!经验|证明)|没(?:在)?上班|\b(?:no|not have a|don'?t have a|without a) job\b|\bunemployed\b", re.IGNORECASE)
 OUT_OF_WORK = regex(r"失业(?!金|救济|保险)|待业|下岗|没了工作|工作没了|丢了工作|\b(?:unemployed|jobless|out of work|lost (?:my|the) job)\b", re.IGNORECASE)
 STILL_EARNS = regex(r"现在|目前|如今|失业金|低保|补[助贴偿]|救济|兼职|副业|零工|打工|临时|跑|送|摆摊|代驾|找到|新工作|又|刚上|老[公婆]|爱人|对象|家里|爸|妈|我俩|两口子|没有?收入|收入(?:为|是)?(?:0|零)|\b(?:now|benefits?|allowance|part[- ]time|gigs?|deliver\w*|driv\w*|new|since found|husband|wife|partner|parents|pension|help|get|no income)\b", re.IGNORECASE)
-IN_TROUBLE = regex(r"[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|个月[都就]?没给|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
+IN_TROUBLE = regex(r"\b(?:bill|statement)\b[^.?]{0,30}\bmin(?:imum)?\b|\bminimum\b[^.?]{0,20}\bdue\b|\bnothing in (?:the|my) account\b|[堵上]我?家?门|[要讨]债|拖车|收车|收房|[问找向跟]我[要讨]|不还就|(?:银行|平台|他们?)[让要叫]我还|(?:没|未)[付交还]|个月[都就]?没给|(?:手里|手头|手上|兜里|身上|卡里|账上)[^,，。]{0,4}(?:只|就|才|没)")
 """Of a loan that runs, and runs badly: no price is asked for."""
 RUNNING = regex(
     r"还剩|[房车]贷"

@@ -44,7 +44,7 @@ HELD = (
 KINDS = (
     ("signed", SIGNED),
     ("agent", rf"(?:{AGENT}).{{0,30}}(?:{PAID}|手机卡|sim)|(?:{PAID}|手机卡|sim).{{0,20}}(?:{AGENT})"),
-    ("shared_screen", r"(?:屏幕共享|共享屏幕|投屏)(?:过|了)?(?:给|让|被)(?:了)?[他她对人客陌那]|(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|共享过?(?:我的|手机)?屏幕(?:了|过)|屏幕(?:都|也|已经|就)*共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
+    ("shared_screen", r"(?:屏幕共享|共享屏幕|投屏)(?:过|了)?(?:给|让|被)(?:了)?[他她对人客陌那骗]|(?:开|打开|点|做|弄|给.{0,6})了?.{0,4}(?:屏幕共享|共享屏幕|投屏|远程控制|远程协助)|共享了(?:我的)?屏幕|共享过?(?:我的|手机)?屏幕(?:了|过)|屏幕(?:都|也|已经|就)*共享了|(?:屏幕共享|共享屏幕|远程)(?:都|也|已经|就)?(?:打?开|连)了|shared (?:it|my screen|the screen)|screen.?sharing (?:with|on)|remote control|let (?:him|her|them) (?:see|watch|view|control) my (?:screen|phone)"),
     ("code", r"(?:给|告诉|发|报|说|填|输|念)(?:给|了|过).{0,10}(?:验证码|密码|动态码|位数)|(?:验证码|密码|动态码|位数字?).{0,6}(?:告诉|(?:给|发|报|说|填|输|念)(?:给|了|[他她对人]))|(?:gave|told|sent|read|entered|typed).{0,24}(?:code|password|pin|digits)\b"),
     ("face", FACE),
     ("lent_card", r"(?:银行卡|电话卡|手机卡|储蓄卡|卡)(?:被)?.{0,4}(?:(?:借|租|卖)(?:给|了|出去)|(?:寄|邮|快递)(?:给|过去|走|出去))|(?:借|租|卖)(?:给|了).{0,8}(?:银行卡|电话卡|手机卡)|(?:lent|rented|sold|mailed|posted|couriered) (?!me\b|us\b).{0,20}(?:card|sim|account)"),

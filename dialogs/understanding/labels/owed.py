@@ -36,7 +36,7 @@ REPAYS = regex(r"\b(?:repay(?:ing)?|pay(?:ing)? (?:back|off))(?: about| around| 
 WANTED_NOW = regex(r"(?:现在|如今|今天)非?(?:[要让叫]我|逼我)还(?:款|钱)?$|\b(?:now (?:they|it) (?:want|ask for)|they now (?:want|ask for)|they want)(?: me to pay| back)?$", re.IGNORECASE)
 """本金1万5现在要我还1万9: what a debt that was told has grown to."""
 EACH = regex(r"(?: yuan| rmb)? (?:each|apiece)\b", re.IGNORECASE)
-ALONE = regex(r"(?:外债|外面|债务|所有的?|全部|加一[块起]|拢共|总计|背着?|身上|all in|a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
+ALONE = regex(r"(?:外债|外面|债务|(?:the |our )?family owes|所有的?|全部|加一[块起]|拢共|总计|背着?|身上|all in|a bit|a little|slightly|just|总欠款|总负债|总额|around|some|altogether|大概|差不多|大约|可能|应该|也就|一共|总共|我|还|有|是|就|欠|了|加起来|合计|now|about|roughly|it'?s|is|in total|total|of| )*", re.IGNORECASE)
 LOOSE_END = regex(r"(?:块钱?|元|左右|多|上下|吧|的样子| yuan| rmb| in total| total| in all| altogether)*\s*(?:[,，。;；:：.!！]|$)")
 STILL_OWED = regex(r"(?: yuan| rmb)?(?: is)? (?:left|remaining|outstanding)(?: to (?:pay|repay|clear)| at \d| on (?:my|the|a)\b)|(?: yuan| rmb)?(?: is| are)? still (?:left|there|to pay)\b(?! (?:over|for|to live|in my))|(?: yuan| rmb)? remains?\b|(?: yuan| rmb)? (?:still )?(?:outstanding)\b", re.IGNORECASE)
 """20000 left at 18%; of 500 left at the end of the month nobody is owed."""

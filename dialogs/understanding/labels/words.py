@@ -42,7 +42,7 @@ LEFT_OUT = regex(r"(?:[、和跟]\w贷)?(?:那些|这些|都|先|另)?(?:不算|
 KINDS_OF_LOANS = ("bank_loan", "online")
 LETTER = regex(r" ?[A-Da-d1-4一二三四](?![A-Za-z\d张家个笔年月天万千百.,]| (?:days?|weeks?|months?|years?)\b)")
 """信用卡A 12000 信用卡B 8000 are two."""
-NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?: yet| late| due| overdue)*(?=[,.;!]|$)", re.IGNORECASE)
+NOT_SO = regex(r"(?:那?[张笔家个])?(?:的)?(?:倒是|还|就|都)?(?:没到期?|没有?|没事|不是|正常|好着)(?=[,，。;；\s.!]|$)| (?:isn'?t|is not|aren'?t|are not)(?: yet| late| due| overdue)*(?=[,.;!]|$)", re.IGNORECASE)
 """借呗逾期66天,招行没有; Weilidai is late, Baitiao isn't: not late, where 房贷没有 says that there is none."""
 HEADS_A_LIST = (":", "：", "的:", "的：")
 """每个月要还的:招行1500,借呗2200."""
