@@ -84,7 +84,7 @@ from dialogs.replies import Reply
 from dialogs.scams.demanded import demanded
 from dialogs.scams.losses import of_the_loss
 from dialogs.session import Session
-from dialogs.slots import ASKS_FOR, LENDER_KIND
+from dialogs.slots import ASKS_FOR, CASH, LENDER_KIND
 from dialogs.told.amended import amended
 from dialogs.told.declined import declined
 from dialogs.told.denied import nothing_happened
@@ -106,7 +106,7 @@ from dialogs.told.told_facts import changed, facts_or_wish, with_plan
 from dialogs.told.told_means import more_spent, moved, wage_asked_again
 from dialogs.told.which_debt import late_of_each, of_which
 from dialogs.told_insolvency import more_of_insolvency, told_insolvency
-from dialogs.understanding.asked_sums import LET_OFF, PAID, SUPPOSES, read_asked
+from dialogs.understanding.asked_sums import IN_HAND, LET_OFF, PAID, SUPPOSES, read_asked
 from dialogs.understanding.corrections import told_and_asked
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import is_question
@@ -173,7 +173,7 @@ def _answered_first(m: Message) -> Heard | None:
     """到手6000,那每月能剩多少: the figure that was asked for, and a question that rests on it."""
     slot = m.slot if m.slot and m.slot.kind in FIGURES and not m.pasted else None
     parted = told_and_asked(m.text) if slot else None
-    if slot is None or parted is None or ASKED_OF_US.search(parted[1]) or SUPPOSES.search(parted[0]) or LET_OFF.search(parted[0]) or PAID.search(marked(parted[0], m.today)[0]):
+    if slot is None or parted is None or ASKED_OF_US.search(parted[1]) or SUPPOSES.search(parted[0]) or LET_OFF.search(parted[0]) or (slot.name != CASH.name and IN_HAND.search(parted[0])) or PAID.search(marked(parted[0], m.today)[0]):
         return None
     answered = hear(m.session, parted[0], m.today)
     if slot.name not in answered.facts:

@@ -68,3 +68,22 @@ def test_what_is_spent_begins_no_talk_of_collectors(said, facts):
 
 def test_what_was_made_last_month_is_the_income_that_was_asked_for():
     assert talked("Citic card 41000, 67 days late, minimum 2050", "last month I made 7600", lang="en").facts["income"] == "7600"
+
+
+@pytest.mark.parametrize(("said", "key"), [
+    ("by 20 december meituan is late how many days", "figure.how_late"), ("身上统共800 这月还差几个", "figure.at_hand"), ("if the industrial card lets off 2000 i owe", "figure.sum"),
+    ("问过客服 真能减 已经减了700 那现在总的欠多少", "figure.sum"),
+])  # fmt: skip
+def test_a_figure_asked_for_changes_nothing_that_was_told(said, key):
+    lang = "en" if said.isascii() else "zh"
+    talk = talked(*OWES[lang], lang=lang)
+    before = {name: value for name, value in talk.facts.items() if name.startswith("debts[")}
+    talk.say(said)
+    assert talk.keys[0] == key
+    assert {name: value for name, value in talk.facts.items() if name.startswith("debts[")} == before
+
+
+def test_so_much_a_month_behind_no_payment_missed_is_the_instalment_and_no_income():
+    facts = talked("民生信用卡欠27000断了34天最低1350,抖音月付欠5400没断一个月480").facts
+    assert facts["debts[1].minimum"] == "480"
+    assert "income" not in facts

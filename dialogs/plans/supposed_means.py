@@ -12,7 +12,7 @@ from dialogs.meaning import Heard, bounded
 from dialogs.message import Message
 from dialogs.plans.changes_told import MARKS, NAMES, beside, gone
 from dialogs.plans.planning import ready
-from dialogs.slots import INCOME, OF_A_MONTH, PLAN_MADE, SPOUSE_INCOME
+from dialogs.slots import ESSENTIALS, INCOME, OF_A_MONTH, PLAN_MADE, SPOUSE_INCOME
 from dialogs.told.told_means import SUPPOSED, only_more
 from dialogs.understanding.earnings import read_earnings
 from dialogs.understanding.marked import marked
@@ -30,6 +30,7 @@ FREED = regex(either(
     r"\b(?:no longer|(?:don'?t|doesn'?t|won'?t|needn'?t) (?:have|need) to|stop(?:ped|s)?|dropp?(?:ed|s)?|cancel\w*|takes? (?:it |that )?over|took (?:it |that )?over|without (?:the|my)|(?:gets?|give|pay)(?: \w+)? nothing|nothing (?:to|for) (?:my|the))\b",
 ), re.IGNORECASE)
 ELDERS = regex(r"婆婆|公公|岳[父母]|老人|爸|妈|父母|老家|\b(?:mum|mom|mother|father|dad|parents|in-?laws?)\b", re.IGNORECASE)
+TO_LIVE = regex(r"吃住|吃喝|开销|花销|生活费|过日子|\b(?:living costs?|spending|expenses|essentials)\b", re.IGNORECASE)
 CHANGES = regex(r"[降涨减加升调]到|[变换改]成|变(?=\d)|换|搬|只[要用收]|合租|找[到了]|\b(?:to|at|for|only|instead|down|up|move|moving|found|got)\b", re.IGNORECASE)
 OPENLY_IF = regex(r"如果|要是|假如|假设|\b(?:what )?if\b|\bsuppos", re.IGNORECASE)
 SEVERAL = 2
@@ -40,6 +41,8 @@ def supposed_means(known: Mapping[str, Json], text: str, today: date, *, asked: 
     kinds = [kind for kind in kinds_of(text) if known.get(kind) not in (None, "0")]
     if not kinds and known.get("spending.parents") and ELDERS.search(text):
         kinds = ["spending.parents"]
+    if not kinds and known.get(ESSENTIALS.name) and TO_LIVE.search(text):
+        kinds = [ESSENTIALS.name]
     sums = [value.best for _, value in marked(text, today)[1] if isinstance(value, Money | Number)]
     if len(kinds) != 1:
         return {}

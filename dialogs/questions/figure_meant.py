@@ -36,7 +36,7 @@ from dialogs.questions.talked_sums import talked_sum
 from dialogs.replies import Reply
 from dialogs.slots import PLAN_MADE, TERMS
 from dialogs.talk import Talk
-from dialogs.understanding.asked_sums import Asked, read_asked
+from dialogs.understanding.asked_sums import SUPPOSES, Asked, read_asked
 from dialogs.understanding.marked import marked
 from dialogs.understanding.questions import is_question
 from dialogs.understanding.values import Day, Duration, Percent, Rate
@@ -49,6 +49,8 @@ SURE, SURER, ALL_BUT_CERTAIN = 0.6, 0.85, 0.98
 OF_A_TOPIC = 0.85
 NOT_IN = ("letter", "scam", "harmed", "fakeapp", "insolvency")
 """In any other talk a figure of one's own may be asked for; a letter or a fraud has figures of another kind."""
+CLAUSE = regex(r"[,，。;；!！?？\s]+(?=[^,，。;；!！?？\s]{4})")
+"""真有减免 已经减掉了 那现在总的多少: what is asked stands at the end."""
 LETTER = regex(r"[^\W\d_]{2}")
 OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
@@ -74,6 +76,7 @@ PASSING = {"spare": Asked("left", bills=True), "repaid": Asked("interest")}
 ONLY = {"figure.count": ("count",), "figure.which": ("largest", "smallest"), "figure.share": ("share",), "figure.difference": ("difference",), "figure.told": ("told",)}
 """Lines that the patterns take for more than they are: which kinds they answer."""
 OF_A_PLAN = ("months", "repaid", "interest", "remaining")
+OF_A_MONTH = ("left", "gap")
 OF_SHARES = ("share", "rate", "difference", "gap", "left", "owed", "remaining")
 A_YEAR = {"day": Decimal(365), "week": Decimal(52), "year": Decimal(1)}
 MONTHS = 12
@@ -108,17 +111,21 @@ def share_of_said(m: Message) -> Heard | None:
 
 
 def pace_of_said(m: Message) -> Heard | None:
-    """每月2300得还到什么时候, where no other reader reckons it."""
-    return _of_said(m, ("months",))
+    """每月2300得还到什么时候, suppose rent is 1,600, what stays: where no other reader reckons it."""
+    if reckoned := _of_said(m, ("months",)):
+        return reckoned
+    kind = figure_kind(cleaned(m.raw)) if m.has_figure and _amid(m) and not SUMS_TOLD.search(m.text) else None
+    return asked_figure(m, kind.name) if kind and kind.name in OF_A_MONTH and kind.chance >= SURER else None
 
 
 def _of_said(m: Message, kinds: Sequence[str]) -> Heard | None:
     if not (m.has_figure and _amid(m)) or SUMS_TOLD.search(m.text) or wished(m.text):
         return None
-    kind = figure_kind(cleaned(m.raw))
+    text = cleaned(m.raw)
+    kind = figure_kind(text) or figure_kind(CLAUSE.split(text)[-1])
     if kind and kind.name != "owed" and read_what_ifs(m.text, m.today):
         return None
-    reply = of_said(m, kind.name) if kind and kind.name in kinds and kind.chance >= (SURE if is_question(m.text) else SURER) else None
+    reply = of_said(m, kind.name) if kind and kind.name in kinds and kind.chance >= (SURE if is_question(m.text) or SUPPOSES.search(m.text) else SURER) else None
     return Heard(notes=(reply,)) if reply else None
 
 
@@ -150,7 +157,7 @@ def _fits(m: Message, kind: Kind) -> bool:
         return False
     if wished(m.text):
         return False  # write the instalment letter
-    if any(isinstance(value, Day) for _, value in places) and not is_question(m.text):
+    if any(isinstance(value, Day) for _, value in places) and not is_question(m.text) and kind.chance < SURER:
         return False  # 那时候是2019年6月 answers
     if (kind.name == "growth" and any(isinstance(value, Day | Duration) for _, value in places)) or read_what_ifs(m.text, m.today) or plan_tells(m.session, m.text, m.today):
         return False  # 利息减半 changes the plan

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from content.regex import regex
+from content.regex import either, regex
 from dialogs.flow import OF_DEBTS
 from dialogs.message import Message
 from dialogs.plans.planning import ready
@@ -28,7 +28,11 @@ ON_TOP = regex(r"\b(?:another|an? (?:extra|additional)|extra|additional) ¤|¤ (
 """Another 500 a month comes beside the rest of it, and 少还500 is taken from it."""
 OF_A_WAGE = regex(r"工资|薪|只[发开]|[挣赚]|到手|收入|加班|老板|[能拿]到|\b(?:earn|wage|salary|boss|pays?|make|income|job|only gets?|brings? in)\b", re.IGNORECASE)
 A_MONTH_NAMED = regex(r"[一二三四五六七八九十\d]月|[那这]个?月|下个?月|\b(?:january|jan|february|feb|march|april|may|june|july|august|september|october|november|december|dec|that month|next month)\b", re.IGNORECASE)
-TO_A_SUM = regex(r"(?:[涨升加提降减跌掉变改调])(?:到|成|为|至)[^¤,，。]{0,3}¤|\b(?:(?:went|goes|rose|dropped|falls?|fell|cut|raised|down|up|get|got) (?:up |down |cut |raised )?to|(?:was|were|is|became|earned|earn|made|makes?)|only (?:earns?|makes?|gets?|have|brings?(?: in)?)) ¤|只(?:有|拿|发|开|给|能[挣赚拿])了?[^¤]{0,2}¤", re.IGNORECASE)
+TO_A_SUM = regex(either(
+    "(?:[涨升加提降减跌掉变改调])(?:到|成|为|至)[^¤,，。]{0,3}¤", "只(?:有|拿|发|开|给|能[挣赚拿])了?[^¤]{0,2}¤",
+    r"\b(?:went|goes|rose|dropped|falls?|fell|cut|raised|down|up|get|got) (?:up |down |cut |raised )?to ¤",
+    r"\b(?:was|were|is|became|earned|earn|made|makes?|only (?:earns?|makes?|gets?|have|brings?(?: in)?)) ¤", r"\b(?:only|just) ¤ (?:comes?|coming)\b",
+), re.IGNORECASE)
 """工资涨到8000: the wage itself, and no more or less of it."""
 OF_SPOUSE = regex(r"[他她](?!们)|老公|老婆|爱人|对象|媳妇|\b(?:he|she|husband|wife|partner)\b", re.IGNORECASE)
 LONGEST = 110

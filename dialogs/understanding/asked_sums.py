@@ -129,7 +129,7 @@ PLUS = regex(r"(?:加上|算上|再加|再[还交还给付]|连[着上]?|外加)
 LEANS = regex(r"[这那它](?!边|里|家|笔|张|几|[个些]?月)|\b(?:that|it|then)\b", re.IGNORECASE)
 SUPPOSES = regex(r"要是|如果|假如|假设|万一|倘若|的话|\b(?:if|suppose|supposing|say)\b", re.IGNORECASE)
 
-LET_OFF = regex(r"减|免|抹|让掉|便宜|\b(?:waive[ds]?|knock(?:ed)?|let off|reduced|discount|(?:took|taken|take|cut) (?:it )?(?:off|by)|wiped)\b", re.IGNORECASE)
+LET_OFF = regex(r"减|免|抹|让掉|便宜|\b(?:waive[ds]?|waiver|knock(?:ed)?|lets? off|reduced|discount|(?:took|taken|take|cut) (?:it )?(?:off|by)|wiped)\b", re.IGNORECASE)
 IN_HAND = regex(r"手[头里上边]|兜里|身上|卡[里上]|账上|[只就]剩|\b(?:in (?:my )?(?:hand|pocket)|on (?:me|my card)|i(?: only|'ve| have)+|left on|cash)\b", re.IGNORECASE)
 """我手头只有600: at hand, and no pay."""
 

@@ -15,7 +15,7 @@ from dialogs.understanding.labels.rows import is_listed_payment, items_told, one
 from dialogs.understanding.labels.state import A_LENDER, NEAR, State
 from dialogs.understanding.values import Count, Money, Number, Quantity
 
-PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|抵押|担保|没?逾期)(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|加起来|加一起|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
+PAID_MONTHLY = regex(r"(?:^|[\d元块万千百%一二三四五六七八九期]|抵押|担保|没?逾期|[没未](?:断供?|晚|拖))(?:(?:再|还|总共|一共|合计|共|加起来)*(?:每个?月|每期|一个月|月)(?:总共|一共|合计|加起来|加一起|共|要|得|还|供|大概|约)*|(?:and |at |(?:re)?pay(?:ing)? |due |dues? |of |about )*monthly (?:payments? )?(?:of )?|(?:instal+ments|payments)(?: left)? of )$", re.IGNORECASE)
 THIS_MONTH = regex(r"(?:这个?|本|下个?)[月期](?:的|账单|应该|[要该得应就])*$")
 THIS_MONTH_AFTER = regex(r"(?:块钱?|元)?(?: yuan| rmb)?(?: is)?(?: due)? (?:this|next) (?:month|time)\b", re.IGNORECASE)
 ALL_OF_IT = regex(r"(?: yuan| rmb)? (?:on (?:it|there|the card) |owed |is owed )?")
