@@ -115,7 +115,8 @@ def pace_of_said(m: Message) -> Heard | None:
     if reckoned := _of_said(m, ("months",)):
         return reckoned
     kind = figure_kind(cleaned(m.raw)) if m.has_figure and _amid(m) and not SUMS_TOLD.search(m.text) else None
-    return asked_figure(m, kind.name) if kind and kind.name in OF_A_MONTH and kind.chance >= SURER else None
+    asks = is_question(m.text) or SUPPOSES.search(m.text)
+    return asked_figure(m, kind.name) if kind and asks and kind.name in OF_A_MONTH and kind.chance >= SURER else None
 
 
 def _of_said(m: Message, kinds: Sequence[str]) -> Heard | None:
