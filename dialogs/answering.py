@@ -13,6 +13,7 @@ from dialogs.flow import rests
 from dialogs.meaning import Heard, answer_to, bounded, checked, named_option
 from dialogs.message import Message
 from dialogs.prices.mended_terms import without_wrong_total
+from dialogs.questions.context import surely_said
 from dialogs.session import Session
 from dialogs.slots import (
     CASH,
@@ -85,6 +86,8 @@ def whole_answer(m: Message) -> Heard | None:
         return None
     if other := _of_another_question(m) or _owed_after_all(m):
         return other
+    if slot.kind == "choice" and len(m.text) > SHORTEST and named_option(slot, m.text, words(m.session.lang)) is None and surely_said(m.session, m.text):
+        return None  # 头一个月利息先收走了 picks no first of those who lend
     answer = answer_to(m.session, slot, EXACTLY.sub("", m.text), m.today)
     return _with_more(m.session, _of_all(m.session, slot, without_wrong_total(m.session, checked(m.session, slot, answer))), slot, m.text, m.today) if answer else None
 
@@ -99,7 +102,7 @@ def _of_all(session: Session, slot: Slot[Any], heard: Heard) -> Heard:
     return replace(heard, facts={TOTAL_OWED.name: heard.facts[slot.name]}) if several and heard.facts.get(slot.name) else heard
 
 
-SHORT, SHORT_EN = 8, 30
+SHORTEST, SHORT, SHORT_EN = 4, 8, 30
 SAYS_OF_OFFERS = regex(r"^(?:是|有|对|没|无|不|还没|都没|暂时)|方案|分期|减|免|延|答应|同意|给过|谈|结清|\b(?:yes|no|none|nobody|nope|not yet|offer\w*|agree\w*|instal\w*|waiv\w*|settle\w*|lenders?|banks?)\b", re.IGNORECASE)
 OF_A_SUM = (".owed", ".minimum", ".due_on")
 

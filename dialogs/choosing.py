@@ -10,6 +10,7 @@ from content.words import Words, words
 from dialogs.catalog import DIALOGS
 from dialogs.meaning import FIGURE, LITTLE, LITTLE_EN, named_option, only_named, own_words
 from dialogs.plans.planning import changed_plan
+from dialogs.questions.context import surely_said
 from dialogs.replies import Action, label
 from dialogs.session import Session
 from dialogs.slots import find
@@ -63,6 +64,8 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
     action = actions[labels.index(among[number - 1])] if number and number <= len(among) else None
+    if action and len(text) > (LITTLE_EN if text.isascii() else LITTLE) // 2 and surely_said(session, text):
+        return None  # name one then, 头一个月利息先收走了
     if action and not text.strip().isdecimal() and (changed_plan(session, text, today) or (action.verb == "start" and _is_elsewhere(action, text))):
         return None  # 下个月还不上, beside a plan, changes that and picks no other talk; the card first is no first choice
     return str(action) if action else None

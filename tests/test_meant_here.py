@@ -28,3 +28,9 @@ def test_a_term_that_is_put_right_or_told_is_one(said):
 def test_what_they_want_next_belongs_to_the_message():
     talk = talked(FEE_FIRST, "他说再交两百保险就放款")
     assert "两百" in talk.facts["scam.message"]
+
+
+def test_a_first_of_something_else_picks_no_first_option():
+    talk = talked(PRICED["zh"], "头一个月利息先收走了")
+    assert talk.keys[0] == "answer.rate_upfront"
+    assert "offer.lender_kind" not in talk.facts

@@ -13,7 +13,7 @@ from dialogs.understanding.moves import is_question
 SHORT, SHORT_EN = 28, 64
 """Letters: a longer question says itself what it is about."""
 FITS, FITS_TOLD = 0.3, 0.5
-SURELY = 0.8
+SURELY, SURELY_SAID = 0.8, 0.9
 PLAINLY, LIKE_ITS_ASKING = 0.98, 0.4
 LEANING_REST = 6
 
@@ -33,6 +33,12 @@ def surely_asked(session: Session, text: str) -> Match | None:
     """The topic of a question that can hardly be about anything else, be it long or short."""
     best = next(iter(find(text, background(session))), None) if is_question(text) else None
     return best if best and best.fit >= SURELY else None
+
+
+def surely_said(session: Session, text: str) -> Match | None:
+    """The topic that a short text hardly can be without behind what is talked of, be it asked or told: 头一个月利息先收走了, behind a price."""
+    best = _best(session, text)
+    return best if best and best.fit >= SURELY_SAID and best.wanted >= FITS_TOLD else None
 
 
 def plainly_asks(text: str) -> Match | None:
