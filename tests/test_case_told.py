@@ -313,3 +313,19 @@ def test_instalments_left_beside_a_debt_that_is_not_late_are_no_look_at_ones_pay
 def test_a_minimum_before_a_length_is_no_length():
     facts = talked("I owe CMB 30,000 on a card at 18%, minimum 900, 50 days overdue", lang="en").facts
     assert (facts["debts[0].minimum"], facts["debts[0].overdue_days"]) == ("900", 50)
+
+
+@pytest.mark.parametrize(
+    ("said", "lender", "owed"),
+    [
+        ("我在重庆三峡银行股份有限公司个人综合消费贷款欠了3万", "重庆三峡银行", "30000"),
+        ("宁波银行股份有限公司直接贷欠10万,每月2300", "宁波银行", "100000"),
+        ("兴业消费金融股份公司空手到欠4万", "兴业消费金融", "40000"),
+        ("北京度小满科技有限公司有钱花欠2万2", "有钱花", "22000"),
+        ("马上消费金融股份有限公司安逸花剩1万2,每月900", "安逸花", "12000"),
+    ],
+)
+def test_a_house_in_full_and_its_product_are_one_debt(said, lender, owed):
+    facts = talked(said).facts
+    assert (facts["debts[0].lender"], facts["debts[0].owed"]) == (lender, owed)
+    assert "debts[1].lender" not in facts and "debts[1].owed" not in facts

@@ -3,6 +3,7 @@
 import re
 
 from content.regex import either, regex
+from dialogs.understanding.names import find_lenders
 
 SUM = r"(?:\d[\d.,]*[万千百wk]?\d?|[一二两三四五六七八九十]+[万千百][一二两三四五六七八九]?)"
 MANY = r"[一二两三四五六七八九十\d]+个?半?"
@@ -64,6 +65,9 @@ GOOD_SEASON = regex(rf"旺季(?:的?时候?|能|有|挣|赚|拿|大概|差不多
 BAD_SEASON = regex(rf"淡季(?=(?:的?时候?|能|有|挣|赚|拿|大概|差不多)*{SUM})")
 """淡季3000旺季7000: the lean months count."""
 
+HOUSE_IN_FULL = regex(rf"(?P<house>[\u4e00-\u9fff]{{2,16}}?(?:银行|消费金融|消金|小额贷款|融资担保|科技|信息技术|网络|数科))(?P<form>(?:股份|有限|责任|集团)*公司)(?P<product>的?(?!信用卡)[^\s,，。;；:：\d的欠剩还借逾我]{{2,10}}?(?:\d{{2,3}}[^\s,，。;；\d欠剩还]{{1,4}})?)(?=的?(?:一共|总共|现在|目前|还)?(?:欠|剩|借了|还有|逾期|{SUM}))")
+"""重庆三峡银行股份有限公司个人综合消费贷款欠3万: one debt, called by its product where that is known, else by its house."""
+
 SO_MANY_KINDS = regex(r"\b(?P<many>\w+) (?:different|separate|various|other|online(?= apps)) (?P<what>apps|banks|lenders|platforms|companies|loans|cards)\b", re.IGNORECASE)
 """3 different banks"""
 
@@ -104,6 +108,8 @@ def in_known_words(text: str) -> str:
         text = GAVE_NOTHING.sub(lambda told: f"{told['long']}没还{told['end'] or ''}", text)
     if BAD_SEASON.search(text):
         text = BAD_SEASON.sub("收入", GOOD_SEASON.sub(lambda told: " " * len(told[0]), text))
+    if "公司" in text:
+        text = HOUSE_IN_FULL.sub(_by_product, text)
     text = SO_MANY_KINDS.sub(lambda told: f"{told['many']} {told['what']}".ljust(len(told[0])), text)
     text = SUED_OVER.sub(lambda over: "owe ".ljust(len(over[0])), text)
     text = OWED_SO_LONG.sub("断", text)
@@ -133,6 +139,11 @@ def in_known_words(text: str) -> str:
 
 def _counted(told: re.Match[str]) -> str:
     return f"{told['many']}{told['of']}{told['kind']}各".ljust(len(told[0]))
+
+
+def _by_product(told: re.Match[str]) -> str:
+    known = find_lenders(told["product"])
+    return told["product"].rjust(len(told[0])) if known else told["house"].ljust(len(told[0]))
 
 
 def _months_late(told: re.Match[str]) -> str:
