@@ -16,6 +16,7 @@ from bot.leaving import sure, to_be_forgotten
 from bot.render import Button, Message, render
 from bot.store.base import KEEP_DAYS, Kept, Outgoing, Reminders, Store
 from bot.vault import Brought, Vault
+from content.record import record
 from content.regex import regex
 from content.words import words
 from dialogs.engine import Event, Passed, Pressed, Said, turn
@@ -35,6 +36,14 @@ Fit = Callable[[Message], Sequence[Message]]
 ABOUT_KEEPING = ("common.hello", "common.privacy")
 HALF = regex(r"[\ud800-\udfff]")
 log = logging.getLogger("ashore")
+
+
+@record(frozen=True, slots=True)
+class Thought:
+    """What a turn leaves behind, where the conversation still stands at this row."""
+
+    row: Mapping[str, Json] | None
+    kept: Kept
 
 
 def whole(message: Message) -> Sequence[Message]:
@@ -61,20 +70,25 @@ class App:
         return self.burst(conversation, {update: event})
 
     def burst(
-        self, conversation: str, events: Mapping[str, Event | Brought], fit: Fit = whole, lang: str | None = None, seen: int = 0
+        self, conversation: str, events: Mapping[str, Event | Brought], fit: Fit = whole, lang: str | None = None, *, seen: int = 0, thought: Thought | None = None
     ) -> list[Outgoing]:
         """Answer updates (by id) once, those of them that are new read as one; `fit` cuts a message to what the channel takes,
-        and messages up to number `seen` have been read.
+        and messages up to number `seen` have been read. A turn that was worked out before (`thought`) holds where all is still as it was then.
 
         Messages in words, the person's own and those passed on, may come together, and so may files.
         """
-        lenient = to_be_forgotten(events.values())
 
         def answered(row: Mapping[str, Json] | None, fresh: Sequence[str]) -> Kept:
-            before = self._session(conversation, row, lang, lenient=lenient)
-            return self._answer(conversation, before, self._together(conversation, events, fresh), fit)
+            if thought and row == thought.row and len(fresh) == len(events):
+                return thought.kept
+            return self.work_out(conversation, row, {update: events[update] for update in fresh}, fit, lang)
 
-        return self._store.turn(conversation, list(events), answered, seen, lenient=lenient)
+        return self._store.turn(conversation, list(events), answered, seen, lenient=to_be_forgotten(events.values()))
+
+    def work_out(self, conversation: str, row: Mapping[str, Json] | None, events: Mapping[str, Event | Brought], fit: Fit = whole, lang: str | None = None) -> Kept:
+        """What a turn leaves behind, where this row stands for the conversation; nothing is kept yet."""
+        before = self._session(conversation, row, lang, lenient=to_be_forgotten(events.values()))
+        return self._answer(conversation, before, self._together(conversation, list(events.values())), fit)
 
     def speak(self, conversation: str, update: str, lang: str) -> None:
         """From now on this language, whatever was spoken before and in whichever the next message is written."""
@@ -129,9 +143,9 @@ class App:
         papers = [{**paper, "data": {**paper["data"], **kept}} if paper["kind"] == "data" else paper for paper in message.papers]
         return replace(message, papers=tuple(papers))
 
-    def _together(self, conversation: str, events: Mapping[str, Event | Brought], fresh: Sequence[str]) -> list[Event | Several]:
+    def _together(self, conversation: str, events: Sequence[Event | Brought]) -> list[Event | Several]:
         """What is new, read as one; what is passed on is judged apart from the person's own words."""
-        new = [whole_characters(events[update]) for update in fresh]
+        new = [whole_characters(event) for event in events]
         own = [event.text for event in new if isinstance(event, Said)]
         passed = [event for event in new if isinstance(event, Passed)]
         if len(own) + len(passed) < len(new):

@@ -11,9 +11,10 @@ import logging
 import secrets
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
-from bot.app import App
+from bot.app import App, Thought
 from bot.asides import Asides
 from bot.channels.base import Channel, Fetches, Incoming
 from bot.errors import DELAYED, BadRow, BadStore, fault, place
@@ -25,6 +26,7 @@ from bot.lane import Heard, Lane
 from bot.sending import FIRST_PAUSE, LONGEST_PAUSE, Sender
 from bot.store.base import KEEP_DAYS, Arrived, Outgoing, Store
 from bot.vault import Brought
+from bot.workers import Workers
 from bot.writer import Writer
 from dialogs.engine import Event
 
@@ -38,20 +40,22 @@ SLOW = 0.8
 
 
 class Post:
-    """One store, one writer thread, one or several channels.
+    """One store, one writer thread, one or several channels, and workers where there are any.
 
     `settle` is how long a message waits for others that are sent in a row with it, in seconds.
     """
 
     def __init__(
-        self, app: App, store: Store, channels: Sequence[Channel], settle: float = 0.3, *, intake: Intake | None = None, keep_days: int = KEEP_DAYS
-    ) -> None:
+        self, app: App, store: Store, channels: Sequence[Channel], settle: float = 0.3, *,
+        intake: Intake | None = None, keep_days: int = KEEP_DAYS, workers: Workers | None = None,
+    ) -> None:  # fmt: skip
         self._app = app
         self._store = store
         self._channels = {channel.name: channel for channel in channels}
         self._settle = settle
         self._intake = intake or Intake()
         self._keep_days = keep_days
+        self._workers = workers
         self._writer = Writer()
         self._write = self._writer.write
         self._inbox = Gathered[Arrived, bool](lambda rows: self._write(self._store.accept, rows))
@@ -67,6 +71,8 @@ class Post:
 
     async def start(self) -> None:
         """Take up what an earlier run accepted and did not answer, or answered and did not send; and remind from now on."""
+        if self._workers:
+            await self._workers.start()
         for name in self._channels:
             for conversation, unsent in (await self._write(self._store.unsent, f"{name}:")).items():
                 lane = self._lane(conversation)
@@ -89,6 +95,8 @@ class Post:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._asides.end()
+        if self._workers:
+            await self._workers.stop()
         await asyncio.to_thread(self._writer.close)
 
     async def accept(self, conversation: str, update: str, event: Event | Incoming, lang: str | None = None) -> bool:
@@ -189,8 +197,9 @@ class Post:
         while True:
             try:
                 events = {one.update: await self._fetched(lane.conversation, one.event) for one in burst}
+                thought = await self._ahead(lane.conversation, events, lang)
                 async with self._writer.line:  # a sign for each who waits here would make all wait longer
-                    turn = self._write(self._app.burst, lane.conversation, events, channel.fit, lang)
+                    turn = self._write(partial(self._app.burst, lane.conversation, events, channel.fit, lang, thought=thought))
                     return await self._shown_as_working(lane.conversation, turn)
             except Exception as error:  # noqa: BLE001  a fault of ours stays one however often it is tried
                 wrong, key = fault(error, lane.conversation)
@@ -202,6 +211,13 @@ class Post:
                     return []
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _ahead(self, conversation: str, events: Mapping[str, Event | Brought], lang: str | None) -> Thought | None:
+        """The turn as a worker works it out, where there is one. A sign for each who waits for one would make all wait longer."""
+        if self._workers is None:
+            return None
+        read, watched = partial(self._write, self._store.session), partial(self._shown_as_working, conversation)
+        return await self._workers.work_out(conversation, events, read, watched, fit=self._channel(conversation).fit, lang=lang)
 
     async def _fetched(self, conversation: str, event: Event | Incoming) -> Event | Brought:
         if not isinstance(event, Incoming):

@@ -33,6 +33,7 @@ class Settings:
     zone: str = "Asia/Shanghai"
     keep_days: int = KEEP_DAYS
     a_minute: int = 40
+    workers: int | None = None
     key: str = field(default="", repr=False)
     old_keys: str = field(default="", repr=False)
     telegram_token: str = field(default="", repr=False)
@@ -118,6 +119,7 @@ READ: dict[str, Callable[[str], Any]] = {
     "zone": _zone,
     "keep_days": _whole(1, 3650),
     "a_minute": _whole(1, 10_000),
+    "workers": _whole(0, 64),
     "web_host": _host,
     "web_port": _port,
     "web_url": _site,

@@ -2,7 +2,7 @@
 
 A server process plays a crowd: everybody writes the next message when the last one is answered. The bot is a process of
 its own and so is the peer; both poll the server and both keep what they are told. Each runs on the loop that it runs on in real life:
-ours on uvloop, a bare python-telegram-bot on that of asyncio. Ours lets every message wait a third of a second for others sent in a row with it,
+ours on uvloop and with a worker for each core beyond the first, a bare python-telegram-bot on that of asyncio, in one process. Ours lets every message wait a third of a second for others sent in a row with it,
 in which all do nothing at the start: people are so many that this weighs little in a rate.
 """
 
@@ -82,7 +82,7 @@ async def _measured(kind: str, people: int, texts: Texts, folder: Path) -> float
     """Turns a second of one program, its start left out."""
     crowd = Crowd(people, [len(texts[str(step)]) for step in range(3)], FLOOD if kind == "flooded" else 0)
     async with Served(crowd.application(), crowd.hang_up) as address:
-        command = [sys.executable, "-m", "tests.bench_telegram", "peer" if kind == "peer" else "ours", address, str(folder)]
+        command = [sys.executable, "-m", "tests.bench_telegram", kind, address, str(folder)]
         program = await asyncio.create_subprocess_exec(*command, stdin=subprocess.PIPE)
         assert program.stdin
         program.stdin.write(json.dumps(texts).encode() + b"\n")
@@ -103,7 +103,7 @@ def rows(count: int = 3, people: int = 1_000) -> list[Row]:
     talk = bench_turns.SENTENCES
     _, texts = bench_turns.in_memory(talk, talk.said(1, 1))
     fitted = {str(step): [part for text in texts[1, step] for part in _parts(text)] for step in range(3)}
-    rates: dict[str, list[float]] = {"ours": [], "peer": [], "flooded": []}
+    rates: dict[str, list[float]] = {"ours": [], "peer": [], "flooded": [], "alone": []}
     for _ in range(count):
         for kind, measured in rates.items():
             with tempfile.TemporaryDirectory() as folder:
@@ -111,10 +111,12 @@ def rows(count: int = 3, people: int = 1_000) -> list[Row]:
     ratios = sorted(ours / peer for ours, peer in zip(rates["ours"], rates["peer"], strict=True))
     slower = sorted(ours / flooded for ours, flooded in zip(rates["ours"], rates["flooded"], strict=True))
     middle = {kind: sorted(measured)[count // 2] for kind, measured in rates.items()}
+    alone = sorted(alone / peer for alone, peer in zip(rates["alone"], rates["peer"], strict=True))[count // 2]
     beside = f"{times(ratios[count // 2])} the peer, rounds {times(ratios[0])} to {times(ratios[-1])}"
     return [
         Row(f"ours, {people} people at once: kept, answered, sent, marked", f"{middle['ours']:,.0f}", beside=beside, aim="1.00 x"),
         Row(f"ours, beside one more who sends {FLOOD} a second", f"{middle['flooded']:,.0f}", beside=f"{times(slower[count // 2])} slower than without"),
+        Row("ours, all in one process", f"{middle['alone']:,.0f}", beside=f"{times(alone)} the peer"),
         Row("peer: python-telegram-bot, ConversationHandler, PicklePersistence", f"{middle['peer']:,.0f}"),
     ]
 
@@ -123,7 +125,7 @@ def _parts(text: str) -> list[str]:
     return [part.text for part in fit(Message("x", text))]
 
 
-async def ours(address: str, folder: Path) -> None:
+async def ours(address: str, folder: Path, count: int | None) -> None:
     from bot import content
     from bot.budget import Budget
     from bot.channels.telegram import serve
@@ -132,11 +134,13 @@ async def ours(address: str, folder: Path) -> None:
     from bot.post import Post
     from bot.settings import Settings
     from bot.store.sqlite import SqliteStore
+    from bot.workers import workers
 
     content.load_all()
-    bot = serve.connect(Settings(telegram_token=TOKEN, telegram_api=address))
+    told = Settings(telegram_token=TOKEN, telegram_api=address, workers=count)
+    bot = serve.connect(told)
     store = SqliteStore(folder / "bench.sqlite")
-    post = Post(App(store, lambda: bench_turns.TODAY), store, [Telegram(bot, Budget(0, 0))], intake=Intake(a_second=100_000))
+    post = Post(App(store, lambda: bench_turns.TODAY), store, [Telegram(bot, Budget(0, 0))], intake=Intake(a_second=100_000), workers=workers(told, lambda: bench_turns.TODAY))
     async with serve.opened(bot, post) as desk:
         await desk.poll()
 
@@ -159,10 +163,10 @@ async def peer(address: str, folder: Path, texts: Texts) -> None:
 
 def main(kind: str, address: str, folder: str) -> None:
     texts = json.loads(sys.stdin.readline())
-    if kind == "ours":
-        uvloop.run(ours(address, Path(folder)))
-    else:
+    if kind == "peer":
         asyncio.run(peer(address, Path(folder), texts))
+    else:
+        uvloop.run(ours(address, Path(folder), 0 if kind == "alone" else None))
 
 
 if __name__ == "__main__":

@@ -117,7 +117,8 @@ def test_few_and_many_stored_conversations_are_measured():
 
 
 def test_telegram_is_measured_over_http_beside_its_peer():
-    ours, flooded, peer = bench_telegram.rows(1, 3)
+    ours, flooded, alone, peer = bench_telegram.rows(1, 3)
     assert ours.rate
+    assert "one process" in alone.what
     assert "slower" in flooded.beside
     assert "python-telegram-bot" in peer.what

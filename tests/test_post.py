@@ -228,11 +228,11 @@ async def test_a_database_that_another_program_holds_is_waited_for_and_the_answe
     box.sent.clear()
     turn = post._app.burst
 
-    def held(*told):
+    def held(*told, **named):
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("begin immediate")
         try:
-            return turn(*told)
+            return turn(*told, **named)
         finally:
             other.execute("rollback")
             other.close()
@@ -287,7 +287,7 @@ async def test_a_turn_that_fails_unforeseen_is_told_and_the_next_one_is_answered
     post = await open_post()
     real = post._app.burst
 
-    def fails(*_):
+    def fails(*_, **__):
         post._app.burst = real
         raise ValueError("三千")
 
@@ -307,7 +307,7 @@ async def test_where_neither_store_nor_network_works_the_answer_comes_when_they_
     post = await open_post()
     real = post._app.burst
 
-    def locked(*_):
+    def locked(*_, **__):
         post._app.burst = real
         raise BadStore("database is locked")
 

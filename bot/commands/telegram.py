@@ -11,6 +11,7 @@ from bot.clock import clock, today
 from bot.intake import Intake
 from bot.opening import open_store
 from bot.post import Post
+from bot.workers import workers
 
 
 def run(_: argparse.Namespace) -> int:
@@ -19,7 +20,7 @@ def run(_: argparse.Namespace) -> int:
     content.load_all()
     store = open_store(told)
     app = App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days)
-    post = Post(app, store, [serve.telegram(bot)], intake=Intake(told.a_minute), keep_days=told.keep_days)
+    post = Post(app, store, [serve.telegram(bot)], intake=Intake(told.a_minute), keep_days=told.keep_days, workers=workers(told, today))
     uvloop.run(serve.serve(told, bot, post))
     store.close()
     return 0

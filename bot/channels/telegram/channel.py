@@ -1,7 +1,7 @@
 """Sends messages to Telegram within its limits, and tells its errors in the words of `bot.channels.base`."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from struct import unpack
 from typing import Any
@@ -37,15 +37,13 @@ class Telegram:
     """See `bot.channels.base.Channel`; a conversation is `telegram:<chat id>`."""
 
     name = NAME
+    fit = staticmethod(writing.fit)
 
     def __init__(self, bot: Bot, budget: Budget) -> None:
         self._bot = bot
         self._budget = budget
         self._calls = asyncio.Semaphore(AT_ONCE)
         self._moved: dict[int, int] = {}
-
-    def fit(self, message: Message) -> Sequence[Message]:
-        return writing.fit(message)
 
     async def send(self, conversation: str, outgoing: Outgoing) -> None:
         try:

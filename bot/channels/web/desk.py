@@ -6,12 +6,14 @@ once, and a message stays in the outbox until it was really seen.
 
 import logging
 import secrets
+from functools import partial
 from time import time_ns
 
 from bot.app import App
 from bot.errors import BadRow, BadStore, place
 from bot.store.base import Outgoing, Store
 from bot.vault import Brought
+from bot.workers import Workers
 from bot.writer import Writer
 from dialogs.engine import Event
 
@@ -21,8 +23,9 @@ log = logging.getLogger("ashore")
 class Desk:
     """The bot over one store, for callers on an event loop."""
 
-    def __init__(self, app: App, store: Store) -> None:
+    def __init__(self, app: App, store: Store, workers: Workers | None = None) -> None:
         self._app = app
+        self._workers = workers
         self._store = store
         self._writer = Writer()
         self._write = self._writer.write
@@ -30,7 +33,9 @@ class Desk:
     async def answer(self, conversation: str, update: str, event: Event | Brought, seen: int, lang: str) -> list[Outgoing]:
         """Answer an update, a file among them, once; gives the messages after `seen`. Raises BadStore where it should come again later."""
         try:
-            return await self._writer.turn(lambda: self._app.burst(conversation, {update: event}, lang=lang, seen=seen))
+            events = {update: event}
+            thought = await self._workers.work_out(conversation, events, partial(self._write, self._store.session), lang=lang) if self._workers else None
+            return await self._writer.turn(lambda: self._app.burst(conversation, events, lang=lang, seen=seen, thought=thought))
         except BadRow as error:
             number = secrets.token_hex(4)
             log.error("%s: %s", number, error)  # noqa: TRY400
@@ -48,6 +53,8 @@ class Desk:
 
     async def begin(self) -> None:
         """A page that stayed open while the file was put back from a copy, or made anew, knows higher numbers than it: time goes on from them, in milliseconds, which no messages overtake."""
+        if self._workers:
+            await self._workers.start()
         await self._write(self._store.number_from, time_ns() // 1_000_000)
 
     async def unsent(self, conversation: str, seen: int) -> list[Outgoing]:
@@ -71,6 +78,8 @@ class Desk:
         row = await self._write(self._store.session, conversation)
         return str(row["lang"]) if row else None
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let what is being written end."""
+        if self._workers:
+            await self._workers.stop()
         self._writer.close()

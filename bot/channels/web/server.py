@@ -16,6 +16,7 @@ from bot.clock import clock
 from bot.listening import listening
 from bot.opening import open_store
 from bot.settings import Settings
+from bot.workers import workers
 
 MOST_CONNECTIONS = 10_000
 
@@ -25,7 +26,7 @@ def serve(told: Settings, today: Callable[[], date]) -> None:
     content.load_all()
     store = open_store(told)
     try:
-        desk = Desk(App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days), store)
+        desk = Desk(App(store, today, told.lang, clock(told.zone), keep_days=told.keep_days), store, workers(told, today))
         site = Site(desk, Public(told.web_url, tuple(told.web_frames.split()), told.lang, told.keep_days))
         with contextlib.suppress(KeyboardInterrupt):
             Server(site, told.web_host, int(told.web_port)).run()

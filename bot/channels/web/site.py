@@ -52,7 +52,7 @@ class Site(Shared):
         for chore in chores:
             chore.cancel()
         self.streams.close()
-        self.desk.close()
+        await self.desk.close()
 
     def _refused(self, error: Exception, request: Request) -> Response:
         assert isinstance(error, HTTPException)
