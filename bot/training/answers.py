@@ -36,8 +36,6 @@ AMONG = 3
 """Every so many of the nine times it stands among words that say nothing of it, as in the middle of a story."""
 BETWEEN = (*SMALL_TALK, TELLING)
 """These are such words themselves."""
-FOLLOWED = 3
-"""How much a short question counts of which it is known what it follows."""
 
 CODE = regex(r"[a-z_]+|[A-Z]+-\d+")
 
@@ -60,7 +58,7 @@ def main(folder: Path) -> int:
     cases = [*known(), *(case for file in SAID for case in said(folder / file)[0]), *((text, TELLING) for text in told(folder))]
     behind = followed(folder / FOLLOW_UPS)[0]
     words = [tuple(pieces(sense(mended(said)))) for said in texts(folder / BESIDE)]
-    weighed = learn([*((text, topic, among(place, supposed(place, topic), words if topic not in BETWEEN else ())) for place, (text, topic) in enumerate(cases)), *behind * FOLLOWED], names)
+    weighed = learn([*((text, topic, among(place, supposed(place, topic), words if topic not in BETWEEN else ())) for place, (text, topic) in enumerate(cases)), *behind], names)
     softmax.write(names, weighed, LEARNED)
     print(f"{len(cases) + len(behind)} messages, {len(names)} answers and fields, {len(weighed)} pieces weighed: {LEARNED.name}")
     return 0
