@@ -25,6 +25,8 @@ LONGEST_LABEL = 80
 YES_OR_NO = ("yes", "no")
 SHORT = 40
 REFUSES = regex(r"不(?!后悔|用想|用问|过)|别(?!问)|算了|等[等一]|先(?:放|留|缓)|留着|\b(?:no|not|don.?t|keep|wait|cancel|stop|hold on)\b", re.IGNORECASE)
+PLACE = regex(r"[一二两三四五六七八头]|\b(?:first|second|third|fourth|last|one|two|three|four)\b", re.IGNORECASE)
+"""Where a place among what is offered may be named, and something else be meant."""
 
 
 def chosen(session: Session, text: str, today: date) -> str | None:
@@ -64,7 +66,7 @@ def chosen(session: Session, text: str, today: date) -> str | None:
     picked = [v for v in read(text, today=today, asked="choice", options=among) if isinstance(v, Choice)]
     number = picked[0].value if len(picked) == 1 else None
     action = actions[labels.index(among[number - 1])] if number and number <= len(among) else None
-    if action and len(text) > (LITTLE_EN if text.isascii() else LITTLE) // 2 and surely_said(session, text):
+    if action and len(text) > (LITTLE_EN if text.isascii() else LITTLE) // 2 and PLACE.search(text) and surely_said(session, text):
         return None  # name one then, 头一个月利息先收走了
     if action and not text.strip().isdecimal() and (changed_plan(session, text, today) or (action.verb == "start" and _is_elsewhere(action, text))):
         return None  # 下个月还不上, beside a plan, changes that and picks no other talk; the card first is no first choice
