@@ -29,6 +29,7 @@ from dialogs.prices.offered import asks_a_price, nothing_but_an_offer, offer_ter
 from dialogs.questions.answers import Match, in_plain_words, is_beyond
 from dialogs.questions.asking import NOTHING_NEAR, answer
 from dialogs.questions.asking_words import HELP
+from dialogs.questions.follow_ups import follow_up
 from dialogs.questions.premises import misbelieved
 from dialogs.records.told_payments import told_payments
 from dialogs.reminding import outcomes
@@ -151,6 +152,8 @@ def letter_by_name(m: Message) -> Heard | None:
 def believed(m: Message) -> Heard | None:
     """What is wrongly believed is put right, unless it is a dare."""
     heard = None if for_a_fee(m.session, m.text, m.today) or letter_told(m.text) else misbelieved(m)
+    if heard and (leaning := follow_up(m.session, m.text)):
+        return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(leaning, 1.0), m.text, m.today),))  # 要是我不管它呢, behind a payment order
     return heard and (dared(m) or heard)
 
 

@@ -85,7 +85,7 @@ def keys(*lines, lang="en"):
         (WEILIDAI, "how much interest have I built up by now?", "arrears.result"),
         (WEILIDAI, "could I pay just the interest for half a year?", "answer.repay_extend"),
         (WEILIDAI, "what does being one day late do", "answer.credit_one_day"),
-        (WEILIDAI, "can I ask Weilidai to drop the late fees", "answer.rate_late_fee"),
+        (WEILIDAI, "can I ask Weilidai to drop the late fees", "answer.repay_waive"),
         (["someone on wechat says he can wipe my overdue record for 3000 yuan"], "he's from a legal consulting company, they want me to sign a contract", "answer.credit_paid_repair"),
         (WEILIDAI, "is my credit ruined for ever?", "answer.credit_years"),
         ([*WEILIDAI, "write to them"], "is my credit ruined for ever?", "answer.credit_years"),

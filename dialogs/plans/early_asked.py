@@ -20,7 +20,7 @@ EARLY = regex(either(
     r"\b(?:early|prepay\w*|ahead of (?:time|schedule))\b", r"\b(?:pay|paying|clear|clearing|settle|settling|repay\w*|kill|close|closing)\b[^.?!]{0,30}\b(?:off|now|today|at once|in one go|in full)\b",
 ), re.IGNORECASE)
 OF_FEES = regex(r"费|违约金|罚金|[收扣要罚赔]|[%％]|点|\b(?:fee|charg\w+|penalty|fine|interest|costs?|takes?|wants?|percent)\b", re.IGNORECASE)
-NOT_THIS = regex(r"新(?:的)?贷|贷款?来还|借[^,，。]{0,8}(?:来还|还掉|还清)|打折|减免|[一二三四五六七八九]折|\b(?:borrow\w*|new loan|discount|waive\w*|settlement|lends?)\b", re.IGNORECASE)
+NOT_THIS = regex(r"中介|过桥|代[还偿]|新(?:的)?贷|贷款?来还|借[^,，。]{0,8}(?:来还|还掉|还清)|打折|减免|[一二三四五六七八九]折|\b(?:bridge|agen\w+|broker|firm|borrow\w*|new loan|discount|waive\w*|settlement|lends?)\b", re.IGNORECASE)
 PART = regex(either("(?:先|提前|多|只)(?:还|付)(?:掉|上|一?部分)?[^¤,，。]{0,6}¤", "拿(?:出)?¤[^,，。]{0,8}(?:提前|还)", "¤[^,，。]{0,6}提前还", r"\b(?:pay|repay|prepay|put)(?:ing)?(?: back| off| in)? (?:only |just )?¤(?! (?:fee|penalty|charge))", "¤ (?:of it )?early"), re.IGNORECASE)
 
 

@@ -26,7 +26,7 @@ def by_context(session: Session, text: str, today: date) -> Match | None:
     if not is_question(text) or not nearby(text, background(session)):
         return None
     best = _best(session, text)
-    return best if best and best.fit >= FITS else None
+    return best if best and best.fit >= (FITS if best.score else SURELY) else None
 
 
 def surely_asked(session: Session, text: str) -> Match | None:

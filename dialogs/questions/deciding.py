@@ -57,6 +57,8 @@ OWN = regex(r"我(?:自己|本人|名下|这边|个人|也|还|另外)(?!继承)
 
 
 OF_FRAUD = ("scam_", "credit_one_time_free", "credit_paid_repair", "repay_agency")
+OF_WHAT_WAS_DONE = ("scam_gave_code", "scam_paid_already")
+"""他还要手机卡: nothing was given yet."""
 LOST = regex(r"[交转打付填输发给]|paid|sent|transferred|typed|entered|gave|filled", re.IGNORECASE)
 LONGEST_LOSS = 90
 LONGEST_NO, LONGEST_NO_EN = 14, 40
@@ -80,7 +82,7 @@ def decided(m: Message) -> Heard | None:
         return Heard(bounded(m.session, lost).facts, start="harmed", silent=frozenset(lost))  # I signed and paid 500
     if found is None and slot == SCAM_DONE and THEY_WANT.match(m.text):
         best = look_up(m.text, background(m.session)).best  # he says it is refundable after a week
-        more = best.topic if best and best.fit >= SURE_OF_WHAT_THEY_SAY else topic
+        more = best.topic if best and best.fit >= SURE_OF_WHAT_THEY_SAY and best.topic not in OF_WHAT_WAS_DONE else topic
         return begun(m.text) if more == topic and tells(m.text) else _told(m, more, {})  # what was told is not told again
     if found is None or found.problem is not None or (slot == LAST_CONTACT and m.wanted.dialog == "conduct" and found.value > str(m.today - A_YEAR)):
         return None

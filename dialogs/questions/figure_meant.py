@@ -34,7 +34,7 @@ from dialogs.questions.reckoned import FIGURES, reckoned_line
 from dialogs.questions.sums_before import sum_before
 from dialogs.questions.talked_sums import talked_sum
 from dialogs.replies import Reply
-from dialogs.slots import PLAN_MADE, TERMS
+from dialogs.slots import INCOME, PLAN_MADE, TERMS
 from dialogs.talk import Talk
 from dialogs.understanding.asked_sums import SUPPOSES, Asked, read_asked
 from dialogs.understanding.marked import marked
@@ -52,6 +52,10 @@ NOT_IN = ("letter", "scam", "harmed", "fakeapp", "insolvency")
 CLAUSE = regex(r"[,，。;；!！?？\s]+(?=[^,，。;；!！?？\s]{4})")
 """真有减免 已经减掉了 那现在总的多少: what is asked stands at the end."""
 LETTER = regex(r"[^\W\d_]{2}")
+LAW = regex(r"法律|按法|合法|法院|本金|\b(?:legal\w*|by law|principal)\b", re.IGNORECASE)
+"""What the law counts as principal is told by its answer."""
+OF_THE_TALK = regex(r"提醒|罚息|还法|哪种(?:方案|办法|方法|方式)|remind|\bstrateg|\bpenalty (?:interest|rate)", re.IGNORECASE)
+"""What reminders there are, which way to pay is best, and how penalty interest is worked out has dialogs of its own."""
 OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
 TELLS = regex(r"了[。.!！]?$|先不|^(?:发|给|写|做|把|别|不)|[,，]其实|^(?:please |can you |could you )?(?:send|give|make|write|show|print|stop|put|leave|skip)\b|\b(?:first|last)$|\b(?:agreed|refused|promised|offered|called)\b", re.IGNORECASE)
@@ -113,7 +117,7 @@ def share_of_said(m: Message) -> Heard | None:
 def pace_of_said(m: Message) -> Heard | None:
     """每月2300得还到什么时候, suppose rent is 1,600, what stays: where no other reader reckons it."""
     if reckoned := _of_said(m, ("months",)):
-        return reckoned
+        return None if INCOME.name in m.told else reckoned  # 嗯,收入7200。要还多久
     kind = figure_kind(cleaned(m.raw)) if m.has_figure and _amid(m) and not SUMS_TOLD.search(m.text) else None
     asks = is_question(m.text) or SUPPOSES.search(m.text)
     return asked_figure(m, kind.name) if kind and asks and kind.name in OF_A_MONTH and kind.chance >= SURER else None
@@ -122,6 +126,8 @@ def pace_of_said(m: Message) -> Heard | None:
 def _of_said(m: Message, kinds: Sequence[str]) -> Heard | None:
     if not (m.has_figure and _amid(m)) or SUMS_TOLD.search(m.text) or wished(m.text):
         return None
+    if m.slot is not None and not is_question(m.text) and not SUPPOSES.search(m.text):
+        return None  # 大概5k answers
     text = cleaned(m.raw)
     kind = figure_kind(text) or figure_kind(CLAUSE.split(text)[-1])
     if kind and kind.name != "owed" and read_what_ifs(m.text, m.today):
@@ -156,9 +162,9 @@ def _fits(m: Message, kind: Kind) -> bool:
     of_a_line = any(isinstance(value, Percent | Rate) for _, value in places)
     if (of_a_line and kind.name not in OF_A_LINE) or ("¤" in said and not (kind.name in OF_A_SUM and CHECKS.search(said))):
         return False
-    if wished(m.text):
+    if wished(m.text) or OF_THE_TALK.search(m.text):
         return False  # write the instalment letter
-    if any(isinstance(value, Day) for _, value in places) and not is_question(m.text) and kind.chance < SURER:
+    if any(isinstance(value, Day) for _, value in places) and not is_question(m.text) and (kind.chance < SURER or (m.slot is not None and m.slot.kind == "day")):
         return False  # 那时候是2019年6月 answers
     if (kind.name == "growth" and any(isinstance(value, Day | Duration) for _, value in places)) or read_what_ifs(m.text, m.today) or plan_tells(m.session, m.text, m.today):
         return False  # 利息减半 changes the plan
@@ -182,7 +188,7 @@ def _amid(m: Message) -> bool:
 def _of_price(m: Message, kind: str) -> Heard | None:
     terms = Terms.from_json({field: m.session.facts[name] for field, name in TERMS.items() if m.session.facts.get(name) is not None})
     cost = price(terms) if priced(terms) else None
-    if not isinstance(cost, Cost):
+    if not isinstance(cost, Cost) or LAW.search(m.text):
         return None
     if kind == "saved" and cost.paid and not cost.single:
         return Heard(start="early")
@@ -224,5 +230,5 @@ def _over_time(m: Message) -> Reply | None:
     return Reply("figure.over_time", {"amount": amount, "per": "month", "asked": per, "result": result}, numbers={"result": result})
 
 
-NEARER = (late_interest, ending_asked, known_figure, pace_asked, plan_asked, order_asked, sum_before, talked_sum, lambda m: ways_asked(m.session, m.text))
+NEARER = (lambda m: ways_asked(m.session, m.text), late_interest, ending_asked, known_figure, pace_asked, plan_asked, order_asked, sum_before, talked_sum)
 """Readers that know more of what they are asked."""

@@ -14,6 +14,7 @@ from dialogs.slots import (
     HAPPENED,
     HEARING_ON,
     PAPER,
+    PLAN_MADE,
     SERVED_ON,
 )
 from dialogs.talk import Talk
@@ -48,6 +49,8 @@ def _days_to(known: Known) -> Reply | None:
 def _due_days(known: Known) -> Reply | None:
     """On which day each debt is due next, and in how many days."""
     days = [(debt, coming(on, known.t.today)) for debt in known.debts if (on := known.t.get(DUE_ON.at(debt.index)))]
+    if len(days) == 1 and known.t.get(PLAN_MADE):
+        return None  # the plan tells its day
     if not days or known.has("general", "hearing", "weekday") or any(isinstance(value, Money | Number) for value in known.values):
         return None
     days.sort(key=lambda one: one[1])

@@ -18,6 +18,7 @@ from dialogs.questions.stories import story
 from dialogs.quiet import of_messages
 from dialogs.replies import Reply
 from dialogs.slots import (
+    BORROWING,
     DELAYS,
     DUE_THIS_MONTH,
     EVIDENCE_GOAL,
@@ -107,8 +108,8 @@ def service(m: Message) -> Heard | None:
     secured = any(name == "borrow_against" for name, _ in m.wanted.cues) and WANTED.search(m.text) is not None  # 想拿商铺去抵押贷个五十万: a sum that is wished for
     papers = "papers_complaint" if surely == "evidence" and TO_WHOM["papers_complaint"].search(m.text) and PAPERS_FOR_IT.search(m.text) else None
     wanted = "borrow" if surely == "borrow" and secured else service_wanted(m.text) or ("borrow" if surely == "borrow" else papers)
-    if wanted in TO_WHOM and MUST_I.match(m.text):
-        return None
+    if (wanted in TO_WHOM and MUST_I.match(m.text)) or (wanted == "checkup" and BORROWING.name in m.told):
+        return None  # 6 cards, always paying one with another
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):
         wanted = "application"
     if not wanted or (wanted == "story" and any(name == "own_plan" for name, _ in m.wanted.cues)) or (surely is not None and surely not in OVER[wanted]) or (wanted == "borrow" and ((surely == "scam" and SUSPECTED.search(m.text)) or A_RATE.search(m.text))) or (not secured and _tells_a_debt(m)):
