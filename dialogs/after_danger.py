@@ -78,6 +78,8 @@ MEANT = regex(r"(?:没|没有|没在|不是|不是在)(?:开)?玩笑|(?:没|不)
 OF_PEOPLE = regex(r"[我咱他她家人都]|刚|已经|(?:i|i'm|my|he|she|they|we)\b")
 
 
+BRIEF = 5
+"""Letters that ask nothing, after such a question, are its answer."""
 WORTHLESS = regex(r"没用|无用|废物|废人|失败|没出息|累赘|拖累|不配|丢人|多余|\b(?:useless|worthless|failure|loser|a burden|pathetic|good for nothing)\b", re.IGNORECASE)
 """Asked or told of oneself: 我是不是很没用."""
 OF_ONESELF = regex(r"我|自己|\bi\b|\bi'?m\b|\bme\b", re.IGNORECASE)
@@ -104,7 +106,8 @@ def only_answers(heard: Heard, text: str) -> bool:
     if HELPED.search(text) and not is_question(text) and all(name.startswith(("contacts[", "happened")) for name in heard.facts):
         return True
     unreached = len(text) <= LONGEST and UNREACHED.search(text.lower()) is not None and not is_question(text)
-    nothing_else = not told and (not heard.notes or unreached or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))
+    brief = len(text.strip()) <= BRIEF and not is_question(text)  # 没啥意思
+    nothing_else = not told and (not heard.notes or unreached or brief or (OF_PEOPLE.match(text.strip().lower()) is not None and not is_question(text)))
     return heard.move in ANSWERS if heard.move else nothing_else or YES_OR_NO.fullmatch(text.strip().lower()) is not None
 
 

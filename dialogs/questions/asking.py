@@ -98,7 +98,7 @@ def free_question(session: Session, text: str, today: date, wanted: Route) -> He
     feared_of_them = next((near for near in found.near if near.topic.startswith("collect_")), None) if found.best is None and wanted.dialog == "conduct" and WOULD_THEY.search(text) else None
     if feared_of_them:
         return Heard(notes=(answer(session, NOTHING_NEAR, feared_of_them, text, today),))  # 会不会闹到学校去: nothing has happened that could be told
-    plainly = wanted.dialog in ASKS_FIRST and found.best is not None and found.best.topic not in OF_A_CONVERSION and (is_plainly(found.best, asked=is_question(text)) or of_policy(found.best))
+    plainly = wanted.dialog in ASKS_FIRST and found.best is not None and found.best.topic not in OF_A_CONVERSION and (is_plainly(found.best, asked=is_question(text)) or of_policy(found))
     if elsewhere and alone(sense(mended(text))) and not (tale or plainly):
         return None
     if found.best is None and small_talk(text):
@@ -134,9 +134,10 @@ def is_plainly(best: Match, *, asked: bool) -> bool:
     return best.fit >= SURE_ALONE and best.score >= (LIKE_ITS_ASKING if asked else LIKE_ITS_TELLING)
 
 
-def of_policy(best: Match) -> bool:
+def of_policy(found: Found) -> bool:
     """Any new rules on interest rates for online loans: what hardly anything but a matter of policy can be meant by is of no loan at hand."""
-    return best.topic in beliefs().hearsay and best.fit >= SURE_ALONE
+    policies = [match.fit for match in (found.best, found.also, *found.near) if match and match.topic in beliefs().hearsay]
+    return found.best is not None and found.best.topic in beliefs().hearsay and sum(policies) >= SURE_ALONE
 
 
 def _not_done(session: Session, text: str) -> dict[str, Json]:

@@ -24,7 +24,7 @@ from dialogs.plans.planning import plan_tells, ready, ways_asked
 from dialogs.prices.offered import priced
 from dialogs.prices.price_figures import of_price
 from dialogs.questions.answers import fit_of_topics
-from dialogs.questions.asked_figure import asked_figure
+from dialogs.questions.asked_figure import OF_WAYS, asked_figure
 from dialogs.questions.figure_kind import Kind, figure_kind
 from dialogs.questions.figure_said import of_said
 from dialogs.questions.known_figures import known_figure, of_known
@@ -54,8 +54,8 @@ CLAUSE = regex(r"[,，。;；!！?？\s]+(?=[^,，。;；!！?？\s]{4})")
 LETTER = regex(r"[^\W\d_]{2}")
 LAW = regex(r"法律|按法|合法|法院|本金|\b(?:legal\w*|by law|principal)\b", re.IGNORECASE)
 """What the law counts as principal is told by its answer."""
-OF_THE_TALK = regex(r"提醒|罚息|还法|哪种(?:方案|办法|方法|方式)|remind|\bstrateg|\bpenalty (?:interest|rate)", re.IGNORECASE)
-"""What reminders there are, which way to pay is best, and how penalty interest is worked out has dialogs of its own."""
+OF_THE_TALK = regex(r"提醒|罚息|remind|\bpenalty (?:interest|rate)", re.IGNORECASE)
+"""What reminders there are, and how penalty interest is worked out has dialogs of its own."""
 OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
 TELLS = regex(r"了[。.!！]?$|先不|^(?:发|给|写|做|把|别|不)|[,，]其实|^(?:please |can you |could you )?(?:send|give|make|write|show|print|stop|put|leave|skip)\b|\b(?:first|last)$|\b(?:agreed|refused|promised|offered|called)\b", re.IGNORECASE)
@@ -162,7 +162,7 @@ def _fits(m: Message, kind: Kind) -> bool:
     of_a_line = any(isinstance(value, Percent | Rate) for _, value in places)
     if (of_a_line and kind.name not in OF_A_LINE) or ("¤" in said and not (kind.name in OF_A_SUM and CHECKS.search(said))):
         return False
-    if wished(m.text) or OF_THE_TALK.search(m.text):
+    if wished(m.text) or OF_THE_TALK.search(m.text) or OF_WAYS.search(m.text):
         return False  # write the instalment letter
     if any(isinstance(value, Day) for _, value in places) and not is_question(m.text) and (kind.chance < SURER or (m.slot is not None and m.slot.kind == "day")):
         return False  # 那时候是2019年6月 answers
