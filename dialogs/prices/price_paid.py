@@ -33,9 +33,11 @@ def after_the_price(m: Message, cost: Cost, text: str) -> Heard | None:
     """Guarded by a word each: a message that says none of them is not looked at."""
     if LENDS.search(text) and (lent := _lent_by_another(m)):
         return lent
+    if not cost.single:
+        return None
     rolls = PUT_OFF.search(text) or MORE_TIME.search(text)
     said, places = marked(text, m.today) if rolls or any(word in text for word in WORDS) else ("", [])
-    if not cost.single or "¤" not in said or (rolls and rolled(m.session, text, m.today)):  # 续了四回,每回交1200: paid so far
+    if "¤" not in said or (rolls and rolled(m.session, text, m.today)):  # 续了四回,每回交1200: paid so far
         return None
     if rolls and not PAID.search(said) and (found := PAY_TO_ROLL.search(said)):
         return _rolled_over(cost, amount_in(found, said, places))
