@@ -108,3 +108,11 @@ def test_to_whom_of_two_is_asked_and_is_no_line():
     talk = talked("建行征信上给我报了一笔逾期,我明明按时还的,写个异议", "发给建行还是人民银行")
     assert talk.keys[0] == "letter.send.dispute"
     assert len(talk.facts["letter.account"]) == 1
+
+
+def test_the_wish_for_a_letter_stands_in_none_of_its_lines():
+    zh = talked("给招联消费金融写信,利息费用超过24%的部分让他们退,借2万到手18500,12期每期2050")
+    assert [line["text"] for line in zh.session.facts["letter.account"]] == ["借2万到手18500,12期每期2050"]
+    en = talked("letter to Zhaolian to refund charges above 24%: borrowed 20,000, got 18,500, 12 payments of 2,050", lang="en")
+    assert not en.session.facts.get("letter.asks")
+    assert "letter.account" not in talked("letter telling Mashang to stop calling my colleagues", lang="en").session.facts

@@ -29,7 +29,7 @@ EN_SENTENCE = regex(r"(?<=[.!?;])(?<!\b[ap]\.m\.)(?<!\bno\.)(?<!\betc\.)\s+(?=[A
 WISHED = regex(
     r"(?:写|起草|草拟|拟|生成|整理|出|弄|来|要|想|给我|帮我|需要|申请)[^,，]{0,16}(?:(?<!微|短|通)信(?![息用])|函|申请|投诉|材料|话术|说明|异议|模板|范文|文书|邮件|证明|答辩状?|书(?!面))"
     r"|^(?:我想|我要|请|帮我)?(?:正式)?(?:通知|告知)(?:他们?|它们?|对方|银行|平台)|写一?[封份][^,，]{1,14}的吧?[。]?$|(?:帮|替|给)我?(?:写|起草|拟)|(?:我)?(?:要|想)?投诉(?:他们|它们?|一下)?[,，。!！]?$|(?:怎么|咋)写|写(?:些|点)?(?:什么|啥)"
-    r"|^(?:把)?(?:年化)?(?:超过|高于|超出)\d{1,2}[%％]的?那?(?:部分|费用|利息|息费)的?[。]?$|^(?:a |the |my )?letter (?:to|for|asking|so|that)\b"
+    r"|^(?:把|年化|利息|息费|费用|综合|的)*(?:超过|高于|超出)\d{1,2}[%％]的?那?(?:部分|费用|利息|息费)的?(?:[让要请叫给](?:他们?|它们?|对方|平台|银行|我))?(?:[退减免返降][^,，]{0,6})?[,，。]?$|^(?:an? |the |my )?(?:letter|notice) (?:to|for|asking|so|that|telling)\b"
     r"|\b(?:write|draft|compose|help me|prepare)\b.{0,60}\b(?:letter|complaint|email|message|request|application|dispute|statement|notice|proposal|defen[cs]e)\b|\b(?:make|file|lodge|submit|send|put in) (?:an? |the |my )?(?:\w+ )?complaint\b|\b(?:need|want|give me|make)\b.{0,24}\bletter\b|\bcomplain\b|^(?:please )?(?:an? |the |just )?(?:notice|complaint|request|objection) (?:to|about|for)\b|^(?:please )?(?:an? |the |just )?(?:\w+ )?letter(?: for me)?(?:,? please)?$|^(?:and )?in writing(?: please)?$|^(?:yes|yeah|ok(?:ay)?|please|then|so|go ahead|and|[,. ])*(?:write|draft|do|make) (?:it|that|this|one)(?: please| up| out| for me| then| now)*$",
     re.IGNORECASE,
 )

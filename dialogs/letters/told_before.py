@@ -104,7 +104,7 @@ def lines_of_kind(text: str, today: date, kind: str | None) -> tuple[list[Line],
     """What happened, as lines of a letter of that kind, and what is asked for."""
     lines, wishes = account(text, today)
     wishes = [wish for wish in wishes if (words := WISHED_FOR.get(kind or "")) is None or (kind == "fees" and FIGURE.search(PER_CENT.sub("", wish))) or not words.search(wish)]
-    if kind == "fees" and not wishes and (asked := OFF.search(PER_CENT.sub("", text))):
+    if kind == "fees" and not wishes and (asked := OFF.search(PER_CENT.sub("", text))) and (FIGURE.search(asked[0].partition(":")[0]) or not PER_CENT.search(text)):
         wishes = [TO_THEM.sub("", asked["zh"] or asked["en"])]
     lines = [line for line in lines if not tells_nothing(line["text"])]
     if kind in OF_COURT:
