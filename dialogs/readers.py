@@ -151,7 +151,8 @@ def letter_by_name(m: Message) -> Heard | None:
 
 def believed(m: Message) -> Heard | None:
     """What is wrongly believed is put right, unless it is a dare."""
-    heard = None if for_a_fee(m.session, m.text, m.today) or letter_told(m.text) else misbelieved(m)
+    untrue = MISFORTUNE.search(m.text) is not None and invents(m.text)  # 就说我得了癌症: nothing is believed
+    heard = None if untrue or for_a_fee(m.session, m.text, m.today) or letter_told(m.text) else misbelieved(m)
     if heard and (leaning := follow_up(m.session, m.text)):
         return Heard(notes=(answer(m.session, NOTHING_NEAR, Match(leaning, 1.0), m.text, m.today),))  # 要是我不管它呢, behind a payment order
     return heard and (dared(m) or heard)

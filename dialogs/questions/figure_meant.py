@@ -58,10 +58,10 @@ OF_THE_TALK = regex(r"提醒|罚息|remind|\bpenalty (?:interest|rate)", re.IGNO
 """What reminders there are, and how penalty interest is worked out has dialogs of its own."""
 OF_A_LINE = ("above", "rate")
 """What of 24% may be asked."""
-TELLS = regex(r"了[。.!！]?$|先不|^(?:发|给|写|做|把|别|不)|[,，]其实|^(?:please |can you |could you )?(?:send|give|make|write|show|print|stop|put|leave|skip)\b|\b(?:first|last)$|\b(?:agreed|refused|promised|offered|called)\b", re.IGNORECASE)
-"""招行那张我还清了, send over the sheet: told or wished for, and no figure."""
-SUMS_TOLD = regex(r"\d[^\d.,]+\d.*[^\d.,]\d", re.DOTALL)
-"""Three figures and more are told."""
+TELLS = regex(r"了[。.!！]?$|先不|先(?:还|清|结)[^,，。]{2,10}[吧的][。.!！]?$|^(?:发|给|写|做|把|别|不)|[,，]其实|^(?:please |can you |could you )?(?:send|give|make|write|show|print|stop|put|leave|skip)\b|\b(?:first|last)$|\b(?:agreed|refused|promised|offered|called)\b", re.IGNORECASE)
+"""招行那张我还清了, 还是先还金额最大的吧, send over the sheet: told or wished for, and no figure."""
+SUMS_TOLD = regex(r"\d[.,]?[^\d.,]+\d.*[^\d.,]\d", re.DOTALL)
+"""Three figures and more are told: 5,000, 6 payments of 900."""
 OF_A_SUM = ("owed", "late_sum", "on_time_sum")
 CHECKS = regex(r"(?:有没有|是不是)¤|(?:有|是|超|过|到|够|不到|大概|差不多)(?:没有|不是|过|了)?¤[^,，。]{0,3}(?:[吗没吧么?？]|不(?!是)|左右|上下|以上)|\b(?:about|over|under|above|more than|less than|is (?:it|that)|so) ¤", re.IGNORECASE)
 """三笔有五万没有: the sum is asked about and not told."""

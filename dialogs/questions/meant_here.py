@@ -11,6 +11,7 @@ from dialogs.slots import COUNT, PAYMENT, SCAM_MESSAGE
 from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.moves import correction, is_question
 from dialogs.understanding.text import holds_link
+from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 
 LONGEST, LONGEST_EN = 24, 64
 """Letters: a longer message says itself what it is about."""
@@ -27,7 +28,7 @@ OF_ANY_LOAN = ("rate_36", "rate_advert", "rate_card", "rate_card_instalment", "r
 """听说现在不能超20, 广告写0.03%: what is said of the law, an advertisement or a paper is no term of the loan that was priced."""
 OF_A_PAPER = ("court", "letter")
 """Dialogs of which the kind of paper says what a question means."""
-PRICE_SAID_AGAIN = "figure.price_again"
+PRICE_SAID_AGAIN, MISSED = "figure.price_again", "answer.repay_consequences"
 
 
 def meant_here(m: Message, heard: Heard) -> Heard:
@@ -71,6 +72,8 @@ def _says_another(m: Message, heard: Heard) -> bool:
     key = heard.notes[0].key if len(heard.notes) == 1 and not heard.facts else ""
     if not is_question(m.text) or (m.session.top and m.session.top.dialog in OF_A_PAPER):
         return False
+    if key == MISSED and read_what_ifs(m.text, m.today):
+        return False  # 这个月还不上了,会不会马上起诉: nothing has come of a court
     return key == PRICE_SAID_AGAIN or (key.startswith("answer.") and not follow_up(m.session, m.text) and not elliptical(m.session, m.text, m.today))
 
 

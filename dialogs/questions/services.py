@@ -27,12 +27,14 @@ from dialogs.slots import (
     OVERDUE,
     PAID_ON,
     PLAN_MADE,
+    RESERVE,
 )
 from dialogs.told.told_facts import first_choice
 from dialogs.understanding.delays import read_delays, tells_delay
 from dialogs.understanding.marked import marked
 from dialogs.understanding.moves import find_move, is_question
 from dialogs.understanding.records import read_record
+from dialogs.understanding.savings import read_keeping
 from dialogs.understanding.values import Money, Number
 from dialogs.understanding.what_ifs.what_ifs import read_what_ifs
 from dialogs.wishes import asked_beside_moves
@@ -108,6 +110,8 @@ def service(m: Message) -> Heard | None:
     secured = any(name == "borrow_against" for name, _ in m.wanted.cues) and WANTED.search(m.text) is not None  # 想拿商铺去抵押贷个五十万: a sum that is wished for
     papers = "papers_complaint" if surely == "evidence" and TO_WHOM["papers_complaint"].search(m.text) and PAPERS_FOR_IT.search(m.text) else None
     wanted = "borrow" if surely == "borrow" and secured else service_wanted(m.text) or ("borrow" if surely == "borrow" else papers)
+    if wanted == "keep" and m.has_figure and RESERVE.name in read_keeping(m.text, m.today):
+        return None  # I want to keep 6,000 aside: money, and no evidence
     if (wanted in TO_WHOM and MUST_I.match(m.text)) or (wanted == "checkup" and BORROWING.name in m.told):
         return None  # 6 cards, always paying one with another
     if wanted and wanted in TO_WHOM and surely == "application" and not TO_WHOM[wanted].search(m.text):

@@ -13,6 +13,7 @@ from dialogs.questions.background import SPOKEN_OF, head
 from dialogs.questions.context import plainly_asks
 from dialogs.session import Session
 from dialogs.slots import INCOME
+from dialogs.told.mentioned import asks_of_a_sum
 from dialogs.understanding.asked_sums import SUPPOSES
 from dialogs.understanding.moves import is_question
 
@@ -53,6 +54,8 @@ def _asks_in_a_talk(m: Message) -> bool:
 
 def _is_of_the_talk(m: Message, heard: Heard) -> bool:
     """Whether the question is of the loan, the plan or the letter that is talked of, unless it is plainly of something else."""
+    if heard.move == "repeat" and m.has_figure and asks_of_a_sum(m.session, m.text):
+        return True  # 为什么要多还1312, of a sum of the price that was read
     of_the_loan = [name for name in heard.facts if name.startswith("offer.")]
     if (of_the_loan and SUPPOSES.search(m.text)) or (heard.move and m.session.top and m.session.top.dialog in OF_A_FRAUD):
         return True

@@ -173,7 +173,8 @@ def _at_cap(of: Of, text: str) -> Figure | None:
     cap = cap_on(of.t, on)
     days = of.asked.days or 0
     term = to_fen(owed * cap * days / 30 / 12 if days % 30 == 0 else owed * cap * days / DAYS) if days else None
-    told_rate = private[0].yearly if len(private) == 1 and private[0].rate else None
+    quoted = of.t.get(slots.QUOTED) if not of.debts and of.t.get(slots.LENDER_KIND) == "private" else None
+    told_rate = private[0].yearly if len(private) == 1 and private[0].rate else quoted[0] * YEARS[quoted[1]] if quoted else None
     above = {"yearly": told_rate, "points": (told_rate - cap) * HUNDRED, "more": to_fen(owed * (told_rate - cap) / 12)} if told_rate and told_rate > cap else {"yearly": None, "points": None, "more": None}
     data = {"owed": owed, "cap": cap, "on": on if told else None, "month": to_fen(owed * cap / 12), "year": to_fen(owed * cap), "per": of.asked.per or "year", "term": term} | above
     return Figure(Part("figure.at_cap", data), {"annual_pct": told_rate and told_rate * HUNDRED, "interest_at_cap": term or (data["month"] if of.asked.per == "month" else data["year"]), "cap_a_month": data["month"], "cap_a_year": data["year"]})

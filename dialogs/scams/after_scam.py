@@ -106,6 +106,7 @@ MONEY = ("paid", "agent")
 URGENT = ("paid", "shared_screen", "code", "lent_card", "clicked", "papers")
 """Of two things that went, the one whose steps come first."""
 BUT, COMMA = " but ", ", "
+CLAUSE = regex(r"[,，。;；]\s*")
 
 
 def threat_of_fraud(session: Session, text: str, today: date) -> Heard | None:
@@ -182,4 +183,7 @@ def _was_done(session: Session, said: str, today: date) -> Heard | None:
         return Heard({HARM.name: "paid"} | asked_for, start="harmed", silent=frozenset({HARM.name}))
     told = f"{session.facts.get(SCAM_MESSAGE.name, '')}\n" if KEPT.fullmatch(said) else ""
     kind = read_harm(f"{told}{said.replace(BUT, COMMA)}", today, whole=f"{said}\n骗").get(HARM.name)
+    first, *rest = CLAUSE.split(said)
+    if kind is None and rest and DONE.fullmatch(first) and not any(NOT_SO.search(clause) for clause in rest):
+        return Heard(start="harmed")  # I already did it, got 500
     return Heard({SCAM_DONE.name: kind}) if kind in SCAM_DONE.options and kind not in MONEY else None
