@@ -1,5 +1,7 @@
 """Promises about the figures of a draft put right by their names, about what is put back into it, and about what is said to us and stands in no letter."""
 
+from datetime import date
+
 import pytest
 
 from tests.talking import talked
@@ -116,3 +118,9 @@ def test_the_wish_for_a_letter_stands_in_none_of_its_lines():
     en = talked("letter to Zhaolian to refund charges above 24%: borrowed 20,000, got 18,500, 12 payments of 2,050", lang="en")
     assert not en.session.facts.get("letter.asks")
     assert "letter.account" not in talked("letter telling Mashang to stop calling my colleagues", lang="en").session.facts
+
+
+def test_a_night_that_is_told_stands_before_its_line_in_english_too():
+    talk = talked("write a complaint: Home Credit's collector called at 11 pm last night, swore at me and called my mother", lang="en", today=date(2026, 11, 24))
+    assert talk.session.facts["letter.account"][0]["days"] == ["2026-11-23"]
+    assert "23 Nov 2026, 23:00: Home Credit's collector called, swore at me" in talk.text

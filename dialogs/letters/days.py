@@ -129,12 +129,18 @@ def told_once(line: Line, today: date, *, in_place: bool = False) -> Line:
         return line | {"days": [], "at": []} if MONTH.search(text[slice(*days[0])]) else line
     gone = {place for start, end in (*days, *between, *at) for place in range(start, end)}
     left = "".join(GAP if place in gone else char for place, char in enumerate(text))
-    left = LEFT_OVER.sub(lambda found: found["comma"] or ("" if not text.isascii() else " "), left).strip(ENDS)
+    left = LEFT_OVER.sub(lambda found: _joint(left, found), left).strip(ENDS)
     if len(left) < SHORTEST or DANGLES.search(left):  # 11月10号和15号打的
         return line | {"text": _dated(text, days, line), "days": [], "at": []}
     part = None if at else PART_OF_DAY.search(text, days[-1][0], days[-1][1] + 2)
     left = f"{part[0]}{left}" if part and not left.startswith(part[0]) else left
     return line | {"text": left[:1].upper() + left[1:]}
+
+
+def _joint(text: str, gap: re.Match[str]) -> str:
+    """What stands where a day was: called at 11 pm last night, swore at me keeps its comma."""
+    comma = gap["comma"] or (re.search("[,，]", gap[0]) or [""])[0] if text[: gap.start()].strip(ENDS) else gap["comma"]
+    return f"{comma} " if comma and text.isascii() else comma or (" " if text.isascii() else "")
 
 
 def _of_another_deed(text: str, on: Span, at: Span) -> bool:

@@ -34,7 +34,7 @@ _COUNTED = "jobs?|loans?|cards?|credit|debts?|time|lenders?|banks?|apps?|wife|hu
 """A 2nd job, the 3rd card: no day of the month."""
 _ITEM = (
     rf"(?<![\w])(?:(?P<tail>(?:the )?(?:very )?(?:end|start|beginning|middle) of |(?:early|mid|late)[ -](?=[a-z]|20[0-3]\d\b))?(?:"
-    rf"(?P<named>(?:the )?day after tomorrow|(?:the )?day before yesterday|today|tonight|tomorrow|yesterday)"
+    rf"(?P<named>(?:the )?day after tomorrow|(?:the )?day before yesterday|today|tonight|this (?:morning|evening)|tomorrow|yesterday|last night)"
     rf"|(?:the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)? of (?:(?P<nthwhich>{_WHICH}) month|(?P<every>each month|every month)|(?P<nthmonth>{_MONTH})\.?(?:,? (?P<nthyear>\d{{4}}|{_THAT}))?)"
     rf"|(?P<mfirst>{_MONTH})\.? (?P<mday>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|\.\d| ?%)(?:,? (?P<myear>(?:19|20)\d\d(?! ?(?:yuan|rmb|a |per |each |every ))|{_THAT}))?"
     rf"|(?P<dday>\d{{1,2}})(?:st|nd|rd|th)? (?P<dmonth>{_MONTH})\.?(?:,? (?P<dyear>(?:19|20)\d\d(?! ?(?:yuan|rmb|a |per |each |every ))|{_THAT}))?"
@@ -56,7 +56,7 @@ _ITEM = (
 OF_TIME = ("in ", "by ", "since ", "until ", "till ", "from m", "starting m", "beginning m")
 """In march, where march alone is a verb."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_NAMED = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2, "day before yesterday": -2}
+_NAMED = {"today": 0, "tonight": 0, "this morning": 0, "this evening": 0, "last night": -1, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2, "day before yesterday": -2}
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a couple of": 2}
 
 
