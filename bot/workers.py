@@ -113,9 +113,9 @@ Watched = Callable[[Coroutine[Any, Any, Kept | None]], Awaitable[Kept | None]]
 
 
 def workers(told: Settings, today: Callable[[], date]) -> Workers:
-    """As many as the settings say, or one for each core beyond the first."""
+    """As many as the settings say, or one for each core beyond the second: one keeps and sends, and one is left to whatever else runs there."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return Workers(min(cores - 1, MOST) if told.workers is None else told.workers, told, today)
+    return Workers(min(max(cores - 2, 0), MOST) if told.workers is None else told.workers, told, today)
 
 
 async def _answer(worker: Process, asked: bytes) -> Kept | None:

@@ -2,7 +2,7 @@
 
 A server process plays a crowd: everybody writes the next message when the last one is answered. The bot is a process of
 its own and so is the peer; both poll the server and both keep what they are told. Each runs on the loop that it runs on in real life:
-ours on uvloop and with a worker for each core beyond the first, a bare python-telegram-bot on that of asyncio, in one process. Ours lets every message wait a third of a second for others sent in a row with it,
+ours on uvloop and with a worker for each core beyond the second, a bare python-telegram-bot on that of asyncio, in one process. Ours lets every message wait a third of a second for others sent in a row with it,
 in which all do nothing at the start: people are so many that this weighs little in a rate.
 """
 
