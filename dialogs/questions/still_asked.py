@@ -25,6 +25,7 @@ TOLD = ("what_if.", "conduct.story", "contacts[", "letter.", "paper.", "swap.", 
 """What a question supposes or tells of these is what its talk is about."""
 OF_A_RIGHT = ("repay_stop_", "scam_", "crime_", "court_", "enforce_", "bankrupt_")
 """Topics of what may be done at all: 停息挂账能做60期吗 supposes nothing yet."""
+OF_A_PRICE = ("rate_", "app_")
 OF_A_FRAUD = ("scam", "harmed")
 SHORT, SHORT_EN = 9, 24
 """Letters: a shorter question leans on what is talked of."""
@@ -55,7 +56,7 @@ def _asks_in_a_talk(m: Message) -> bool:
 def _is_of_the_talk(m: Message, heard: Heard) -> bool:
     """Whether the question is of the loan, the plan or the letter that is talked of, unless it is plainly of something else."""
     if heard.move == "repeat" and m.has_figure and asks_of_a_sum(m.session, m.text):
-        return True  # 为什么要多还1312, of a sum of the price that was read
+        return not ((plainly := plainly_asks(m.text)) and not plainly.topic.startswith(OF_A_PRICE))  # 为什么要多还1312, of a sum of the price that was read
     of_the_loan = [name for name in heard.facts if name.startswith("offer.")]
     if (of_the_loan and SUPPOSES.search(m.text)) or (heard.move and m.session.top and m.session.top.dialog in OF_A_FRAUD):
         return True
