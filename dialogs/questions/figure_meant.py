@@ -126,13 +126,13 @@ def pace_of_said(m: Message) -> Heard | None:
 def _of_said(m: Message, kinds: Sequence[str]) -> Heard | None:
     if not (m.has_figure and _amid(m)) or SUMS_TOLD.search(m.text) or wished(m.text):
         return None
-    if m.slot is not None and not is_question(m.text) and not SUPPOSES.search(m.text):
-        return None  # 大概5k answers
     text = cleaned(m.raw)
     kind = figure_kind(text) or figure_kind(CLAUSE.split(text)[-1])
+    asks = is_question(m.text) or SUPPOSES.search(m.text) is not None
+    least = SURE if asks else SURER if m.slot is None else ALL_BUT_CERTAIN  # 大概5k answers
     if kind and kind.name != "owed" and read_what_ifs(m.text, m.today):
         return None
-    reply = of_said(m, kind.name) if kind and kind.name in kinds and kind.chance >= (SURE if is_question(m.text) or SUPPOSES.search(m.text) else SURER) else None
+    reply = of_said(m, kind.name) if kind and kind.name in kinds and kind.chance >= least else None
     return Heard(notes=(reply,)) if reply else None
 
 
