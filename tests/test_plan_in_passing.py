@@ -15,6 +15,7 @@ TOLD = [
     ("花呗先清完再管信用卡", {"what_if.first": [1]}),
     ("先解决花呗的,招行放后面", {"what_if.first": [1]}),
     ("还是先还金额最大的吧", {"what_if.first": [0]}),
+    ("先还掉欠最多的吧", {"what_if.first": [0]}),
     ("biggest balance first", {"what_if.first": [0]}),
     ("别管哪个利率高,先还小的那笔", {"what_if.strategy": "snowball"}),
     ("月供往上提700,几个月能清", {"what_if.extra": "700"}),

@@ -385,7 +385,7 @@ def test_whether_a_link_may_be_opened_is_answered_by_whose_it_is(lang, asked):
     assert told(asked, lang=lang).keys[0] == "scam.scam"
 
 
-@pytest.mark.parametrize(("lang", "said", "done", "more"), [("en", "a guy will buy my rented iphone for cash, scam?", "I already did it, got 500", "he has my ID photo too"), ("zh", FEE_FIRST, "做了", "他手里有我身份证")])
+@pytest.mark.parametrize(("lang", "said", "done", "more"), [("en", "a guy will buy my rented iphone for cash, scam?", "I already did it, got 500", "he has my ID photo too"), ("zh", FEE_FIRST, "做了", "他手里有我身份证"), ("zh", "有人收我租的手机给现金,是骗人的吗", "照做了,拿到800", "他手里有我身份证")])
 def test_papers_that_somebody_has_are_no_collector_s_breach(lang, said, done, more):
     talker = told(said, done, more, lang=lang)
     assert talker.facts.get("harm.kind") == "papers"

@@ -141,7 +141,7 @@ def test_a_nod_to_an_answer_brings_the_waiting_question_back_and_does_not_answer
     assert talk.keys[-1] == "ask.income"
 
 
-@pytest.mark.parametrize("said", ["那多的1312是啥", "为什么要多还1312", "what is the extra 1,312 for?"])
+@pytest.mark.parametrize("said", ["那多的1312是啥", "为什么要多还1312", "凭什么多收我1312", "what is the extra 1,312 for?"])
 def test_a_question_about_a_sum_of_the_price_that_was_read_tells_no_term(said):
     talk = Talker(today=TODAY)
     for turn in ("借了8000,分12期,每期776", "银行"):
@@ -217,7 +217,7 @@ CASE = ("捷信欠23000,每月1563,还剩20期,没逾期", "工资3800,房租110
 
 
 @pytest.mark.parametrize(("said", "key"), [
-    ("这个月这期要还不上了,会不会马上起诉", "answer.repay_consequences"), ("下个月还不上会影响征信吗", "answer.credit_one_day"),
+    ("这个月这期要还不上了,会不会马上起诉", "answer.repay_consequences"), ("这期还不上的话会上法院吗", "answer.repay_consequences"), ("下个月还不上会影响征信吗", "answer.credit_one_day"),
     ("要是这个月不还,他们会打给我单位吗", "answer.collect_contacts"),
 ])
 def test_what_is_feared_of_a_month_without_a_payment_plans_none(said, key):
