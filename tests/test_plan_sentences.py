@@ -89,7 +89,7 @@ def test_what_is_at_hand_is_no_yes_and_may_be_paid_but_for_a_month_of_it():
     assert talk.facts["what_if.once"] == "6000"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "手里留了5000应急"), ("en", "I want to keep 6,000 aside"), ("en", "let me hold on to 6,000")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "手里留了5000应急"), ("en", "I want to keep 6,000 aside"), ("en", "let me hold on to 6,000"), ("en", "we need to save 6,000 for the baby")])
 def test_what_is_kept_once_is_no_sum_of_each_month(lang, said):
     facts = planned(lang, said).facts
     assert facts["reserve"] == "500"

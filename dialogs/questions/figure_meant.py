@@ -110,12 +110,12 @@ def figure_meant(m: Message) -> Heard | None:
 
 
 def share_of_said(m: Message) -> Heard | None:
-    """6800的20%, 11万靠2300得还到什么时候: of sums that the question itself says."""
+    """5200的15%, 9万靠1800要还多久: of sums that the question itself says."""
     return _of_said(m, ("months", *OF_SHARES) if marked(m.text, m.today)[0].count("¤") > 1 else OF_SHARES)
 
 
 def pace_of_said(m: Message) -> Heard | None:
-    """每月2300得还到什么时候, suppose rent is 1,600, what stays: where no other reader reckons it."""
+    """一个月还1800要还多久, suppose rent is 1,600, what stays: where no other reader reckons it."""
     if reckoned := _of_said(m, ("months",)):
         return None if INCOME.name in m.told else reckoned  # 嗯,收入7200。要还多久
     kind = figure_kind(cleaned(m.raw)) if m.has_figure and _amid(m) and not SUMS_TOLD.search(m.text) else None

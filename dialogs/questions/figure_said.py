@@ -84,7 +84,7 @@ def _difference(said: Said) -> Figure | None:
 
 
 def _owed(said: Said) -> Figure | None:
-    """已经减掉800了 那我总欠款现在多少: all that is owed, or of the debt that is named, less what was let off."""
+    """免了600以后一共还欠多少: all that is owed, or of the debt that is named, less what was let off."""
     less = said.sums[0] if len(said.sums) == 1 and said.share is None and LET_OFF.search(said.text) else None
     owed = _owed_of(said.known)
     return _sum("rest", [owed, less], owed - less) if less and owed and less < owed else None

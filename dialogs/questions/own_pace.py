@@ -1,4 +1,4 @@
-"""How long at a pace that the question names, for the sum that it names or else for what is owed: 13400不算利息每月还670要几个月."""
+"""How long at a pace that the question names, for the sum that it names or else for what is owed: 9600块一个月还480多久能清."""
 
 import math
 import re
@@ -27,7 +27,7 @@ HOW_LONG = regex(r"[几多]少?个月|多久|多长|好久|\bhow (?:long|many mo
 
 
 def at_its_own_pace(m: Message) -> Heard | None:
-    """13400不算利息每月还670要几个月: the pace that the question names, for the sum that it names or else for what is owed."""
+    """9600块一个月还480多久能清: the pace that the question names, for the sum that it names or else for what is owed."""
     if m.pasted or not WITHOUT_INTEREST.search(m.text) or not HOW_LONG.search(m.text):
         return None
     said, values = marked(m.text, m.today)

@@ -34,7 +34,7 @@ Json = Any
 MORE = regex(r"忘(?:了|记)?(?:说|算|讲|提)?|漏(?:了|算|说|掉)|没算|[还再][有得要加]|另外|加上|\b(?:forgot|also|plus|on top|as well|another)\b", re.IGNORECASE)
 MONTHLY = regex(r"(?:每|一)个?月|月月|\b(?:a|every|each|per) month\b|\bmonthly\b", re.IGNORECASE)
 """忘了说每个月还要给老家打800 comes on top of what was told, 去医院还要交800 is paid once."""
-MOVED = regex(r"[涨加增多贵高少省降减]|便宜|漏|现在是|\b(?:up|more|extra|rise|rose|increase\w*|down|less|cut|save|drop\w*|fell|now)\b", re.IGNORECASE)
+MOVED = regex(r"[涨加增多贵高少省降减]|便宜|漏|现在是|\b(?:up|more|extra|rise|rose|increase\w*|down|less|cut|save(?![^.?!]{0,20}\d[\d,.]*k? (?:for|towards|aside)\b)|drop\w*|fell|now)\b", re.IGNORECASE)
 IS_NOW = regex(r"(?:现在|改成|变成|[涨降减调加]到|其实)(?:是|了|要)?¤|\b(?:is|its|it's|are)(?: now| actually)? ¤", re.IGNORECASE)
 WHOLE = regex(r"开销|开支|花销|支出|用度|家用|\b(?:spending|expenses|living costs|outgoings)\b", re.IGNORECASE)
 SUPPOSED = regex(r"如果|要是|假如|万一|\b(?:if|suppose)\b", re.IGNORECASE)

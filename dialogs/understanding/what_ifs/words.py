@@ -201,6 +201,7 @@ RESERVE = regex(either(
     "(?:备用|应急|救急|保命)(?:的)?(?:金|钱|款)[^¤,，。]{0,6}[到成为]¤",
     r"\b(?:reserve|buffer|emergency (?:money|fund|savings))\b[^¤.,]{0,8}\b(?:to|at|of) ¤",
     r"\b(?:reserve|buffer|cushion) (?:of )?¤",
+    r"\bsave ¤ (?:for|towards)\b(?! (?:~|\w+ months?|months?))",
     r"\b(?:put|set|lay|keep|leave) ¤ (?:(?:a |each |every |per )?(?:~|month) )?(?:aside|back|by|away|untouched|for emergenc\w+)",
     "(?:存|攒)够?(?:个|到|出)?¤[^,，。]{0,4}(?:应急|备用|救急|救命|保命)",
     "(?:留|存|备|攒|预留)(?:出|个|着|下|了)*¤[^,，。]{0,4}(?:应急|备用|救急|不动|急用)?",
