@@ -291,3 +291,9 @@ def test_who_pays_early_chooses_no_new_loan():
     lines = ("12k Huabei at 15%, 1,100 monthly; 30k bank loan at 9%, 18 payments of 1,790 left; both current", "take-home 7,000; spend 3,300; make a plan", "we keep 500 back every month")
     talk = talked(*lines, "pay off the bank loan early, they charge 3%", lang="en", today=IN_NOVEMBER)
     assert (talk.keys[0], talk.last[0].data["fee"]) == ("early.result", 900)
+
+
+def test_the_parts_that_a_lender_may_grant_change_the_plan():
+    told = "招行信用卡欠3万,年化18%,最低1500,逾期20天;网贷欠8000,年化24%,每月800,没逾期。月收入9000,开销4500,做个还款计划"
+    talk = talked(told, "招行给分48期的话", today=IN_NOVEMBER)
+    assert (talk.facts["debts[0].offer_kind"], talk.facts["debts[0].offer_count"]) == ("instalments", 48)

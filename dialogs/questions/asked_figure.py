@@ -78,6 +78,8 @@ OF_A_DEBT = (".owed", ".minimum", ".overdue_days", ".rate")
 ONLY_INTEREST = regex(r"\bmonths? (?:without|of not|with no) pay\w*|\b(?:no payments?|pay nothing) for \w+ (?:weeks?|months?)|只(?:还|付|交)利息|\b(?:pay|paying) (?:just|only) (?:the )?interest\b", re.IGNORECASE)
 """For half a year only the interest: a wish for time, and no parts of what is owed."""
 SOONER = regex(r"[快早提前][^,，。]{0,4}(?:多少|几|多久)|\bhow much (?:sooner|earlier|faster|quicker)\b|\bhow many months (?:sooner|earlier|less)\b", re.IGNORECASE)
+GIVEN = regex(r"给|肯|同意|答应|批了?|准了?|\b(?:agree\w*|offer\w*|lets?|gives?|gave|grants?|spreads?)\b", re.IGNORECASE)
+"""招行给分48期的话: what a lender may grant changes the plan."""
 OF_WAYS = regex(r"还法|哪种(?:方案|办法|方法|方式)|\bstrateg", re.IGNORECASE)
 """Which way to pay is best is asked of the plan."""
 WHICH = regex(r"哪|谁|\bwh(?:ich|at|ere)\b", re.IGNORECASE)
@@ -85,7 +87,7 @@ WHICH = regex(r"哪|谁|\bwh(?:ich|at|ere)\b", re.IGNORECASE)
 
 def _is_something_else(m: Message, asked: Asked) -> bool:
     """一天许打几次, 还清要好多个月: nothing that is left; 能不能招行每月还500,工行还300: no time that it takes; 能省400吧: no debt that is dearest."""
-    if asked.what == "dearest" and OF_WAYS.search(m.text):
+    if (asked.what == "dearest" and OF_WAYS.search(m.text)) or (asked.what == "parts" and GIVEN.search(m.text) and meant(m.session.facts, m.text)):
         return True
     if asked.what == "dearest" and asked.by_likeness and "¤" in marked(m.text, m.today)[0] and not WHICH.search(m.text):
         return True
