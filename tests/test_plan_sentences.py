@@ -297,3 +297,9 @@ def test_the_parts_that_a_lender_may_grant_change_the_plan():
     told = "招行信用卡欠3万,年化18%,最低1500,逾期20天;网贷欠8000,年化24%,每月800,没逾期。月收入9000,开销4500,做个还款计划"
     talk = talked(told, "招行给分48期的话", today=IN_NOVEMBER)
     assert (talk.facts["debts[0].offer_kind"], talk.facts["debts[0].offer_count"]) == ("instalments", 48)
+
+
+def test_where_a_debt_never_ends_nobody_is_sent_to_a_calendar_that_is_not_there():
+    talk = talked("信用卡欠4万,年利率18%,每月只还500,没逾期。收入6000,开销5400,排个计划", today=IN_NOVEMBER)
+    assert "永远还不完" in talk.text
+    assert "日历" not in talk.text

@@ -79,7 +79,7 @@ def ready(t: Talk, planned: Planned, means: Means, made: Forecast) -> Iterator[P
         yield Part("plan.due", due(planned, made.best, months=1))
     agreed = agreed_of(planned, made.best)
     yield from _cautions(planned, agreed, told=best.never_clears)
-    yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": bool(untold(planned, agreed))})
+    yield Part("plan.keep", {"overdue": any(row.debt.overdue_days for row in planned.rows), "untold": bool(untold(planned, agreed)), "never": bool(best.never_clears)})
 
 
 def home_untold(planned: Planned) -> Iterator[Part]:
