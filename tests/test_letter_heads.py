@@ -124,3 +124,9 @@ def test_a_night_that_is_told_stands_before_its_line_in_english_too():
     talk = talked("write a complaint: Home Credit's collector called at 11 pm last night, swore at me and called my mother", lang="en", today=date(2026, 11, 24))
     assert talk.session.facts["letter.account"][0]["days"] == ["2026-11-23"]
     assert "23 Nov 2026, 23:00: Home Credit's collector called, swore at me" in talk.text
+
+
+def test_a_letter_names_no_rule_for_what_its_story_only_sounds_like():
+    talk = talked("letter telling Mashang to stop calling my colleagues", "I was laid off in October and deliver food now", lang="en", today=date(2026, 11, 24))
+    assert "This touches" not in talk.text
+    assert "This touches" in talked("write a complaint: Home Credit's collector called at 11 pm last night, swore at me and called my mother", lang="en", today=date(2026, 11, 24)).text

@@ -48,9 +48,10 @@ def judged(lines: Sequence[Line], lender: str, today: date) -> Verdict:
 
 def touched(t: Talk, lines: Sequence[Line], lender: str) -> tuple[str, ...]:
     """The ids of the rules that a story touches: one for each thing done, that of the lenders' own guideline before others;
-    a law of punishment only beside what threatens somebody, or where no other rule binds such a lender."""
+    a law of punishment only beside what threatens somebody, or where no other rule binds such a lender. What a story only sounds like
+    stands in no letter that is sent."""
     found = judged(lines, lender, t.today)
-    done = sorted((item for item in found.items if item.finds == "breach"), key=lambda item: -item.weight)
+    done = sorted((item for item in found.items if item.finds == "breach" and not item.by_tone), key=lambda item: -item.weight)
     named = [rule for item in done for rule in _rules_of(item, lender, t.today)] if found.verdict == "breach" else []
     return tuple(t.fact(identity).fact.id for identity in tuple(dict.fromkeys(named))[:MOST])
 
